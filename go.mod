@@ -1,0 +1,3 @@
+module github.com/claimcheck/claimcheck
+
+go 1.26
