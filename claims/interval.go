@@ -1,0 +1,220 @@
+package claims
+
+// End is one end of an interval. A missing end sets no bound; its Value and
+// Open say nothing. An open end is a bound that is not itself allowed.
+type End struct {
+	Value         Number
+	Open, Missing bool
+}
+
+// Equal reports whether e and f are the same end.
+func (e End) Equal(f End) bool {
+	if e.Missing || f.Missing {
+		return e.Missing == f.Missing
+	}
+	return e.Open == f.Open && e.Value.Equal(f.Value)
+}
+
+// Interval is a set of numbers without holes: all numbers between two ends,
+// each of which is closed, open or missing. It is never empty. The zero value
+// has no ends and allows every number.
+type Interval struct {
+	lo, hi Number
+	flags  intervalFlags
+}
+
+type intervalFlags uint8
+
+const (
+	hasLow intervalFlags = 1 << iota
+	hasHigh
+	lowOpen
+	highOpen
+)
+
+// NewInterval returns the numbers between two ends. Ends in the wrong order
+// change places; ends of one value make a point, whether open or not.
+func NewInterval(lo, hi End) Interval {
+	if !lo.Missing && !hi.Missing {
+		switch lo.Value.Cmp(hi.Value) {
+		case 0:
+			return Exactly(lo.Value)
+		case 1:
+			lo, hi = hi, lo
+		}
+	}
+	return span(lo, hi)
+}
+
+// span is NewInterval for ends that are known to be in order.
+func span(lo, hi End) Interval {
+	var x Interval
+	if !lo.Missing {
+		x.lo, x.flags = lo.Value, hasLow
+		if lo.Open {
+			x.flags |= lowOpen
+		}
+	}
+	if !hi.Missing {
+		x.hi, x.flags = hi.Value, x.flags|hasHigh
+		if hi.Open {
+			x.flags |= highOpen
+		}
+	}
+	return x
+}
+
+// Exactly returns the interval that allows n alone.
+func Exactly(n Number) Interval { return Interval{lo: n, hi: n, flags: hasLow | hasHigh} }
+
+// Between returns the numbers from lo to hi, both allowed.
+func Between(lo, hi Number) Interval { return NewInterval(End{Value: lo}, End{Value: hi}) }
+
+// AtLeast returns n and all greater numbers.
+func AtLeast(n Number) Interval { return Interval{lo: n, flags: hasLow} }
+
+// Above returns all numbers greater than n.
+func Above(n Number) Interval { return Interval{lo: n, flags: hasLow | lowOpen} }
+
+// AtMost returns n and all smaller numbers.
+func AtMost(n Number) Interval { return Interval{hi: n, flags: hasHigh} }
+
+// Below returns all numbers smaller than n.
+func Below(n Number) Interval { return Interval{hi: n, flags: hasHigh | highOpen} }
+
+// Rounded returns the numbers that are written as n when they are rounded to a
+// multiple of step, both ends allowed:
+//
+//	n - step/2 to n + step/2
+//
+// The sign of step does not matter.
+func Rounded(n, step Number) Interval {
+	half := step.Abs().Mul(Ratio(1, 2))
+	return Between(n.Sub(half), n.Add(half))
+}
+
+// Low returns the lower end of x.
+func (x Interval) Low() End {
+	if x.flags&hasLow == 0 {
+		return End{Missing: true}
+	}
+	return End{Value: x.lo, Open: x.flags&lowOpen != 0}
+}
+
+// High returns the upper end of x.
+func (x Interval) High() End {
+	if x.flags&hasHigh == 0 {
+		return End{Missing: true}
+	}
+	return End{Value: x.hi, Open: x.flags&highOpen != 0}
+}
+
+// Point returns the one number that x allows, and false if it allows more.
+func (x Interval) Point() (Number, bool) {
+	if x.flags == hasLow|hasHigh && x.lo.Equal(x.hi) {
+		return x.lo, true
+	}
+	return Number{}, false
+}
+
+// IsUnbounded reports whether x allows every number.
+func (x Interval) IsUnbounded() bool { return x.flags&(hasLow|hasHigh) == 0 }
+
+// Contains reports whether x allows n.
+func (x Interval) Contains(n Number) bool { return Exactly(n).Within(x) }
+
+// compareLow returns -1 if an interval that starts at a allows smaller numbers
+// than one that starts at b, 0 if the ends are the same, else 1.
+func compareLow(a, b End) int { return compareEnds(a, b, -1) }
+
+// compareHigh returns 1 if an interval that ends at a allows greater numbers
+// than one that ends at b, 0 if the ends are the same, else -1.
+func compareHigh(a, b End) int { return compareEnds(a, b, 1) }
+
+// compareEnds compares two ends of one side; a missing end lies outwards of
+// all others, an open end inwards of the closed one of its value.
+func compareEnds(a, b End, outwards int) int {
+	switch {
+	case a.Missing && b.Missing:
+		return 0
+	case a.Missing:
+		return outwards
+	case b.Missing:
+		return -outwards
+	}
+	if c := a.Value.Cmp(b.Value); c != 0 {
+		return c
+	}
+	switch {
+	case a.Open == b.Open:
+		return 0
+	case a.Open:
+		return -outwards
+	}
+	return outwards
+}
+
+// Within reports whether y allows every number that x allows.
+func (x Interval) Within(y Interval) bool {
+	return compareLow(x.Low(), y.Low()) >= 0 && compareHigh(x.High(), y.High()) <= 0
+}
+
+// separate reports whether all of x is below all of y.
+func separate(x, y Interval) bool {
+	hi, lo := x.High(), y.Low()
+	if hi.Missing || lo.Missing {
+		return false
+	}
+	c := hi.Value.Cmp(lo.Value)
+	return c < 0 || c == 0 && (hi.Open || lo.Open)
+}
+
+// Overlaps reports whether there is a number that both x and y allow.
+func (x Interval) Overlaps(y Interval) bool { return !separate(x, y) && !separate(y, x) }
+
+// Gap returns the distance between x and y, and false if they overlap. The
+// distance is 0 where they touch in an open end. Gap is symmetric:
+//
+//	x.Gap(y) = y.Gap(x)
+func (x Interval) Gap(y Interval) (Number, bool) {
+	switch {
+	case separate(x, y):
+		return y.lo.Sub(x.hi), true
+	case separate(y, x):
+		return x.lo.Sub(y.hi), true
+	}
+	return Number{}, false
+}
+
+// Intersect returns the numbers that both x and y allow, and false if there
+// are none.
+func (x Interval) Intersect(y Interval) (Interval, bool) {
+	if !x.Overlaps(y) {
+		return Interval{}, false
+	}
+	lo, hi := x.Low(), x.High()
+	if compareLow(y.Low(), lo) > 0 {
+		lo = y.Low()
+	}
+	if compareHigh(y.High(), hi) < 0 {
+		hi = y.High()
+	}
+	return span(lo, hi), true
+}
+
+// Hull returns the smallest interval that holds x and y.
+func (x Interval) Hull(y Interval) Interval {
+	lo, hi := x.Low(), x.High()
+	if compareLow(y.Low(), lo) < 0 {
+		lo = y.Low()
+	}
+	if compareHigh(y.High(), hi) > 0 {
+		hi = y.High()
+	}
+	return span(lo, hi)
+}
+
+// Equal reports whether x and y allow the same numbers.
+func (x Interval) Equal(y Interval) bool {
+	return x.flags == y.flags && x.lo.Equal(y.lo) && x.hi.Equal(y.hi)
+}
