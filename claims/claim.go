@@ -51,9 +51,9 @@ const (
 
 // Term is a content word that is said of the figure.
 type Term struct {
-	Stem   string // lower case, lemma, synonyms mapped to one: "trade" for "commerce"
-	Role   TermRole
-	Weight int // information content, in tenths of bits: rare words weigh more
+	Stem   string   `json:"stem"` // lower case, lemma, synonyms mapped to one: "trade" for "commerce"
+	Role   TermRole `json:"role,omitempty"`
+	Weight int      `json:"weight,omitempty"` // information content, in tenths of bits: rare words weigh more
 }
 
 // Facet is a marked contrast: axis "flow" with value "export" or "import".

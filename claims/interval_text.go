@@ -42,7 +42,9 @@ type intervalJSON struct {
 
 // MarshalJSON returns {"low":"4.15","high":"4.25"} with exact numbers. An end
 // that is missing is left out; an open one has "lowOpen" or "highOpen".
-func (x Interval) MarshalJSON() ([]byte, error) {
+func (x Interval) MarshalJSON() ([]byte, error) { return json.Marshal(encodeInterval(x)) }
+
+func encodeInterval(x Interval) intervalJSON {
 	var j intervalJSON
 	if lo := x.Low(); !lo.Missing {
 		j.Low, j.LowOpen = &lo.Value, lo.Open
@@ -50,7 +52,7 @@ func (x Interval) MarshalJSON() ([]byte, error) {
 	if hi := x.High(); !hi.Missing {
 		j.High, j.HighOpen = &hi.Value, hi.Open
 	}
-	return json.Marshal(j)
+	return j
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote. Ends in the wrong order are an

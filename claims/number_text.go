@@ -205,6 +205,28 @@ func (a Number) Decimal(digits int) string {
 	return s
 }
 
+// Significant returns a rounded to digits significant digits, halves away from
+// zero, without zeros at the end of its decimals: Significant(3) of 2/3 is
+// "0.667", of 200/3 it is "66.7". All digits of the whole part are written.
+// digits is moved into 1 to 1000.
+func (a Number) Significant(digits int) string {
+	digits = max(1, min(digits, maxTerminal))
+	if a.IsInt() {
+		return a.String()
+	}
+	r := a.rat()
+	// The leading digit stands at 10^e or 10^(e+1), by the lengths in bits.
+	e := (r.Num().BitLen() - r.Denom().BitLen() - 1) * 30103 / 100000
+	if r.Num().BitLen() <= r.Denom().BitLen() {
+		e--
+	}
+	lead := new(big.Rat).Abs(r)
+	for lead.Cmp(Pow10(e+1).rat()) >= 0 && e < maxTerminal-1 {
+		e++
+	}
+	return a.Decimal(digits - 1 - e)
+}
+
 // MarshalText returns [Number.String]. It never fails.
 func (a Number) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 

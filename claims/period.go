@@ -23,9 +23,10 @@ const (
 // begin in any month. Where that month is not known, Start and End are those
 // of the calendar year of that number.
 type Period struct {
-	Start, End Date
-	Grain      Grain
-	Fiscal     bool
+	Start  Date  `json:"start,omitzero"`
+	End    Date  `json:"end,omitzero"`
+	Grain  Grain `json:"grain,omitempty"`
+	Fiscal bool  `json:"fiscal,omitempty"`
 }
 
 // months returns the period of n months that starts with month m of year y.
@@ -96,7 +97,7 @@ func Since(d Date) Period { return Period{Start: d, Grain: GrainSpan} }
 // Until returns the period up to d, d excluded.
 func Until(d Date) Period { return Period{End: d, Grain: GrainSpan} }
 
-// Days from start up to but not including end. A zero date is an open end;
+// Days returns the period from start up to but not including end. A zero date is an open end;
 // dates in the wrong order change places.
 func Days(start, end Date) Period {
 	if !start.IsZero() && !end.IsZero() && start.Compare(end) > 0 {

@@ -17,11 +17,11 @@ const (
 // Quantity is an amount of a unit, as the words give it. Its zero value says
 // nothing: any number, of no unit.
 type Quantity struct {
-	Stated Interval // what the words say, scale applied, before allowance for rounding: a point for "4.2 billion", open for "more than 40"
-	Range  Interval // what the words allow: rounding by written precision, hedges, vague plurals
-	Unit   Unit     // "" for a plain number
-	Hedge  Hedge
-	Step   Number // value of the last written digit: 100,000,000 for "4.2 billion"; 0 when not known
+	Stated Interval `json:"stated,omitzero"` // what the words say, scale applied, before allowance for rounding: a point for "4.2 billion", open for "more than 40"
+	Range  Interval `json:"range,omitzero"`  // what the words allow: rounding by written precision, hedges, vague plurals
+	Unit   Unit     `json:"unit,omitempty"`  // "" for a plain number
+	Hedge  Hedge    `json:"hedge,omitempty"`
+	Step   Number   `json:"step,omitzero"` // value of the last written digit: 100,000,000 for "4.2 billion"; 0 when not known
 }
 
 // Equal reports whether q and r are the same in every field.
