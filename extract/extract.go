@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"sync"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// An Extractor reads texts. The zero value is ready to use. An Extractor may be used by several
+// goroutines at once; its fields must not change while it is used.
+type Extractor struct {
+	// Aliases gives further names of entities: the name in the text, and the name to call it by.
+	Aliases map[string]string
+}
+
+// Mentions returns the figures and expressions of time of the document, in the order of the text.
+// It never fails: a text without any has no mentions.
+func (x *Extractor) Mentions(doc *claims.Document) []Mention {
+	var out []Mention
+	x.sentences(doc, func(_ *sentence, ms []mention) {
+		for i := range ms {
+			out = append(out, ms[i].Mention)
+		}
+	})
+	return out
+}
+
+// Mentions is [Extractor.Mentions] of the zero Extractor.
+func Mentions(doc *claims.Document) []Mention {
+	var x Extractor
+	return x.Mentions(doc)
+}
+
+// workspace is what reading one document needs besides the document; it is used again for the next.
+type workspace struct {
+	toks       []token
+	candidates []mention
+	mentions   []mention
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// sentences calls f for each sentence of the document with its mentions, in order. Both are valid
+// during the call only.
+func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)) {
+	ws := workspaces.Get().(*workspace)
+	defer workspaces.Put(ws)
+	tr := newTrigger(recognizers())
+	r := newReader(doc, ws.toks)
+	for r.read() {
+		s := &r.s
+		ws.mentions = ws.mentions[:0]
+		if triggered(tr, s) {
+			s.findPhrases()
+			ws.candidates = tr.candidates(s, ws.candidates[:0])
+			ws.mentions = arbitrate(s, ws.candidates, ws.mentions)
+		}
+		f(s, ws.mentions)
+	}
+	ws.toks = r.s.toks
+}
+
+// triggered reports whether a recognizer may find something in the sentence.
+func triggered(tr *trigger, s *sentence) bool {
+	for i := range s.toks {
+		if tr.any(&s.toks[i]) {
+			return true
+		}
+	}
+	return false
+}

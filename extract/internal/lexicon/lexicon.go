@@ -1,0 +1,213 @@
+// Package lexicon holds the words that the reader knows, one row a word with all its meanings.
+//
+// The rows live in words/*.tsv; the program in gen turns them into static tables (table.go), so
+// that nothing is built when a program starts. [Lookup] finds a word, [Phrase] the longest known
+// phrase that begins with it. Everything here is read-only and safe for concurrent use.
+package lexicon
+
+//go:generate go run ./gen -words words -out table.go
+
+// Word is the number of a word or phrase of the lexicon. The zero Word stands for every word that
+// the lexicon does not hold.
+type Word uint16
+
+// Sense is one meaning of a word.
+type Sense struct {
+	Class Class
+	Num   int64  // the number before the slash or the dash, where the class has one
+	Den   int64  // the number behind it; 0 when there is none
+	Text  string // the value as written in the row
+}
+
+// ClassSet is a set of classes, a bit each.
+type ClassSet struct{ a, b uint64 }
+
+// Set returns the set of the given classes.
+func Set(cs ...Class) ClassSet {
+	var s ClassSet
+	for _, c := range cs {
+		s = s.With(c)
+	}
+	return s
+}
+
+// With returns s and c.
+func (s ClassSet) With(c Class) ClassSet {
+	if c < 64 {
+		s.a |= 1 << c
+	} else {
+		s.b |= 1 << (c - 64)
+	}
+	return s
+}
+
+// Has reports whether c is in the set.
+func (s ClassSet) Has(c Class) bool {
+	if c < 64 {
+		return s.a&(1<<c) != 0
+	}
+	return s.b&(1<<(c-64)) != 0
+}
+
+// Any reports whether the sets share a class.
+func (s ClassSet) Any(t ClassSet) bool { return s.a&t.a|s.b&t.b != 0 }
+
+// Or returns all classes of both sets.
+func (s ClassSet) Or(t ClassSet) ClassSet { return ClassSet{s.a | t.a, s.b | t.b} }
+
+// Bits returns the set as bits: bit c of lo stands for Class c, bit c of hi for Class 64+c.
+func (s ClassSet) Bits() (lo, hi uint64) { return s.a, s.b }
+
+// IsEmpty reports whether the set holds no class.
+func (s ClassSet) IsEmpty() bool { return s.a|s.b == 0 }
+
+// Classes returns the classes of the word; none for the zero Word.
+func (w Word) Classes() ClassSet { return wordClasses[w] }
+
+// Is reports whether the word has a sense of class c.
+func (w Word) Is(c Class) bool { return wordClasses[w].Has(c) }
+
+// Sense returns the first sense of class c.
+func (w Word) Sense(c Class) (Sense, bool) {
+	if !w.Is(c) {
+		return Sense{}, false
+	}
+	for _, s := range w.Senses() {
+		if s.Class == c {
+			return s, true
+		}
+	}
+	return Sense{}, false
+}
+
+// Value returns the text of the first sense of class c, empty when there is none.
+func (w Word) Value(c Class) string {
+	s, _ := w.Sense(c)
+	return s.Text
+}
+
+// Senses returns all meanings of the word, in the order of the row. The caller must not change them.
+func (w Word) Senses() []Sense { return senses[senseStart[w]:senseStart[w+1]] }
+
+// String returns the word as the row spells it, in lower case unless the row is exact about case.
+func (w Word) String() string { return wordText[wordStart[w]:wordStart[w+1]] }
+
+// Weight returns the information content of the word in tenths of bits: -10*log2 of the share of
+// news texts that hold it. A word that the frequency table does not hold has [MaxWeight].
+func (w Word) Weight() int {
+	if wt := wordWeight[w]; wt != 0 {
+		return int(wt)
+	}
+	return MaxWeight
+}
+
+// MaxWeight is the weight of a word that no frequency is known of, in tenths of bits.
+const MaxWeight = 140
+
+const (
+	hashSeed  = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+// Hash returns the hash by which [LookupHash] finds word, which must be in lower case.
+func Hash(word string) uint64 {
+	h := uint64(hashSeed)
+	for i := 0; i < len(word); i++ {
+		h = HashByte(h, word[i])
+	}
+	return h
+}
+
+// HashInit is the hash of the empty word.
+const HashInit uint64 = hashSeed
+
+// HashByte returns the hash of a word of hash h followed by the byte c.
+func HashByte(h uint64, c byte) uint64 { return (h ^ uint64(c)) * hashPrime }
+
+// Lookup returns the word spelled text, the case of ASCII letters aside.
+func Lookup(text string) Word {
+	h := uint64(hashSeed)
+	for i := 0; i < len(text); i++ {
+		h = HashByte(h, lower(text[i]))
+	}
+	return LookupHash(h, text)
+}
+
+// LookupHash is [Lookup] for a caller that has the hash of the lower-case word already.
+func LookupHash(h uint64, text string) Word {
+	for k := slot(h); ; k = (k + 1) & slotMask {
+		w := Word(slots[k])
+		if w == 0 {
+			return 0
+		}
+		if equalFold(wordText[wordStart[w]:wordStart[w+1]], text) {
+			if wordExact[w] != 0 {
+				return exact(w, text)
+			}
+			return w
+		}
+	}
+}
+
+func slot(h uint64) uint64 { return (h ^ h>>29 ^ h>>47) & slotMask }
+
+// exact returns the row that is exact about case and spelled like text, or else w, the row that
+// is not; rows that differ in case only are linked.
+func exact(w Word, text string) Word {
+	plain := w
+	for e := w; e != 0; e = Word(wordExact[e] & 0x7fff) {
+		if wordExact[e]&exactRow != 0 {
+			if e.String() == text {
+				return e
+			}
+			if e == plain {
+				plain = 0
+			}
+		}
+	}
+	return plain
+}
+
+const exactRow = 1 << 15
+
+// equalFold reports whether text is known, apart from the case of ASCII letters.
+func equalFold(known, text string) bool {
+	if len(known) != len(text) {
+		return false
+	}
+	for i := 0; i < len(text); i++ {
+		if known[i] != text[i] && lower(known[i]) != lower(text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+// Base returns the row that stands for all rows that differ from w in case only; w itself if there
+// is but one. The words of a phrase are told by their base.
+func (w Word) Base() Word { return Word(wordBase[w]) }
+
+// Phrases returns the phrases that begin with w, longest first. The caller must not change them.
+func (w Word) Phrases() []PhraseRow {
+	w = w.Base()
+	return phrases[phraseStart[w]:phraseStart[w+1]]
+}
+
+// Exact reports whether the row is exact about case; w.String() is then spelled as the text must be.
+func (w Word) Exact() bool { return wordExact[w]&exactRow != 0 }
+
+// PhraseRow is a phrase: the words behind its first one, and the phrase's own Word.
+type PhraseRow struct {
+	Rest []Word
+	Word Word
+}
+
+// Words returns the number of words and phrases; valid Words are below it.
+func Words() int { return len(wordStart) - 1 }

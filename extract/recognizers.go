@@ -1,0 +1,9 @@
+package extract
+
+// recognizers returns the list of recognizers. Adding one is adding its file, its line here and its
+// golden in testdata.
+func recognizers() []recognizer {
+	return []recognizer{
+		numberRecognizer(),
+	}
+}

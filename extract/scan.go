@@ -1,0 +1,320 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// byteClass tells the scanner what to do at a byte.
+type byteClass uint8
+
+const (
+	punctByte byteClass = iota
+	spaceByte
+	newlineByte
+	letterByte
+	digitByte
+	signByte
+	wideByte // first byte of a character of several bytes
+)
+
+var byteClasses = [256]byteClass{
+	' ': spaceByte, '\t': spaceByte, '\r': spaceByte, '\v': spaceByte, '\f': spaceByte, 0: spaceByte, '\n': newlineByte,
+	'$': signByte, '%': signByte, '#': signByte, '+': signByte, '=': signByte, '<': signByte, '>': signByte, '~': signByte,
+	'/': signByte, '&': signByte, '*': signByte, '^': signByte,
+	'0': digitByte, '1': digitByte, '2': digitByte, '3': digitByte, '4': digitByte,
+	'5': digitByte, '6': digitByte, '7': digitByte, '8': digitByte, '9': digitByte,
+	'a': letterByte, 'b': letterByte, 'c': letterByte, 'd': letterByte, 'e': letterByte, 'f': letterByte, 'g': letterByte,
+	'h': letterByte, 'i': letterByte, 'j': letterByte, 'k': letterByte, 'l': letterByte, 'm': letterByte, 'n': letterByte,
+	'o': letterByte, 'p': letterByte, 'q': letterByte, 'r': letterByte, 's': letterByte, 't': letterByte, 'u': letterByte,
+	'v': letterByte, 'w': letterByte, 'x': letterByte, 'y': letterByte, 'z': letterByte,
+	'A': letterByte, 'B': letterByte, 'C': letterByte, 'D': letterByte, 'E': letterByte, 'F': letterByte, 'G': letterByte,
+	'H': letterByte, 'I': letterByte, 'J': letterByte, 'K': letterByte, 'L': letterByte, 'M': letterByte, 'N': letterByte,
+	'O': letterByte, 'P': letterByte, 'Q': letterByte, 'R': letterByte, 'S': letterByte, 'T': letterByte, 'U': letterByte,
+	'V': letterByte, 'W': letterByte, 'X': letterByte, 'Y': letterByte, 'Z': letterByte,
+	0x80: wideByte, 0x81: wideByte, 0x82: wideByte, 0x83: wideByte, 0x84: wideByte, 0x85: wideByte, 0x86: wideByte, 0x87: wideByte,
+	0x88: wideByte, 0x89: wideByte, 0x8a: wideByte, 0x8b: wideByte, 0x8c: wideByte, 0x8d: wideByte, 0x8e: wideByte, 0x8f: wideByte,
+	0x90: wideByte, 0x91: wideByte, 0x92: wideByte, 0x93: wideByte, 0x94: wideByte, 0x95: wideByte, 0x96: wideByte, 0x97: wideByte,
+	0x98: wideByte, 0x99: wideByte, 0x9a: wideByte, 0x9b: wideByte, 0x9c: wideByte, 0x9d: wideByte, 0x9e: wideByte, 0x9f: wideByte,
+	0xa0: wideByte, 0xa1: wideByte, 0xa2: wideByte, 0xa3: wideByte, 0xa4: wideByte, 0xa5: wideByte, 0xa6: wideByte, 0xa7: wideByte,
+	0xa8: wideByte, 0xa9: wideByte, 0xaa: wideByte, 0xab: wideByte, 0xac: wideByte, 0xad: wideByte, 0xae: wideByte, 0xaf: wideByte,
+	0xb0: wideByte, 0xb1: wideByte, 0xb2: wideByte, 0xb3: wideByte, 0xb4: wideByte, 0xb5: wideByte, 0xb6: wideByte, 0xb7: wideByte,
+	0xb8: wideByte, 0xb9: wideByte, 0xba: wideByte, 0xbb: wideByte, 0xbc: wideByte, 0xbd: wideByte, 0xbe: wideByte, 0xbf: wideByte,
+	0xc0: wideByte, 0xc1: wideByte, 0xc2: wideByte, 0xc3: wideByte, 0xc4: wideByte, 0xc5: wideByte, 0xc6: wideByte, 0xc7: wideByte,
+	0xc8: wideByte, 0xc9: wideByte, 0xca: wideByte, 0xcb: wideByte, 0xcc: wideByte, 0xcd: wideByte, 0xce: wideByte, 0xcf: wideByte,
+	0xd0: wideByte, 0xd1: wideByte, 0xd2: wideByte, 0xd3: wideByte, 0xd4: wideByte, 0xd5: wideByte, 0xd6: wideByte, 0xd7: wideByte,
+	0xd8: wideByte, 0xd9: wideByte, 0xda: wideByte, 0xdb: wideByte, 0xdc: wideByte, 0xdd: wideByte, 0xde: wideByte, 0xdf: wideByte,
+	0xe0: wideByte, 0xe1: wideByte, 0xe2: wideByte, 0xe3: wideByte, 0xe4: wideByte, 0xe5: wideByte, 0xe6: wideByte, 0xe7: wideByte,
+	0xe8: wideByte, 0xe9: wideByte, 0xea: wideByte, 0xeb: wideByte, 0xec: wideByte, 0xed: wideByte, 0xee: wideByte, 0xef: wideByte,
+	0xf0: wideByte, 0xf1: wideByte, 0xf2: wideByte, 0xf3: wideByte, 0xf4: wideByte, 0xf5: wideByte, 0xf6: wideByte, 0xf7: wideByte,
+	0xf8: wideByte, 0xf9: wideByte, 0xfa: wideByte, 0xfb: wideByte, 0xfc: wideByte, 0xfd: wideByte, 0xfe: wideByte, 0xff: wideByte,
+}
+
+// A scanner cuts a text into tokens, one after the other. Its state is the place and how the
+// white space before it looked.
+type scanner struct {
+	text  string
+	pos   int
+	flags tokenFlags // spaceBefore and newlineBefore of the next token
+	blank bool       // a blank line stands before the next token
+	brk   int        // offset of the line break before the next token, -1 when there is none
+}
+
+func newScanner(text string) scanner {
+	return scanner{text: text, flags: spaceBefore | newlineBefore, brk: -1}
+}
+
+// next fills t with the next token; it reports false at the end of the text.
+func (sc *scanner) next(t *token) bool {
+	sc.blank, sc.brk = false, -1
+	for sc.pos < len(sc.text) {
+		c := sc.text[sc.pos]
+		switch byteClasses[c] {
+		case spaceByte:
+			sc.pos++
+			sc.flags |= spaceBefore
+		case newlineByte:
+			sc.blank = sc.brk >= 0
+			sc.brk = sc.pos
+			sc.pos++
+			sc.flags |= spaceBefore | newlineBefore
+		case letterByte:
+			sc.word(t)
+			return true
+		case digitByte:
+			sc.numeral(t)
+			return true
+		case signByte:
+			sc.single(t, signToken, 1)
+			return true
+		case wideByte:
+			if sc.wide(t) {
+				return true
+			}
+		default:
+			if c == '\'' && sc.possessive(t, 1) {
+				return true
+			}
+			sc.single(t, punctToken, 1)
+			return true
+		}
+	}
+	return false
+}
+
+// begin starts t at the place of the scanner.
+func (sc *scanner) begin(t *token, kind tokenKind) {
+	*t = token{start: int32(sc.pos), kind: kind, flags: sc.flags}
+	sc.flags = 0
+}
+
+func (sc *scanner) single(t *token, kind tokenKind, size int) {
+	sc.begin(t, kind)
+	if size == 1 {
+		t.punct = sc.text[sc.pos]
+	}
+	if kind == signToken {
+		t.word = lexicon.Lookup(sc.text[sc.pos : sc.pos+size])
+	}
+	sc.pos += size
+	t.end = int32(sc.pos)
+}
+
+// word scans letters, the apostrophe between letters ("don't", "o'clock", but not "'s"), and the dots of
+// "U.S." and "a.m.".
+func (sc *scanner) word(t *token) {
+	sc.begin(t, wordToken)
+	text, i := sc.text, sc.pos
+	if c := text[i]; 'A' <= c && c <= 'Z' {
+		t.flags |= upperFirst
+	}
+	h := lexicon.HashInit
+	ascii, lower := true, false
+scan:
+	for i < len(text) {
+		c := text[i]
+		switch byteClasses[c] {
+		case letterByte:
+			if c >= 'a' {
+				lower = true
+			}
+			h = lexicon.HashByte(h, c|0x20)
+			i++
+		case wideByte:
+			n := letters(text[i:])
+			if n == 0 {
+				if k := apostrophe(text, i); k > 0 {
+					h = lexicon.HashByte(h, '\'')
+					ascii = false
+					i += k
+					continue
+				}
+				break scan
+			}
+			ascii, lower = false, true
+			i += n
+		default:
+			if c == '\'' && apostrophe(text, i) > 0 {
+				h = lexicon.HashByte(h, c)
+				i++
+				continue
+			}
+			if c == '.' && dotted(text, sc.pos, i) {
+				h = lexicon.HashByte(h, c)
+				i++
+				continue
+			}
+			break scan
+		}
+	}
+	if !lower && i-sc.pos > 1 && t.flags&upperFirst != 0 {
+		t.flags |= upperAll
+	}
+	t.end = int32(i)
+	if ascii {
+		t.word = lexicon.LookupHash(h, text[sc.pos:i])
+	} else {
+		t.word = lookupWide(text[sc.pos:i])
+	}
+	sc.pos = i
+}
+
+// apostrophe returns the size of the apostrophe at i when letters that are no possessive or short
+// verb form stand behind it, as in "o'clock" and "don't", else 0.
+func apostrophe(text string, i int) int {
+	n := 0
+	switch {
+	case text[i] == '\'':
+		n = 1
+	case len(text) >= i+3 && text[i:i+3] == "’":
+		n = 3
+	default:
+		return 0
+	}
+	j := i + n
+	if j >= len(text) || byteClasses[text[j]] != letterByte {
+		return 0
+	}
+	if c := text[j] | 0x20; c == 's' && (j+1 == len(text) || byteClasses[text[j+1]] != letterByte) {
+		return 0
+	}
+	return n
+}
+
+// dotted reports whether the dot at i belongs to an abbreviation of single letters that starts at
+// start: a letter stands before it, and either another such pair or nothing of the word behind it.
+func dotted(text string, start, i int) bool {
+	if i-start >= 2 && text[i-2] != '.' || i == start {
+		return false
+	}
+	if i+1 < len(text) && byteClasses[text[i+1]] == letterByte {
+		return i+2 < len(text) && text[i+2] == '.' || i-start >= 2 && (i+2 == len(text) || byteClasses[text[i+2]] != letterByte)
+	}
+	return i-start >= 2
+}
+
+// letters returns the size of the letter at the start of s that ASCII does not hold, 0 if there is none.
+// Combining marks count as letters: they belong to the word that they stand in.
+func letters(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if r != utf8.RuneError && (unicode.IsLetter(r) && r != 'ª' && r != 'º' || unicode.Is(unicode.Mn, r)) {
+		return n
+	}
+	return 0
+}
+
+// lookupWide looks up a word with characters beyond ASCII; the typographic apostrophe is read as '.
+func lookupWide(s string) lexicon.Word {
+	if len(s) > 64 {
+		return 0
+	}
+	var buf [128]byte
+	b := buf[:0]
+	for _, r := range s {
+		switch {
+		case r == '’':
+			b = append(b, '\'')
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r)|0x20)
+		default:
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+	}
+	return lexicon.Lookup(string(b))
+}
+
+// numeral scans digits with the separators that stand between digits: a full stop, a comma, an
+// apostrophe.
+func (sc *scanner) numeral(t *token) {
+	sc.begin(t, numeralToken)
+	text, i := sc.text, sc.pos
+	for i < len(text) {
+		c := text[i]
+		if byteClasses[c] == digitByte {
+			i++
+			continue
+		}
+		if (c == '.' || c == ',' || c == '\'') && i+1 < len(text) && byteClasses[text[i+1]] == digitByte {
+			i += 2
+			continue
+		}
+		break
+	}
+	sc.pos = i
+	t.end = int32(i)
+}
+
+// possessive scans "'s" or a single apostrophe behind a word, size bytes of apostrophe long.
+func (sc *scanner) possessive(t *token, size int) bool {
+	if sc.flags&spaceBefore != 0 || sc.pos == 0 || !wordBefore(sc.text[:sc.pos]) {
+		return false
+	}
+	j := sc.pos + size
+	if j < len(sc.text) && sc.text[j]|0x20 == 's' && (j+1 == len(sc.text) || byteClasses[sc.text[j+1]] != letterByte && byteClasses[sc.text[j+1]] != digitByte) {
+		j++
+	} else if sc.text[sc.pos-1]|0x20 != 's' || j < len(sc.text) && byteClasses[sc.text[j]] == letterByte {
+		return false
+	}
+	sc.begin(t, possessToken)
+	sc.pos = j
+	t.end = int32(j)
+	return true
+}
+
+func wordBefore(s string) bool {
+	c := byteClasses[s[len(s)-1]]
+	return c == letterByte || c == digitByte || c == wideByte || s[len(s)-1] == '.'
+}
+
+// wide handles a character of several bytes: letters, spaces, signs, others. It reports false for
+// white space. A byte that is no UTF-8 is a punctuation token of its own.
+func (sc *scanner) wide(t *token) bool {
+	r, n := utf8.DecodeRuneInString(sc.text[sc.pos:])
+	switch {
+	case r == '’' && sc.possessive(t, n):
+		return true
+	case unicode.IsLetter(r) && r != 'ª' && r != 'º':
+		sc.word(t)
+		if unicode.IsUpper(r) {
+			t.flags |= upperFirst
+		}
+		return true
+	case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '\u00ad':
+		sc.pos += n
+		if unicode.IsSpace(r) || r == '\u200b' {
+			sc.flags |= spaceBefore
+		}
+		if r == '\u2028' || r == '\u2029' || r == '\u0085' {
+			sc.flags |= newlineBefore
+			sc.brk = sc.pos - n
+		}
+		return false
+	case unicode.Is(unicode.Sc, r) || unicode.Is(unicode.No, r) || unicode.Is(unicode.Sm, r) || r == '°' || r == '‰' || r == '\u2032' || r == '\u2033':
+		sc.single(t, signToken, n)
+		return true
+	}
+	sc.single(t, punctToken, n)
+	return true
+}

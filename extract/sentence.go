@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// maxTokens is the number of tokens at which a sentence is cut, so that the cost of reading stays
+// linear in the text whatever it holds.
+const maxTokens = 400
+
+// A sentence is a run of tokens that the recognizers look at together: a sentence of prose, a
+// headline, a line of a list or a row of a table.
+type sentence struct {
+	doc   *claims.Document
+	toks  []token
+	index int  // number of the sentence in the document, from 0
+	para  int  // number of the paragraph in the document, from 0
+	quote bool // a quotation that began before it is still open
+}
+
+// text returns the words of token i as the document has them.
+func (s *sentence) text(i int) string {
+	return s.doc.Text[s.toks[i].start:s.toks[i].end]
+}
+
+// span returns the span from token i up to but not including token j.
+func (s *sentence) span(i, j int) claims.Span {
+	if i >= j {
+		return claims.Span{}
+	}
+	return claims.Span{Doc: s.doc, Start: int(s.toks[i].start), End: int(s.toks[j-1].end)}
+}
+
+// is reports whether token i exists and its word has a sense of class c.
+func (s *sentence) is(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].word.Is(c)
+}
+
+// kind returns the kind of token i, 0 beyond either end.
+func (s *sentence) kind(i int) tokenKind {
+	if i < 0 || i >= len(s.toks) {
+		return 0
+	}
+	return s.toks[i].kind
+}
+
+// punct returns the character of token i if it is a punctuation mark or sign of one byte, else 0.
+func (s *sentence) punct(i int) byte {
+	if i < 0 || i >= len(s.toks) {
+		return 0
+	}
+	return s.toks[i].punct
+}
+
+// glued reports whether token i exists and stands right behind the token before it.
+func (s *sentence) glued(i int) bool {
+	return i > 0 && i < len(s.toks) && s.toks[i].glued()
+}
+
+// term returns the longest phrase or else the word that begins at token i and has a sense of class
+// c, and the number of its tokens; 0, 0 if there is none.
+func (s *sentence) term(i int, c lexicon.Class) (lexicon.Word, int) {
+	if i < 0 || i >= len(s.toks) {
+		return 0, 0
+	}
+	t := &s.toks[i]
+	if t.phraseLen > 0 && t.phrase.Is(c) {
+		return t.phrase, int(t.phraseLen)
+	}
+	if t.word.Is(c) {
+		return t.word, 1
+	}
+	return 0, 0
+}
+
+// A reader cuts a document into sentences.
+type reader struct {
+	doc  *claims.Document
+	scan scanner
+	next token // first token of the next sentence
+	more bool  // next is set
+	brk  bool  // a paragraph ends before next
+	s    sentence
+}
+
+func newReader(doc *claims.Document, toks []token) *reader {
+	r := &reader{doc: doc, scan: newScanner(doc.Text)}
+	r.s = sentence{doc: doc, toks: toks[:0], index: -1}
+	r.more = r.scan.next(&r.next)
+	return r
+}
+
+// read fills r.s with the next sentence; it reports false at the end of the document.
+func (r *reader) read() bool {
+	if !r.more {
+		return false
+	}
+	s := &r.s
+	s.index++
+	if r.brk {
+		s.para++
+	}
+	r.brk = false
+	s.toks = append(s.toks[:0], r.next)
+	for {
+		s.toks = append(s.toks, token{})
+		n := len(s.toks) - 1
+		t := &s.toks[n]
+		if !r.scan.next(t) {
+			s.toks, r.more = s.toks[:n], false
+			return true
+		}
+		if r.ends(n) {
+			r.next = *t
+			s.toks = s.toks[:n]
+			return true
+		}
+	}
+}
+
+// ends reports whether the sentence ends before token n, which was scanned last.
+func (r *reader) ends(n int) bool {
+	toks := r.s.toks
+	t := &toks[n]
+	if t.has(newlineBefore) && r.lineEnds(n) {
+		r.brk = true
+		return true
+	}
+	if n >= maxTokens && (t.has(spaceBefore) || n >= 2*maxTokens) {
+		return true
+	}
+	if !t.has(spaceBefore) {
+		return false
+	}
+	k := n - 1
+	for k > 0 && isCloser(r.doc.Text[toks[k].start:toks[k].end]) {
+		k--
+	}
+	switch toks[k].punct {
+	case '!', '?':
+		return opens(r.doc.Text, t)
+	case '.':
+		return k > 0 && opens(r.doc.Text, t) && !r.abbreviated(k, t)
+	}
+	return false
+}
+
+// lineEnds reports whether the line break before token n ends the sentence: a blank line, a full
+// stop before it, a bullet behind it, or a line that was not broken for want of room.
+func (r *reader) lineEnds(n int) bool {
+	if r.scan.blank {
+		return true
+	}
+	toks := r.s.toks
+	prev := toks[n-1]
+	switch prev.punct {
+	case '.', '!', '?', ':', '|':
+		return true
+	case ',', ';':
+		return false
+	}
+	text := r.doc.Text
+	line := 0 // length of the line that ends here
+	for i := int(prev.end) - 1; i >= 0 && text[i] != '\n' && line < 200; i-- {
+		line++
+	}
+	if line < 50 || line > 110 {
+		return true
+	}
+	c := text[toks[n].start]
+	return c == '*' || c == '-' || c == '|' || len(text) >= int(toks[n].end) && text[toks[n].start:toks[n].end] == "•"
+}
+
+// abbreviated reports whether the full stop at token k belongs to an abbreviation or initial and the
+// sentence goes on with token t.
+func (r *reader) abbreviated(k int, t *token) bool {
+	p := &r.s.toks[k-1]
+	if !r.s.toks[k].glued() {
+		return false
+	}
+	if p.kind != wordToken {
+		return false
+	}
+	if p.word.Is(lexicon.Abbrev) {
+		return true
+	}
+	initial := p.end-p.start == 1 && p.has(upperFirst)
+	return initial && (k == 1 || r.s.toks[k-2].has(upperFirst) || r.s.toks[k-2].punct == '.')
+}
+
+// opens reports whether a sentence can begin with t.
+func opens(text string, t *token) bool {
+	switch t.kind {
+	case wordToken:
+		return t.has(upperFirst) || t.word == 0 && text[t.start] >= 0x80
+	case numeralToken, signToken:
+		return true
+	}
+	switch text[t.start] {
+	case '"', '\'', '(', '[', '*', '-':
+		return true
+	}
+	return text[t.start] >= 0x80
+}
+
+func isCloser(s string) bool {
+	switch s {
+	case `"`, "'", ")", "]", "”", "’", "»":
+		return true
+	}
+	return false
+}
+
+// findPhrases marks at each token the longest phrase of the lexicon that begins there. A hyphen
+// between two words of a phrase, and the full stop of "sq. ft", are passed over; a phrase that is exact about case must be spelled so.
+func (s *sentence) findPhrases() {
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.word == 0 || t.kind == numeralToken {
+			continue
+		}
+		for _, row := range t.word.Phrases() {
+			if n := s.matches(i, row); n > 0 {
+				t.phrase, t.phraseLen = row.Word, uint8(n)
+				break
+			}
+		}
+	}
+}
+
+// matches returns the number of tokens that the phrase takes from token i, 0 when it does not stand there.
+func (s *sentence) matches(i int, row lexicon.PhraseRow) int {
+	k := i + 1
+	for _, w := range row.Rest {
+		if p := s.punct(k); p == '-' && s.glued(k) && s.glued(k+1) || p == '.' && s.glued(k) {
+			k++
+		}
+		if k >= len(s.toks) || s.toks[k].word.Base() != w {
+			return 0
+		}
+		k++
+	}
+	if row.Word.Exact() && !s.spelled(i, k, row.Word.String()) {
+		return 0
+	}
+	return k - i
+}
+
+// spelled reports whether the tokens from i to j are spelled as the words of phrase.
+func (s *sentence) spelled(i, j int, phrase string) bool {
+	for ; i < j; i++ {
+		if s.punct(i) == '-' {
+			continue
+		}
+		w := s.text(i)
+		if len(phrase) < len(w) || phrase[:len(w)] != w {
+			return false
+		}
+		phrase = phrase[len(w):]
+		if phrase != "" && phrase[0] == ' ' {
+			phrase = phrase[1:]
+		}
+	}
+	return phrase == ""
+}
