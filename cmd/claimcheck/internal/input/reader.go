@@ -1,0 +1,237 @@
+package input
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// stdinName is how standard input is called in output.
+const stdinName = "stdin"
+
+// maxPiece is the most bytes that one plain file or one line of a stream may have.
+const maxPiece = 256 << 20
+
+// A Reader cuts the named inputs into pieces. A name is a path, or "-" for standard input.
+type Reader struct {
+	Names   []string
+	Stdin   io.Reader
+	Dates   Values // the date of publication of plain files
+	Sources Values // the source of plain files
+}
+
+// Values are what a flag says: one value for all plain files, and values for single files, found
+// by path or base name.
+type Values struct {
+	All  string
+	File map[string]string
+}
+
+// of gives the value for a file: its own, or else the one for all.
+func (v Values) of(file string) string {
+	if s, ok := v.File[file]; ok {
+		return s
+	}
+	if s, ok := v.File[filepath.Base(file)]; ok {
+		return s
+	}
+	return v.All
+}
+
+// All yields the pieces of all inputs in order. A plain file is read whole, a stream line by
+// line. A file that is named twice is read once.
+func (r *Reader) All() iter.Seq[Raw] {
+	return func(yield func(Raw) bool) {
+		seen := make(map[string]bool)
+		for _, name := range r.Names {
+			key := name
+			if name != "-" {
+				key = filepath.Clean(name)
+			}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			if !r.file(name, yield) {
+				return
+			}
+		}
+	}
+}
+
+// file yields the pieces of one input and reports whether to go on.
+func (r *Reader) file(name string, yield func(Raw) bool) bool {
+	if name == "-" {
+		return r.pieces(stdinName, "", r.Stdin, yield)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return yield(Raw{File: name, problem: openProblem(name, err)})
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		text := "a folder: name the files in it, such as " + filepath.Join(name, "*.txt")
+		return yield(Raw{File: name, problem: &Problem{File: name, Text: text}})
+	}
+	return r.pieces(name, strings.ToLower(filepath.Ext(name)), f, yield)
+}
+
+func (r *Reader) pieces(name, ext string, from io.Reader, yield func(Raw) bool) bool {
+	in := bufio.NewReaderSize(from, 1<<16)
+	head, err := in.Peek(1 << 16)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return yield(Raw{File: name, problem: readProblem(name, err)})
+	}
+	if isStream(ext, head) {
+		return lines(name, in, yield)
+	}
+	return r.plain(name, in, yield)
+}
+
+// isStream tells a stream of JSON lines from plain text: by the ending of the file's name, or
+// else by the first line that has anything on it, or by a later one that is a record.
+func isStream(ext string, head []byte) bool {
+	switch ext {
+	case ".jsonl", ".ndjson", ".json":
+		return true
+	case ".txt", ".text", ".md":
+		return false
+	}
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	if bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) {
+		return true
+	}
+	for line := range bytes.Lines(head) {
+		if line = bytes.TrimSpace(line); bytes.HasPrefix(line, []byte("{\"")) && json.Valid(line) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) plain(name string, in io.Reader, yield func(Raw) bool) bool {
+	data, err := io.ReadAll(io.LimitReader(in, maxPiece+1))
+	switch {
+	case err != nil:
+		return yield(Raw{File: name, problem: readProblem(name, err)})
+	case len(data) > maxPiece:
+		return yield(Raw{File: name, problem: &Problem{File: name, Text: tooLong("file")}})
+	}
+	h := &plainHeader{source: r.Sources.of(name)}
+	if s := r.Dates.of(name); s != "" {
+		if h.date, err = ParseDate(s); err != nil {
+			return yield(Raw{File: name, problem: &Problem{File: name, Text: "-date: " + err.Error()}})
+		}
+	}
+	return yield(Raw{File: name, Data: data, plain: h})
+}
+
+// lines yields each line that is not blank.
+func lines(name string, in *bufio.Reader, yield func(Raw) bool) bool {
+	some := false
+	for n := 1; ; n++ {
+		data, long, err := readLine(in)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return yield(Raw{File: name, Line: n, problem: &Problem{File: name, Line: n, Text: readProblem(name, err).Text}})
+		}
+		if n == 1 {
+			data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		}
+		raw := Raw{File: name, Line: n, Data: bytes.TrimSpace(data)}
+		if long {
+			raw.problem = &Problem{File: name, Line: n, Text: tooLong("line")}
+		}
+		if len(raw.Data) > 0 || raw.problem != nil {
+			some = true
+			if !yield(raw) {
+				return false
+			}
+		}
+		if err != nil {
+			break
+		}
+	}
+	if !some {
+		return yield(Raw{File: name, problem: &Problem{File: name, Text: "empty: no records to read"}})
+	}
+	return true
+}
+
+// readLine returns the next line with its line end. A line of more than maxPiece bytes is passed
+// over, and long is set.
+func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+		}
+		if len(line) > maxPiece {
+			line, long = nil, true
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, long, err
+		}
+	}
+}
+
+func tooLong(what string) string {
+	return fmt.Sprintf("%s longer than %d MB", what, maxPiece>>20)
+}
+
+func readProblem(name string, err error) *Problem {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &Problem{File: name, Text: "not readable: " + err.Error()}
+}
+
+// NewValues reads the values of a flag that may be given several times: "VALUE" for all files, or
+// "FILE=VALUE" for one of the named inputs. A text before "=" that names no input is part of the
+// value.
+func NewValues(args, names []string) Values {
+	v := Values{File: make(map[string]string)}
+	for _, arg := range args {
+		file, value, found := strings.Cut(arg, "=")
+		if found && named(file, names) {
+			v.File[file] = value
+			continue
+		}
+		v.All = arg
+	}
+	return v
+}
+
+func named(file string, names []string) bool {
+	for _, n := range names {
+		if file == n || file == filepath.Base(n) || n == "-" && file == stdinName {
+			return true
+		}
+	}
+	return false
+}
+
+// CheckDates returns an error for the first value that is not a day.
+func (v Values) CheckDates(args []string) error {
+	for _, arg := range args {
+		s := arg
+		if file, value, found := strings.Cut(arg, "="); found {
+			if _, ok := v.File[file]; !ok {
+				return fmt.Errorf("-date %s: no input is named %q", arg, file)
+			}
+			s = value
+		}
+		if _, err := ParseDate(s); err != nil {
+			return fmt.Errorf("-date: %w", err)
+		}
+	}
+	return nil
+}
