@@ -71,6 +71,16 @@ const (
 	Partition                    // including, among them
 	Household                    // counts as one thing of many people
 	Pos                          // part of speech, where the same spelling is a verb and a noun
+	Near                         // of a hedge: the true value is close to the figure
+	Far                          // of a hedge: the true value is not close to the figure
+	Post                         // of a hedge: it stands behind the figure
+	Comparative                  // of a hedge: it also compares two figures
+	Change                       // names a change
+	Level                        // of a direction: followed by a level, not by a change
+	Manner                       // says how fast or how much something changes
+	Symbol                       // of a unit: a symbol, written close to the figure
+	ISO                          // of a currency: its code
+	Historic                     // of a currency: no longer in use
 	classEnd
 )
 
@@ -82,6 +92,7 @@ var classNames = [...]string{
 	"age", "ambiguous", "anniversary", "article", "base", "clock", "daypart", "decade", "decimal", "frequency",
 	"half", "modal", "negation", "plural", "portion", "quarter", "range", "ratio", "zone", "person",
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
+	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 }
 
 // ClassByName returns the class that a row names.
