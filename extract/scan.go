@@ -127,58 +127,103 @@ func (sc *scanner) single(t *token, kind tokenKind, size int) {
 func (sc *scanner) word(t *token) {
 	sc.begin(t, wordToken)
 	text, i := sc.text, sc.pos
-	if c := text[i]; 'A' <= c && c <= 'Z' {
-		t.flags |= upperFirst
+	h, cases := lexicon.HashInit, byte(0)
+	for i < len(text) {
+		c := text[i]
+		if byteClasses[c] != letterByte {
+			break
+		}
+		cases |= c
+		h = lexicon.HashByte(h, c|0x20)
+		i++
 	}
-	h := lexicon.HashInit
-	ascii, lower := true, false
-scan:
+	if text[sc.pos]&0x20 == 0 && i > sc.pos {
+		t.flags |= upperFirst
+		if cases&0x20 == 0 && i-sc.pos > 1 {
+			t.flags |= upperAll
+		}
+	}
+	if i < len(text) && wordGoesOn[text[i]] {
+		if j, ascii := sc.restOfWord(i); j > i {
+			sc.longWord(t, j, ascii)
+			return
+		}
+	}
+	t.end = int32(i)
+	t.word = lexicon.LookupHash(h, text[sc.pos:i])
+	sc.pos = i
+}
+
+// wordGoesOn tells the bytes that may stand in a word besides ASCII letters.
+var wordGoesOn = [256]bool{
+	'\'': true, '.': true,
+	0xc3: true, 0xc4: true, 0xc5: true, 0xc6: true, 0xc7: true, 0xc8: true, 0xc9: true, 0xca: true, 0xcb: true, 0xcc: true,
+	0xcd: true, 0xce: true, 0xcf: true, 0xd0: true, 0xd1: true, 0xd2: true, 0xd3: true, 0xd4: true, 0xd5: true, 0xd6: true,
+	0xd7: true, 0xd8: true, 0xd9: true, 0xda: true, 0xdb: true, 0xdc: true, 0xdd: true, 0xde: true, 0xdf: true, 0xe0: true,
+	0xe1: true, 0xe2: true, 0xe3: true, 0xe4: true, 0xe5: true, 0xe6: true, 0xe7: true, 0xe8: true, 0xe9: true, 0xea: true,
+	0xeb: true, 0xec: true, 0xed: true, 0xee: true, 0xef: true, 0xf0: true, 0xf1: true, 0xf2: true, 0xf3: true, 0xf4: true,
+}
+
+// restOfWord returns the end of the word that goes on at i with other characters than ASCII letters,
+// and whether all of it is ASCII.
+func (sc *scanner) restOfWord(i int) (end int, ascii bool) {
+	text := sc.text
+	ascii = true
 	for i < len(text) {
 		c := text[i]
 		switch byteClasses[c] {
 		case letterByte:
-			if c >= 'a' {
-				lower = true
-			}
-			h = lexicon.HashByte(h, c|0x20)
 			i++
+			continue
 		case wideByte:
 			n := letters(text[i:])
 			if n == 0 {
-				if k := apostrophe(text, i); k > 0 {
-					h = lexicon.HashByte(h, '\'')
-					ascii = false
-					i += k
-					continue
-				}
-				break scan
+				n = apostrophe(text, i)
 			}
-			ascii, lower = false, true
+			if n == 0 {
+				return i, ascii
+			}
+			ascii = false
 			i += n
-		default:
-			if c == '\'' && apostrophe(text, i) > 0 {
-				h = lexicon.HashByte(h, c)
-				i++
-				continue
-			}
-			if c == '.' && dotted(text, sc.pos, i) {
-				h = lexicon.HashByte(h, c)
-				i++
-				continue
-			}
-			break scan
+			continue
 		}
+		if c == '\'' && apostrophe(text, i) > 0 || c == '.' && dotted(text, sc.pos, i) {
+			i++
+			continue
+		}
+		break
 	}
-	if !lower && i-sc.pos > 1 && t.flags&upperFirst != 0 {
+	return i, ascii
+}
+
+// longWord ends t, a word with other characters than ASCII letters, before end.
+func (sc *scanner) longWord(t *token, end int, ascii bool) {
+	w := sc.text[sc.pos:end]
+	if ascii {
+		t.word = lexicon.Lookup(w)
+	} else {
+		t.word = lookupWide(w)
+	}
+	t.flags &^= upperAll
+	if allUpper(w) {
 		t.flags |= upperAll
 	}
-	t.end = int32(i)
-	if ascii {
-		t.word = lexicon.LookupHash(h, text[sc.pos:i])
-	} else {
-		t.word = lookupWide(text[sc.pos:i])
+	t.end = int32(end)
+	sc.pos = end
+}
+
+// allUpper reports whether w has two letters or more, all capitals.
+func allUpper(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
 	}
-	sc.pos = i
+	return n > 1
 }
 
 // apostrophe returns the size of the apostrophe at i when letters that are no possessive or short
