@@ -39,7 +39,7 @@ func newTrigger(list []recognizer) *trigger {
 
 // any reports whether a recognizer may find something at token t.
 func (tr *trigger) any(t *token) bool {
-	return tr.byKind[t.kind] != 0 || t.word != 0 && (tr.all.Any(t.word.Classes()) || t.word.Phrases() != nil)
+	return tr.byKind[t.kind] != 0 || t.word != 0 && tr.all.Any(t.word.Classes().Or(t.word.PhraseClasses()))
 }
 
 // candidates appends all mentions that the recognizers find in s, by their first token.

@@ -275,6 +275,9 @@ func lookupWide(s string) lexicon.Word {
 	if len(s) > 64 {
 		return 0
 	}
+	if w := lexicon.Lookup(s); w != 0 {
+		return w
+	}
 	var buf [128]byte
 	b := buf[:0]
 	for _, r := range s {

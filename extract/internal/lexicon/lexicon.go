@@ -203,6 +203,9 @@ func (w Word) Phrases() []PhraseRow {
 // Exact reports whether the row is exact about case; w.String() is then spelled as the text must be.
 func (w Word) Exact() bool { return wordExact[w]&exactRow != 0 }
 
+// PhraseClasses returns the classes that the phrases that begin with w have between them.
+func (w Word) PhraseClasses() ClassSet { return phraseClasses[w.Base()] }
+
 // PhraseRow is a phrase: the words behind its first one, and the phrase's own Word.
 type PhraseRow struct {
 	Rest []Word

@@ -162,7 +162,7 @@ func (t *table) entry(word string, exact bool) *entry {
 	name := strings.ToLower(word)
 	key := name
 	if exact {
-		name = "=" + word
+		name, key = "="+word, lowerASCII(word)
 	}
 	e := t.entries[name]
 	if e == nil {
@@ -174,6 +174,16 @@ func (t *table) entry(word string, exact bool) *entry {
 		t.order = append(t.order, e)
 	}
 	return e
+}
+
+// lowerASCII returns the word with its ASCII letters in lower case, as lookups of exact rows have it.
+func lowerASCII(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, word)
 }
 
 // numbers reads "12", "1e6", "1/3", "24-99" and "GBP/100" as far as they are numbers.

@@ -86,15 +86,7 @@ func (t *table) writeWords(b *bytes.Buffer) {
 	writeInts(b, "wordStart", "uint32", starts)
 	writeInts(b, "senseStart", "uint16", senseStarts)
 	writeInts(b, "wordWeight", "uint8", weights)
-	fmt.Fprintf(b, "var wordClasses = [...]ClassSet{")
-	for i, c := range classes {
-		if i%4 == 0 {
-			b.WriteByte('\n')
-		}
-		lo, hi := c.Bits()
-		fmt.Fprintf(b, "{%#x,%#x},", lo, hi)
-	}
-	b.WriteString("\n}\n\n")
+	writeSets(b, "wordClasses", classes)
 }
 
 // writeSlots writes the hash table over the keys of single words, and the chains of rows that
@@ -149,8 +141,9 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 	}
 	starts := []int{0}
 	n := 0
+	leads := make([]lexicon.ClassSet, len(byFirst))
 	b.WriteString("var phrases = [...]PhraseRow{\n")
-	for _, es := range byFirst {
+	for first, es := range byFirst {
 		slices.SortStableFunc(es, func(x, y *entry) int { return cmp.Compare(len(parts(y.key)), len(parts(x.key))) })
 		for _, e := range es {
 			b.WriteString("{[]Word{")
@@ -158,12 +151,28 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 				fmt.Fprintf(b, "%d,", id(w))
 			}
 			fmt.Fprintf(b, "}, %d},\n", e.id)
+			for _, s := range e.senses {
+				leads[first] = leads[first].With(s.Class)
+			}
 			n++
 		}
 		starts = append(starts, n)
 	}
 	b.WriteString("}\n\n")
 	writeInts(b, "phraseStart", "uint16", starts)
+	writeSets(b, "phraseClasses", leads)
+}
+
+func writeSets(b *bytes.Buffer, name string, sets []lexicon.ClassSet) {
+	fmt.Fprintf(b, "var %s = [...]ClassSet{", name)
+	for i, c := range sets {
+		if i%4 == 0 {
+			b.WriteByte('\n')
+		}
+		lo, hi := c.Bits()
+		fmt.Fprintf(b, "{%#x,%#x},", lo, hi)
+	}
+	b.WriteString("\n}\n\n")
 }
 
 func writeInts(b *bytes.Buffer, name, typ string, xs []int) {
