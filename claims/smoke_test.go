@@ -26,3 +26,26 @@ func TestSmoke(t *testing.T) {
 		t.Error(x)
 	}
 }
+
+func TestUnitsSmoke(t *testing.T) {
+	for _, r := range []struct {
+		x        Interval
+		from, to Unit
+		want     string
+	}{
+		{Exactly(Int(32)), "fahrenheit", "celsius", "0"},
+		{Exactly(Int(1)), "kilowatt-hour", "megajoule", "3.6"},
+		{Exactly(Int(90)), "kilometer/hour", "meter-per-second", "25"},
+		{Exactly(Int(1)), "square-mile", "acre", "640"},
+		{Exactly(Int(100)), "USD/barrel", "USD/gallon", ""},
+		{Exactly(Int(25)), "basis-point", "pp", "0.25"},
+		{Exactly(Int(1)), "USD", "EUR", "no"},
+		{Exactly(Int(1)), "megaton", "tonne", "[907184.74, 1016046.9088]"},
+		{Exactly(Int(2)), "month", "day", "[56, 62]"},
+		{Exactly(Int(18)), "month", "year", "1.5"},
+		{Exactly(Int(1)), "decade", "day", "[3650, 3660]"},
+	} {
+		y, ok := Convert(r.x, r.from, r.to)
+		t.Log(r, y, ok, r.from.Kind())
+	}
+}

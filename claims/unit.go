@@ -1,6 +1,11 @@
 package claims
 
-import "strings"
+//go:generate go run ./internal/unitgen -cldr $CLDR_CORE -o units_table.go
+
+import (
+	"sort"
+	"strings"
+)
 
 // Unit names what an amount counts:
 //
@@ -11,129 +16,225 @@ import "strings"
 //	"troop", "worker"        a count, by the singular of the noun
 //	"USD/barrel"             one of these per another
 //	""                       no unit: a plain number
+//
+// Measures also have the prefixes of the metric system ("megawatt-hour"),
+// "square-" and "cubic-" before a length, and "-per-", which means the slash.
+// Beside those of CLDR there are "ton" (which may be a metric, short or long
+// one), "short-ton", "long-ton", "barrel-of-oil-equivalent",
+// "tonne-of-oil-equivalent", "basis-point", "TEU" and a few more; "dozen" is
+// twelve of nothing in particular.
 type Unit string
 
 // UnitKind is what sort of amount a unit counts.
 type UnitKind string
 
 const (
-	UnitNone     UnitKind = ""         // a plain number, "times"
+	UnitNone     UnitKind = ""         // a plain number, "times", "dozen"
 	UnitCurrency UnitKind = "currency" // also money per something
-	UnitPercent  UnitKind = "percent"
-	UnitPoints   UnitKind = "points" // percentage points, basis points
+	UnitPercent  UnitKind = "percent"  // also per mille and parts per million
+	UnitPoints   UnitKind = "points"   // percentage points, basis points
 	UnitMeasure  UnitKind = "measure"
 	UnitCount    UnitKind = "count"
 )
+
+// unitRow is a row of the generated table:
+//
+//	x name = x × num/den × 10^exp + offNum/offDen base
+//
+// A denominator of 0 stands for 1.
+type unitRow struct {
+	name, base     string
+	num, den       int64
+	exp            int
+	offNum, offDen int64
+	prefix         bool // metric prefixes may stand before the name
+}
+
+func (r *unitRow) factor() Number {
+	n := Ratio(r.num, max(1, r.den))
+	if r.exp == 0 {
+		return n
+	}
+	return n.Mul(Pow10(r.exp))
+}
+
+func (r *unitRow) offset() Number { return Ratio(r.offNum, max(1, r.offDen)) }
+
+func findUnit(name string) *unitRow {
+	i := sort.Search(len(unitTable), func(i int) bool { return unitTable[i].name >= name })
+	if i < len(unitTable) && unitTable[i].name == name {
+		return &unitTable[i]
+	}
+	return nil
+}
+
+func isCurrency(name string) bool {
+	const n = len(currencyCodes) / 3
+	if len(name) != 3 {
+		return false
+	}
+	i := sort.Search(n, func(i int) bool { return currencyCodes[3*i:3*i+3] >= name })
+	return i < n && currencyCodes[3*i:3*i+3] == name
+}
 
 // Base returns the base unit of u, and how amounts of u are turned into it:
 //
 //	n u = n × factor + offset base
 //
-// A unit that has no other base is its own. It returns false for "".
+// All are exact. A unit that has no other base is its own, with factor 1; so
+// is every currency, and a ton, whose weight is not known exactly. The base of
+// "a/b" is that of a per that of b. It returns false for "" and for names that
+// cannot be a unit, with an empty part beside a slash.
 func (u Unit) Base() (base Unit, factor, offset Number, ok bool) {
-	if u == "" {
+	switch u {
+	case "":
+		return "", Int(1), Number{}, false
+	case "dozen":
+		return "", Int(12), Number{}, true
+	}
+	s := string(u)
+	if d, ok := measureOf(s); ok {
+		return Unit(d.base), d.factor, d.offset, true
+	}
+	a, b, isRatio := cutPer(s)
+	if !isRatio {
+		return u, Int(1), Number{}, true
+	}
+	return ratioBase(Unit(a), Unit(b))
+}
+
+// cutPer splits a unit at the last slash or "-per-", so that "a/b/c" is a/b
+// per c.
+func cutPer(s string) (a, b string, ok bool) {
+	i, n := strings.LastIndexByte(s, '/'), 1
+	if i < 0 {
+		i, n = strings.LastIndex(s, "-per-"), len("-per-")
+	}
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+n:], true
+}
+
+// maxParts bounds the slashes of a unit, so that a hostile one is cheap.
+const maxParts = 8
+
+func ratioBase(a, b Unit) (base Unit, factor, offset Number, ok bool) {
+	if strings.Count(string(a), "/")+strings.Count(string(a), "-per-") > maxParts {
+		return a + "/" + b, Int(1), Number{}, true
+	}
+	ab, af, _, ok1 := a.Base()
+	bb, bf, _, ok2 := b.Base()
+	if !ok1 || !ok2 {
 		return "", Int(1), Number{}, false
 	}
-	if row, ok := handUnit(u); ok {
-		return row.base, row.factor, Number{}, true
-	}
-	return u, Int(1), Number{}, true
+	f, ok := af.Quo(bf)
+	return namedRatio(ab + "/" + bb), f, Number{}, ok
 }
 
-// Kind returns what sort of amount u counts.
-func (u Unit) Kind() UnitKind {
-	switch {
-	case u == "" || u == "times":
-		return UnitNone
-	case u == "%":
-		return UnitPercent
-	case u == "pp":
-		return UnitPoints
-	case isCurrency(u):
-		return UnitCurrency
+// namedRatio returns the SI unit for a ratio of others, where it has a name.
+func namedRatio(u Unit) Unit {
+	switch u {
+	case "revolution/second":
+		return "hertz"
+	case "newton/square-meter":
+		return "pascal"
+	case "joule/second":
+		return "watt"
 	}
-	if a, _, ok := strings.Cut(string(u), "/"); ok {
-		return Unit(a).Kind()
-	}
-	if _, ok := handUnit(u); ok {
-		return UnitMeasure
-	}
-	return UnitCount
+	return u
 }
 
-func isCurrency(u Unit) bool {
-	if len(u) != 3 {
-		return false
+// measure is how a unit of the table, with its prefixes, is turned into a base.
+type measure struct {
+	base           string
+	factor, offset Number
+}
+
+// measureOf finds a measure by its name, prefixes included, without slashes.
+func measureOf(s string) (measure, bool) {
+	if r := findUnit(s); r != nil {
+		return measure{r.base, r.factor(), r.offset()}, true
 	}
-	for i := range len(u) {
-		if u[i] < 'A' || u[i] > 'Z' {
-			return false
+	if rest, ok := strings.CutPrefix(s, "square-"); ok {
+		return power(rest, 2, "square-meter")
+	}
+	if rest, ok := strings.CutPrefix(s, "cubic-"); ok {
+		return power(rest, 3, "cubic-meter")
+	}
+	return prefixedMeasure(s)
+}
+
+func power(s string, n int, base string) (measure, bool) {
+	m := measure{}
+	if r := findUnit(s); r != nil {
+		m = measure{base: r.base, factor: r.factor()}
+	} else if p, ok := prefixedMeasure(s); ok {
+		m = p
+	}
+	if m.base != "meter" {
+		return measure{}, false
+	}
+	f := m.factor
+	for range n - 1 {
+		f = f.Mul(m.factor)
+	}
+	return measure{base: base, factor: f}, true
+}
+
+// metricPrefix is a prefix that stands for a power of ten, or of 1024.
+type metricPrefix struct {
+	name   string
+	ten    int // exponent of 10
+	binary int // exponent of 1024
+}
+
+// metricPrefixes are those of CLDR that are used outside of laboratories.
+var metricPrefixes = [...]metricPrefix{
+	{"kilo", 3, 0}, {"mega", 6, 0}, {"giga", 9, 0}, {"tera", 12, 0}, {"peta", 15, 0}, {"exa", 18, 0}, {"zetta", 21, 0},
+	{"centi", -2, 0}, {"milli", -3, 0}, {"micro", -6, 0}, {"nano", -9, 0}, {"pico", -12, 0}, {"femto", -15, 0},
+	{"deci", -1, 0}, {"deka", 1, 0}, {"hecto", 2, 0},
+	{"kibi", 0, 1}, {"mebi", 0, 2}, {"gibi", 0, 3}, {"tebi", 0, 4}, {"pebi", 0, 5}, {"exbi", 0, 6},
+}
+
+func prefixedMeasure(s string) (measure, bool) {
+	for i := range metricPrefixes {
+		p := &metricPrefixes[i]
+		if len(s) <= len(p.name) || s[:len(p.name)] != p.name {
+			continue
+		}
+		if r := findUnit(s[len(p.name):]); r != nil && r.prefix {
+			scale := Pow10(p.ten)
+			for range p.binary {
+				scale = scale.Mul(Int(1024))
+			}
+			return measure{base: r.base, factor: r.factor().Mul(scale)}, true
 		}
 	}
-	return true
+	return measure{}, false
 }
 
-// Convert returns x, an amount of from, as an amount of to. It returns false if
-// the two do not measure the same thing; between currencies it always does.
-func Convert(x Interval, from, to Unit) (Interval, bool) {
-	if from == to {
-		return x, true
+// Kind returns what sort of amount u counts. That of a ratio is that of what
+// stands before the slash, or a measure if that is a count of a measure.
+func (u Unit) Kind() UnitKind {
+	s := string(u)
+	switch {
+	case u == "" || u == "times" || u == "dozen":
+		return UnitNone
+	case isCurrency(s):
+		return UnitCurrency
 	}
-	b1, f1, o1, ok1 := from.Base()
-	b2, f2, o2, ok2 := to.Base()
-	if !ok1 || !ok2 || b1 != b2 {
-		return Interval{}, false
+	if m, ok := measureOf(s); ok {
+		switch m.base {
+		case "%":
+			return UnitPercent
+		case "pp":
+			return UnitPoints
+		}
+		return UnitMeasure
 	}
-	inverse, ok := Int(1).Quo(f2)
-	if !ok {
-		return Interval{}, false
+	if a, _, ok := cutPer(s); ok && strings.Count(s, "/") <= maxParts {
+		return Unit(a).Kind()
 	}
-	return x.Scale(f1).Add(Exactly(o1.Sub(o2))).Scale(inverse), true
-}
-
-type handRow struct {
-	base   Unit
-	factor Number
-}
-
-func handUnit(u Unit) (handRow, bool) {
-	switch u {
-	case "meter", "kilogram", "second", "square-meter", "cubic-meter", "joule", "month":
-		return handRow{u, Int(1)}, true
-	case "kilometer":
-		return handRow{"meter", Int(1000)}, true
-	case "centimeter":
-		return handRow{"meter", Ratio(1, 100)}, true
-	case "mile":
-		return handRow{"meter", Ratio(1609344, 1000)}, true
-	case "foot":
-		return handRow{"meter", Ratio(3048, 10000)}, true
-	case "gram":
-		return handRow{"kilogram", Ratio(1, 1000)}, true
-	case "metric-ton", "tonne":
-		return handRow{"kilogram", Int(1000)}, true
-	case "pound":
-		return handRow{"kilogram", Ratio(45359237, 100000000)}, true
-	case "minute":
-		return handRow{"second", Int(60)}, true
-	case "hour":
-		return handRow{"second", Int(3600)}, true
-	case "day":
-		return handRow{"second", Int(86400)}, true
-	case "week":
-		return handRow{"second", Int(604800)}, true
-	case "year":
-		return handRow{"month", Int(12)}, true
-	case "square-kilometer":
-		return handRow{"square-meter", Int(1000000)}, true
-	case "hectare":
-		return handRow{"square-meter", Int(10000)}, true
-	case "liter":
-		return handRow{"cubic-meter", Ratio(1, 1000)}, true
-	case "barrel":
-		return handRow{"cubic-meter", Ratio(158987294928, 1000000000000)}, true
-	case "kilowatt-hour":
-		return handRow{"joule", Int(3600000)}, true
-	}
-	return handRow{}, false
+	return UnitCount
 }

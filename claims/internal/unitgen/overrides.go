@@ -1,0 +1,93 @@
+package main
+
+import (
+	"math/big"
+	"slices"
+)
+
+// leftOut names units of CLDR that no news text means by the word: a point is
+// one of an index or a game, not of a printer.
+func leftOut() []string {
+	return []string{
+		"chain", "dot", "dram", "drop", "em", "item", "jigger", "karat", "kilogram-force", "night",
+		"ofglucose", "ofhg", "pinch", "point", "rod", "slug",
+		"day-person", "month-person", "week-person", "year-person",
+		"gasoline-energy-density", "light-speed",
+	}
+}
+
+// withoutOverrides drops what is left out and what overrides replaces, and
+// turns parts into percent.
+func withoutOverrides(rows []row) []row {
+	drop := leftOut()
+	for _, r := range overrides() {
+		drop = append(drop, r.name)
+	}
+	rows = slices.DeleteFunc(rows, func(r row) bool { return slices.Contains(drop, r.name) })
+	for i := range rows {
+		if rows[i].base == "part" {
+			rows[i].base = "%"
+			rows[i].factor = new(big.Rat).Mul(rows[i].factor, big.NewRat(100, 1))
+		}
+	}
+	return rows
+}
+
+// overrides returns the units that CLDR lacks, or gives a value that is not the
+// one in use.
+func overrides() []row {
+	return []row{
+		// International Yard and Pound Agreement: 480 grains of 64.79891 mg. CLDR rounds.
+		exact("ounce-troy", "kilogram", "0.0311034768"),
+		// The BTU of trade is that of the International Table. CLDR takes the thermochemical one.
+		exact("british-thermal-unit", "joule", "1055.05585262"),
+		// A ton may be any of three: see loose in convert.go.
+		prefixed("ton", "ton", "1"),
+		exact("short-ton", "kilogram", "907.18474"),
+		exact("long-ton", "kilogram", "1016.0469088"),
+		// The dose that a body takes is not the dose that it feels.
+		prefixed("sievert", "sievert", "1"),
+		// Names that CLDR gave up for others.
+		prefixed("metric-ton", "kilogram", "1000"),
+
+		// Energy. A tonne of oil equivalent is 41.868 GJ (International Energy
+		// Agency); a barrel of it has no agreed value and is its own base.
+		prefixed("watt-hour", "joule", "3600"),
+		exact("tonne-of-oil-equivalent", "joule", "41868000000"),
+		exact("barrel-of-oil-equivalent", "barrel-of-oil-equivalent", "1"),
+		exact("pound-force-foot", "joule", "1.3558179483314004"),
+		exact("newton-meter", "joule", "1"),
+
+		exact("acre-foot", "cubic-meter", "1233.48183754752"),
+		exact("liter-per-100-kilometer", "cubic-meter/meter", "0.00000001"),
+		// 13595.1 × 9.80665 Pa are a meter of mercury.
+		exact("millimeter-ofhg", "pascal", "133.322387415"),
+		exact("inch-ofhg", "pascal", "3386.388640341"),
+
+		// Shares and points.
+		exact("%", "%", "1"),
+		exact("part-per-million", "%", "0.0001"),
+		exact("part-per-billion", "%", "0.0000001"),
+		exact("pp", "pp", "1"),
+		exact("percentage-point", "pp", "1"),
+		exact("basis-point", "pp", "0.01"),
+
+		// Containers, by the length of 20 feet.
+		exact("TEU", "TEU", "1"),
+		exact("FEU", "TEU", "2"),
+	}
+}
+
+func exact(name, base, factor string) row {
+	f, ok := new(big.Rat).SetString(factor)
+	if !ok {
+		panic("bad factor of " + name)
+	}
+	return row{name: name, base: base, factor: f}
+}
+
+func prefixed(name, base, factor string) row {
+	r := exact(name, base, factor)
+	r.prefixable = true
+	return r
+}
