@@ -135,11 +135,16 @@ func Lookup(text string) Word {
 
 // LookupHash is [Lookup] for a caller that has the hash of the lower-case word already.
 func LookupHash(h uint64, text string) Word {
+	tag := uint32(h >> 48)
 	for k := slot(h); ; k = (k + 1) & slotMask {
-		w := Word(slots[k])
-		if w == 0 {
+		s := slots[k]
+		if s == 0 {
 			return 0
 		}
+		if s>>16 != tag {
+			continue
+		}
+		w := Word(s)
 		if equalFold(wordText[wordStart[w]:wordStart[w+1]], text) {
 			if wordExact[w] != 0 {
 				return exact(w, text)

@@ -89,7 +89,8 @@ func (t *table) writeWords(b *bytes.Buffer) {
 	writeSets(b, "wordClasses", classes)
 }
 
-// writeSlots writes the hash table over the keys of single words, and the chains of rows that
+// writeSlots writes the hash table over the keys of single words (the upper half of a slot is the upper
+// quarter of the hash, which tells most words apart before their letters are looked at), and the chains of rows that
 // differ in case only.
 func (t *table) writeSlots(b *bytes.Buffer) {
 	size := 1
@@ -122,10 +123,10 @@ func (t *table) writeSlots(b *bytes.Buffer) {
 		for slots[k] != 0 {
 			k = (k + 1) & (size - 1)
 		}
-		slots[k] = e.id
+		slots[k] = int(h>>48)<<16 | e.id
 	}
 	fmt.Fprintf(b, "const slotMask = %d\n\n", size-1)
-	writeInts(b, "slots", "uint16", slots)
+	writeInts(b, "slots", "uint32", slots)
 	writeInts(b, "wordExact", "uint16", exact)
 	writeInts(b, "wordBase", "uint16", base)
 }
