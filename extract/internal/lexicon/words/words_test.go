@@ -36,9 +36,10 @@ func classes() map[string]string {
 		"subunit": `[A-Z]{3}/10+`, "syn": name, "time": `[a-z0-9-]+`,
 		"timeunit": `span|second|minute|hour|night|day|weekday|weekend|week|fortnight|month|quarter|half|year|decade|century|millennium`,
 		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weekday": `[0-6]`, "zone": name,
+		"pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
-	for _, c := range strings.Fields(`age ambiguous anniversary article aux certain company comparative decimal det far near given
-		historic honorific iso level manner measure modal negation noun part person plural post pronoun quant say sign stop
+	for _, c := range strings.Fields(`age ambiguous anniversary article aux certain company comparative decimal det determiner far near given
+		historic honorific iso level manner measure modal negation noun part person plural post preposition quant say sign stop
 		symbol title`) {
 		m[c] = "-"
 	}
