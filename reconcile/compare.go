@@ -1,0 +1,190 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// A Verdict says whether two claims are the same in one respect.
+type Verdict string
+
+// The verdicts. The zero Verdict means that the condition was not looked at.
+const (
+	Same      Verdict = "same"
+	Different Verdict = "different"
+	Unknown   Verdict = "unknown"
+)
+
+// The conditions of comparability, in the order of [Comparison.Conditions].
+const (
+	ConditionMeasure  = "measure"  // the same quantity and definition
+	ConditionScope    = "scope"    // the same entity and the same part of it
+	ConditionPeriod   = "period"   // the same time
+	ConditionUnit     = "unit"     // one unit, or units that convert exactly
+	ConditionStance   = "stance"   // fact, forecast, limit, denial
+	ConditionCount    = "count"    // the kind of count: level, change, share, running total
+	ConditionValue    = "value"    // same: the ranges share a number; different: they do not
+	ConditionRevision = "revision" // different: one source may have replaced its own figure
+)
+
+// A Condition is the answer to one question about a pair of claims.
+type Condition struct {
+	Name       string
+	Verdict    Verdict
+	A, B       string // the words of each claim that decide, "" if none do
+	Why        string // the answer as a short text
+	Confidence int    // percent, 0 to 100
+}
+
+// A Feature is one piece of evidence that two claims have the same measure.
+type Feature struct {
+	Name   string
+	Value  int // amount of evidence before weighting; its unit is in the documentation of the weight
+	Points int // what it adds to Comparison.Evidence, in tenths of bits
+}
+
+// A Comparison says whether two claims speak of the same thing.
+type Comparison struct {
+	Conditions [8]Condition // in the order of the constants ConditionMeasure to ConditionRevision
+	Comparable bool         // the first six conditions allow a comparison of the values
+	Because    string       // why, or why not: the condition that decides and its words
+	Evidence   int          // evidence for the same measure, in tenths of bits; 0 is none, less than 0 is against
+	Features   []Feature    // what the evidence is made of; features without effect are left out
+}
+
+// Differs gives the name of the first condition that is different, without value and revision; "" if none is.
+func (c Comparison) Differs() string {
+	for _, d := range c.Conditions[:6] {
+		if d.Verdict == Different {
+			return d.Name
+		}
+	}
+	return ""
+}
+
+// Condition gives the answer for the condition with the name; the zero Condition if there is no such name.
+func (c Comparison) Condition(name string) Condition {
+	for _, d := range c.Conditions {
+		if d.Name == name {
+			return d
+		}
+	}
+	return Condition{}
+}
+
+// Compare decides whether two claims speak of the same thing. It looks at the two claims only; [Check] also
+// knows how much the two documents have in common, and adds this to the evidence for the measure.
+//
+// The measure is the same if the weighted words that both claims share outweigh those that only one has:
+//
+//	evidence = sum over features of value x weight / 10
+//
+// in tenths of bits (weights.go has the features and weights). It is "same" from 7 bits on, "different"
+// below 2 bits, and "unknown" between them. A contrast marked on both sides (export and import) is always
+// different. The claims are comparable if the measure is the same and none of scope, period, unit, stance
+// and count is different.
+//
+// Compare is symmetric except for the order of A and B.
+func Compare(a, b *claims.Claim) Comparison {
+	va, vb := newView(a), newView(b)
+	return compareViews(&va, &vb, setting{})
+}
+
+// A setting is what is known about a pair beyond the two claims.
+type setting struct {
+	docs  int                   // similarity of the two documents, percent
+	local func(stem string) int // percent of the weight of a stem that is left in this pair of documents; nil: all
+}
+
+// A judgement is a comparison without texts: what the rules work with.
+type judgement struct {
+	verdict  [8]Verdict
+	conf     [8]int
+	features features
+	evidence int
+	veto     bool // a contrast is marked on both sides with different values
+}
+
+// Numbers of the conditions.
+const (
+	cMeasure = iota
+	cScope
+	cPeriod
+	cUnit
+	cStance
+	cCount
+	cValue
+	cRevision
+)
+
+var conditionNames = [8]string{ConditionMeasure, ConditionScope, ConditionPeriod, ConditionUnit, ConditionStance, ConditionCount, ConditionValue, ConditionRevision}
+
+// comparable reports whether the first six conditions allow a comparison of the values.
+func (j *judgement) comparable() bool {
+	if j.verdict[cMeasure] != Same {
+		return false
+	}
+	return !j.differs()
+}
+
+// differs reports whether one of the conditions scope, period, unit, stance and count is different, or a
+// marked contrast.
+func (j *judgement) differs() bool {
+	if j.veto {
+		return true
+	}
+	for _, v := range j.verdict[cScope : cCount+1] {
+		if v == Different {
+			return true
+		}
+	}
+	return false
+}
+
+// judge compares two views. With texts it also gives the reasons.
+func judge(a, b *view, s setting, texts *[8]reason) judgement {
+	var j judgement
+	why := func(c int) *reason {
+		if texts == nil {
+			return nil
+		}
+		return &texts[c]
+	}
+	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
+	for c, compare := range [...]func(a, b *view, r *reason) (Verdict, int){
+		cScope: compareScope, cPeriod: comparePeriod, cUnit: compareUnit, cStance: compareStance,
+		cCount: compareCount, cValue: compareValue, cRevision: compareRevision,
+	} {
+		if compare != nil {
+			v, conf := compare(a, b, why(c))
+			set(c, v, conf)
+		}
+	}
+	j.features = measureFeatures(a, b, s)
+	j.evidence = j.features.total()
+	v, conf := compareMeasure(a, b, &j, why(cMeasure))
+	set(cMeasure, v, conf)
+	_, _, j.veto = contrast(a.claim, b.claim, func(string) bool { return true })
+	return j
+}
+
+// compareViews is judge with the texts.
+func compareViews(a, b *view, s setting) Comparison {
+	var why [8]reason
+	j := judge(a, b, s, &why)
+	c := Comparison{Comparable: j.comparable(), Evidence: j.evidence, Features: j.features.list()}
+	for i, r := range why {
+		c.Conditions[i] = Condition{Name: conditionNames[i], Verdict: j.verdict[i], A: r.a, B: r.b, Why: r.text, Confidence: j.conf[i]}
+	}
+	c.Because = because(&c)
+	return c
+}
+
+func because(c *Comparison) string {
+	if c.Comparable {
+		return "comparable: " + c.Conditions[cMeasure].Why
+	}
+	for _, d := range c.Conditions[:6] {
+		if d.Verdict == Different {
+			return "not comparable, because the " + d.Name + " differs: " + d.Why
+		}
+	}
+	return "not comparable, because the measure is not known to be the same: " + c.Conditions[cMeasure].Why
+}

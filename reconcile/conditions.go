@@ -1,0 +1,310 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// compareUnit: one unit, or units of one dimension. Counts are of one thing if the noun is the same, or one
+// noun says nothing ("people"), or the words of the measure decide.
+func compareUnit(a, b *view, r *reason) (Verdict, int) {
+	r.words(string(a.claim.Quantity.Unit), string(b.claim.Quantity.Unit))
+	switch {
+	case a.class != b.class:
+		r.say(unitName(a), " is not ", unitName(b))
+		return Different, 95
+	case a.class == "money" && a.unit != b.unit:
+		r.say(string(a.claim.Quantity.Unit), " is not ", string(b.claim.Quantity.Unit))
+		return Different, 95
+	case a.class == "count" && a.noun != b.noun:
+		return compareNouns(a, b, r)
+	}
+	r.say("both in ", unitName(a))
+	return Same, 95
+}
+
+func unitName(v *view) string {
+	switch v.class {
+	case "%":
+		return "percent"
+	case "pp":
+		return "percentage points"
+	case "times":
+		return "a multiple"
+	case "count":
+		return "a count"
+	}
+	if v.claim.Quantity.Unit == "" {
+		return "a plain number"
+	}
+	return string(v.claim.Quantity.Unit)
+}
+
+func compareNouns(a, b *view, r *reason) (Verdict, int) {
+	if genericNoun(a.noun) || genericNoun(b.noun) {
+		r.say("one of them counts only ", orNumber(a.noun, b.noun))
+		return Unknown, 60
+	}
+	if _, ok := b.has(a.noun); ok {
+		r.say("both speak of ", a.noun)
+		return Unknown, 70
+	}
+	if _, ok := a.has(b.noun); ok {
+		r.say("both speak of ", b.noun)
+		return Unknown, 70
+	}
+	for _, t := range a.terms {
+		if t.role != roleHead {
+			continue
+		}
+		if role, ok := b.has(t.stem); ok && role == roleHead {
+			r.say("both speak of ", t.stem)
+			return Unknown, 70
+		}
+	}
+	r.say(a.noun, " is not known to be ", b.noun)
+	return Unknown, 30
+}
+
+func orNumber(a, b string) string {
+	if genericNoun(a) {
+		a, b = b, a
+	}
+	if b == "" {
+		return "a number"
+	}
+	return b
+}
+
+// stanceClass groups stances of one weight: what is, what shall be, what is denied, what is only thought.
+func stanceClass(s claims.Stance) string {
+	switch string(s) {
+	case "", "stated":
+		return "fact"
+	case "alleged":
+		return "allegation"
+	case "expected", "planned", "threatened":
+		return "plan"
+	}
+	return string(s)
+}
+
+func compareStance(a, b *view, r *reason) (Verdict, int) {
+	x, y := stanceClass(a.claim.Stance), stanceClass(b.claim.Stance)
+	r.words(string(a.claim.Stance), string(b.claim.Stance))
+	switch {
+	case x == y:
+		r.say("both are ", x)
+		return Same, 90
+	case x == "allegation" && y == "fact" || x == "fact" && y == "allegation":
+		r.say("one of them is alleged")
+		return Unknown, 60
+	}
+	r.say("one is a ", stanceNoun(a.claim.Stance), ", the other a ", stanceNoun(b.claim.Stance))
+	return Different, 85
+}
+
+func stanceNoun(s claims.Stance) string {
+	switch string(s) {
+	case "expected":
+		return "forecast"
+	case "planned":
+		return "plan"
+	case "threatened":
+		return "threat"
+	case "denied":
+		return "denial"
+	case "hypothetical":
+		return "supposition"
+	case "alleged":
+		return "allegation"
+	case "limit":
+		return "limit"
+	}
+	return "fact"
+}
+
+// compareScope: the entities and the part of them that is meant.
+func compareScope(a, b *view, r *reason) (Verdict, int) {
+	if r != nil {
+		r.words(strings.Join(names(a.claim), " and "), strings.Join(names(b.claim), " and "))
+	}
+	if x, y, ok := contrast(a.claim, b.claim, scopeAxis); ok {
+		r.words(x, y)
+		r.say(x, " is not ", y)
+		return Different, 90
+	}
+	if x, y, ok := disjointNames(a.claim, b.claim); ok {
+		r.words(x, y)
+		r.say(x, " is not ", y)
+		return Different, 85
+	}
+	if v, side, ok := oneSided(a.claim, b.claim); ok {
+		r.say("only one of them is limited to ", v)
+		r.side(side, v)
+		return Different, 60
+	}
+	if x, y := a.claim.Scope, b.claim.Scope; x != y && x != "" && y != "" {
+		if strings.EqualFold(x, y) || strings.Contains(x, y) || strings.Contains(y, x) {
+			r.say("both are limited to ", x)
+			return Same, 70
+		}
+		r.words(x, y)
+		r.say(x, " is not known to be ", y)
+		return Unknown, 40
+	}
+	switch n := sharedNames(a.names, b.names); {
+	case n > 0 && n == len(a.names) && n == len(b.names):
+		r.say("both are about ", strings.Join(a.names, " and "))
+		return Same, 90
+	case n > 0:
+		r.say("they share only some of their entities")
+		return Unknown, 55
+	case len(a.names) == 0 && len(b.names) == 0:
+		r.say("neither names an entity")
+		return Unknown, 50
+	}
+	r.say("only one of them names an entity")
+	return Unknown, 50
+}
+
+func names(c *claims.Claim) []string {
+	out := make([]string, len(c.Subject))
+	for i, e := range c.Subject {
+		out[i] = e.Name
+	}
+	return out
+}
+
+// disjointNames finds two entities of one kind, one from each claim, where the claims share no entity of
+// that kind. A name inside another ("Acme" in "Acme Corp") is the same, and so is a name that the other
+// claim has among its words.
+func disjointNames(a, b *claims.Claim) (x, y string, ok bool) {
+	for _, e := range a.Subject {
+		found, other := false, ""
+		for _, f := range b.Subject {
+			if e.Kind != f.Kind {
+				continue
+			}
+			if sameName(e.Name, f.Name) {
+				found = true
+				break
+			}
+			other = f.Name
+		}
+		if found || other == "" || e.Kind == "" || anyShared(a, b, e.Kind) {
+			continue
+		}
+		return e.Name, other, true
+	}
+	return "", "", false
+}
+
+func anyShared(a, b *claims.Claim, kind claims.EntityKind) bool {
+	for _, e := range a.Subject {
+		for _, f := range b.Subject {
+			if e.Kind == kind && f.Kind == kind && sameName(e.Name, f.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameName(a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && (strings.HasPrefix(b, a+" ") || strings.HasSuffix(b, " "+a))
+}
+
+// countClass groups kinds of claims whose values may be compared.
+func countClass(k claims.Kind) string {
+	switch string(k) {
+	case "", "level", "share", "rate", "ratio":
+		return "level"
+	}
+	return string(k)
+}
+
+// compareCount: a level is not a change, an average is not a total.
+func compareCount(a, b *view, r *reason) (Verdict, int) {
+	r.words(string(a.claim.Kind), string(b.claim.Kind))
+	if x, y, ok := contrast(a.claim, b.claim, countAxis); ok {
+		r.words(x, y)
+		r.say(x, " is not ", y)
+		return Different, 90
+	}
+	x, y := countClass(a.claim.Kind), countClass(b.claim.Kind)
+	if x != y {
+		r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
+		return Different, 90
+	}
+	if (a.claim.Kind == "ratio") != (b.claim.Kind == "ratio") && a.claim.Kind != "" && b.claim.Kind != "" && (a.class != "%" || b.class != "%") {
+		r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
+		return Different, 80
+	}
+	for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
+		if (facet(a.claim, "count") == v) != (facet(b.claim, "count") == v) {
+			r.say("only one of them is said to be ", article(claims.Kind(v)))
+			return Unknown, 45
+		}
+	}
+	r.say("both are ", article(claims.Kind(x)))
+	return Same, 85
+}
+
+func article(k claims.Kind) string {
+	switch string(k) {
+	case "":
+		return "a level"
+	case "age", "anniversary", "average":
+		return "an " + string(k)
+	}
+	return "a " + string(k)
+}
+
+// compareValue: same if the ranges share a number.
+func compareValue(a, b *view, r *reason) (Verdict, int) {
+	r.words(a.claim.At.Text(), b.claim.At.Text())
+	if a.class != b.class || a.class == "money" && a.unit != b.unit {
+		r.say("the units differ")
+		return Unknown, 50
+	}
+	if a.values.IsUnbounded() || b.values.IsUnbounded() {
+		r.say("one of them has no value")
+		return Unknown, 50
+	}
+	if a.values.Overlaps(b.values) {
+		return Same, 95
+	}
+	return Different, 95
+}
+
+// compareRevision: different if both figures are of one source, and one was published later.
+func compareRevision(a, b *view, r *reason) (Verdict, int) {
+	x, y := sourceOf(a.claim), sourceOf(b.claim)
+	r.words(x, y)
+	d, e := docDate(a.claim), docDate(b.claim)
+	switch {
+	case x == "" || y == "" || x != y:
+		return Same, 60
+	case d.IsZero() || e.IsZero() || d == e:
+		return Unknown, 50
+	}
+	r.say(x, " may have revised its figure")
+	return Different, 60
+}
+
+// sourceOf names who publishes the figure.
+func sourceOf(c *claims.Claim) string {
+	if c.At.Doc == nil {
+		return ""
+	}
+	return c.At.Doc.Source
+}

@@ -1,0 +1,42 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// developed reports whether two figures of a count that grows while it is counted (the dead of a disaster,
+// a running total) differ as time would have it: the later published one is higher.
+func developed(a, b *claims.Claim) bool {
+	if !running(a) && !running(b) {
+		return false
+	}
+	d, e := docDate(a), docDate(b)
+	if d.IsZero() || e.IsZero() || d == e {
+		return false
+	}
+	if d.Compare(e) > 0 {
+		a, b = b, a
+	}
+	return below(a.Quantity.Range, b.Quantity.Range)
+}
+
+// running reports whether a count is one that only grows: a running total, or the toll of an event.
+func running(c *claims.Claim) bool {
+	return facet(c, "count") == "cumulative" || facet(c, "casualty") != "" ||
+		c.Quantity.Hedge == claims.HedgeAtLeast && c.Quantity.Unit.Kind() == claims.UnitCount
+}
+
+// below reports whether every number of x is less than every number of y.
+func below(x, y claims.Interval) bool {
+	hi, lo := x.High(), y.Low()
+	if hi.Missing || lo.Missing {
+		return false
+	}
+	n := hi.Value.Cmp(lo.Value)
+	return n < 0 || n == 0 && (hi.Open || lo.Open)
+}
+
+// revised reports whether one source may have replaced its own figure: the later text gives another value
+// and has a word of revision in its facets or steps.
+func revised(a, b *claims.Claim) bool {
+	return facet(a, "status") == "revised" || facet(b, "status") == "revised" ||
+		facet(a, "status") == "preliminary" || facet(b, "status") == "preliminary"
+}

@@ -1,0 +1,30 @@
+// Package reconcile compares claims and reports which of them cannot all hold.
+//
+// The flow, each stage in the file of its name:
+//
+//	claims -> views -> candidate pairs -> comparisons -> facts -> rules -> findings -> report
+//
+// A view (view.go) is a claim made ready for comparison: its terms sorted by stem, its range in the base
+// unit. The index (index.go) proposes candidate pairs: claims of one dimension that share a telling word or
+// an entity. [Compare] (compare.go) decides for each of eight conditions whether the two claims are the same,
+// different, or whether it is unknown, and names the words that decide. A fact (fact.go) is what follows from
+// one or more claims, with the arithmetic. A [Rule] (rule.go, and one file for each rule) looks for facts
+// about the same thing whose intervals do not meet, and reports a [Finding].
+//
+// [Check] compares sources with each other. [Verify] compares a draft with its sources and gives every figure
+// of the draft a label: supported, contradicted or unverified.
+//
+// # Precision first
+//
+// A pair of values is reported only if there is evidence that the measure, the entity and scope, and the
+// period are the same. Where one of them differs, the pair is listed in [Report.Related] with the condition
+// that fails. A missed conflict costs a reader less than a false one.
+//
+// # Order and determinism
+//
+// The order of the claims given to Check and Verify does not matter. Findings, agreements and related pairs
+// are sorted by the place of their first claim. The package has no mutable variables; all functions may be
+// called concurrently, provided that nobody changes the claims meanwhile.
+//
+// Rules are values in a list: append(reconcile.Rules(), mine) is safe.
+package reconcile

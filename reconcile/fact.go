@@ -1,0 +1,107 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// A fact is what follows from claims: that a quantity had a value in the interval in a period. The simplest
+// fact is the level that a claim states; others are derived with arithmetic.
+type fact struct {
+	view    view            // what is measured, as a claim with the derived quantity and period
+	of      int             // number of the claim whose measure, entity and scope are meant
+	sources []*claims.Claim // the claims that it follows from
+	steps   []claims.Step   // the arithmetic
+}
+
+// derive makes a fact about the measure of the view numbered of, with another value, given in the unit of
+// that view, and another period.
+func (p *Pass) derive(of int, x claims.Interval, when claims.When, sources []*claims.Claim, steps ...claims.Step) fact {
+	v := p.views[of]
+	c := *v.claim
+	c.Kind, c.Record, c.Period = claims.KindLevel, claims.RecordNone, when
+	c.Quantity = claims.Quantity{Stated: x, Range: x, Unit: v.unit}
+	v.claim, v.values, v.stated = &c, x, x
+	return fact{view: v, of: of, sources: sources, steps: steps}
+}
+
+// factorOf gives the factor of a change or ratio: the later value divided by the earlier one.
+//
+//	factor = 1 + percent/100, or the number of times
+func factorOf(c *claims.Claim) (claims.Interval, bool) {
+	x := c.Quantity.Range
+	if x.IsUnbounded() {
+		return claims.Interval{}, false
+	}
+	switch {
+	case c.Kind == claims.KindChange && c.Quantity.Unit == "%":
+		f := x.Scale(claims.Ratio(1, 100)).Add(claims.Exactly(claims.Int(1)))
+		return f, positive(f)
+	case c.Quantity.Unit == "times" && (c.Kind == claims.KindRatio || c.Kind == claims.KindChange):
+		return x, positive(x)
+	case c.Kind == claims.KindRatio && c.Quantity.Unit == "%":
+		f := x.Scale(claims.Ratio(1, 100))
+		return f, positive(f)
+	}
+	return claims.Interval{}, false
+}
+
+func positive(x claims.Interval) bool {
+	lo := x.Low()
+	return !lo.Missing && lo.Value.Sign() > 0
+}
+
+// basePeriod gives the period that a change is relative to. Without words it is known for years only: the
+// year before.
+func basePeriod(c *claims.Claim, level *claims.Claim) claims.When {
+	if !c.Base.Period.IsZero() {
+		return c.Base
+	}
+	p, _ := statedPeriod(c)
+	if p.IsZero() && level != nil {
+		p, _ = statedPeriod(level)
+	}
+	if p.IsZero() || p.Grain != claims.GrainYear {
+		return claims.When{}
+	}
+	return claims.When{Period: p.Shift(-12), Stated: false}
+}
+
+// changePeriod gives the period in which a change ends.
+func changePeriod(c *claims.Claim, level *claims.Claim) claims.When {
+	if !c.Period.Period.IsZero() || level == nil {
+		return c.Period
+	}
+	return level.Period
+}
+
+// isLevel reports whether a claim states how much something was, as a fact.
+func isLevel(c *claims.Claim) bool {
+	return (c.Kind == claims.KindLevel || c.Kind == "") && stanceClass(c.Stance) == "fact"
+}
+
+// sameThing reports whether two views have the same measure and scope, whatever their period, kind and
+// value. extra is added to the evidence.
+func (p *Pass) sameThing(a, b *view, extra int) (int, bool) {
+	j := judge(a, b, p.setting(a, b), nil)
+	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.verdict[cStance] == Different {
+		return 0, false
+	}
+	if _, _, ok := contrast(a.claim, b.claim, func(string) bool { return true }); ok {
+		return 0, false
+	}
+	e := j.evidence + extra
+	return e, e >= evidenceConflict
+}
+
+// inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no
+// period, published not long after the period.
+func inPeriod(v *view, when claims.Period) bool {
+	if when.IsZero() {
+		return false
+	}
+	if q, _ := statedPeriod(v.claim); !q.IsZero() {
+		var r *reason
+		verdict, _ := compareStated(when, q, r)
+		return verdict != Different
+	}
+	d := docDate(v.claim)
+	return !d.IsZero() && (when.Contains(d) || !when.End.IsZero() && d.Compare(when.End) >= 0 && d.Sub(when.End) <= daysNear)
+}

@@ -1,0 +1,49 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// gapOf measures how far apart two disjoint intervals in the unit are; step is the coarser rounding of the
+// two sides, 0 if neither is rounded.
+func gapOf(x, y claims.Interval, u claims.Unit, step claims.Number) Gap {
+	d, ok := x.Gap(y)
+	if !ok {
+		return Gap{}
+	}
+	g := Gap{Distance: d, Unit: u, Known: true}
+	if step.Sign() > 0 {
+		g.Roundings, _ = d.Quo(step)
+	}
+	return g
+}
+
+// stepIn gives the rounding of a claim in the unit of its view.
+func (v *view) stepIn() claims.Number {
+	q := v.claim.Quantity
+	if q.Step.Sign() <= 0 || q.Unit == v.unit {
+		return q.Step
+	}
+	_, factor, _, ok := q.Unit.Base()
+	if !ok {
+		return claims.Number{}
+	}
+	return q.Step.Mul(factor)
+}
+
+func larger(a, b claims.Number) claims.Number {
+	if a.Cmp(b) < 0 {
+		return b
+	}
+	return a
+}
+
+// gapStep says how far apart the ranges are.
+func gapStep(rule string, g Gap) claims.Step {
+	text := "the ranges are " + showAmount(g.Distance, g.Unit) + " apart"
+	if g.Distance.Sign() == 0 {
+		text = "the ranges touch, but share no value"
+	}
+	if g.Roundings.Cmp(claims.Int(1)) >= 0 {
+		text += ", " + g.Roundings.Decimal(0) + " times the rounding"
+	}
+	return claims.Step{Rule: rule, Text: text}
+}

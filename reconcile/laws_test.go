@@ -1,0 +1,149 @@
+package reconcile
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"pgregory.net/rapid"
+)
+
+// drawPapers makes a few documents whose claims are often alike, so that rules fire.
+func drawPapers(t *rapid.T, n int) []*paper {
+	var tb testing.TB = stub{}
+	ps := make([]*paper, n)
+	for i := range ps {
+		ps[i] = newPaper(tb, string(rune('a'+i)), fmt.Sprintf("2024-05-%02d", rapid.IntRange(1, 28).Draw(t, "day")), "")
+		for range rapid.IntRange(1, 5).Draw(t, "claims") {
+			drawClaim(t, ps[i])
+		}
+	}
+	return ps
+}
+
+// stub fails a test by panic: the builder is only given what it can read.
+type stub struct{ testing.TB }
+
+func (stub) Helper()                   {}
+func (stub) Fatal(args ...any)         { panic(fmt.Sprint(args...)) }
+func (stub) Fatalf(f string, a ...any) { panic(fmt.Sprintf(f, a...)) }
+
+func drawClaim(t *rapid.T, p *paper) {
+	pick := func(name string, from ...string) string { return rapid.SampledFrom(from).Draw(t, name) }
+	unit := pick("unit", "USD", "%", "worker", "kilometer", "times")
+	value := pick("value", "12~1", "120", "110~10", "1.2e6~1e5", "13", ">100", "5..9", "2", "150")
+	rest := []string{
+		"who " + pick("who", "Acme:organization", "Zenith:organization", "Chile:country"),
+		"what " + pick("what", "revenue", "net profit", "dock strike", "strike"),
+		"kind " + pick("kind", "level", "level", "change", "ratio", "anniversary"),
+	}
+	if p := pick("period", "", "2023", "2022", "2023-04"); p != "" {
+		rest = append(rest, "period "+p)
+	}
+	if r := pick("record", "", "", "high", "low"); r != "" {
+		rest = append(rest, "record "+r)
+	}
+	c := p.say("figure", value, unit, rest...)
+	if n := len(p.all); n > 1 && rapid.Bool().Draw(t, "linked") {
+		rel := claims.Relation(pick("rel", "to", "from", "of", "part", "with", "same", "per"))
+		link(c, rel, p.all[rapid.IntRange(0, n-2).Draw(t, "to")])
+	}
+}
+
+func mustJSON(t *rapid.T, v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestCompareIsSymmetric(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ps := drawPapers(t, 2)
+		a, b := ps[0].all[0], ps[1].all[0]
+		x, y := Compare(a, b), Compare(b, a)
+		if x.Comparable != y.Comparable || x.Evidence != y.Evidence {
+			t.Fatalf("Compare(a, b) = %+v\nCompare(b, a) = %+v", x, y)
+		}
+		for i := range x.Conditions {
+			if x.Conditions[i].Verdict != y.Conditions[i].Verdict || x.Conditions[i].Confidence != y.Conditions[i].Confidence {
+				t.Fatalf("%s: %+v and %+v", x.Conditions[i].Name, x.Conditions[i], y.Conditions[i])
+			}
+		}
+	})
+}
+
+func TestOrderOfClaimsChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cs := gather(drawPapers(t, 3)...)
+		want := mustJSON(t, Check(cs))
+		shuffled := rapid.Permutation(cs).Draw(t, "order")
+		if got := mustJSON(t, Check(shuffled)); got != want {
+			t.Fatalf("report changes with the order:\n%s\n%s", want, got)
+		}
+	})
+}
+
+// key names a finding by its claims.
+func key(f Finding) string {
+	s := ""
+	for _, c := range f.Claims {
+		s += fmt.Sprintf("%s:%d ", c.At.Doc.ID, c.At.Start)
+	}
+	return s
+}
+
+func keys(r *Report) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range r.Findings {
+		out[key(f)] = true
+	}
+	return out
+}
+
+func TestAddingDocumentRemovesNoFinding(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ps := drawPapers(t, 3)
+		more := keys(Check(gather(ps...)))
+		for k := range keys(Check(gather(ps[:2]...))) {
+			if !more[k] {
+				t.Fatalf("finding %q of two documents is gone with a third", k)
+			}
+		}
+	})
+}
+
+func TestWideningAddsNoFinding(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cs := gather(drawPapers(t, 2)...)
+		before := keys(Check(cs))
+		i := rapid.IntRange(0, len(cs)-1).Draw(t, "widened")
+		wide := slices.Clone(cs)
+		c := *cs[i]
+		r := c.Quantity.Range
+		lo, hi := r.Low(), r.High()
+		if !lo.Missing {
+			r = r.Hull(claims.Exactly(lo.Value.Sub(claims.Int(rapid.Int64Range(0, 40).Draw(t, "down")))))
+		}
+		if !hi.Missing {
+			r = r.Hull(claims.Exactly(hi.Value.Add(claims.Int(rapid.Int64Range(0, 40).Draw(t, "up")))))
+		}
+		c.Quantity.Range = r
+		wide[i] = &c
+		for _, d := range cs {
+			for k := range d.Links {
+				if d.Links[k].To == cs[i] {
+					d.Links[k].To = &c
+				}
+			}
+		}
+		for k := range keys(Check(wide)) {
+			if !before[k] {
+				t.Fatalf("finding %q comes with a wider interval", k)
+			}
+		}
+	})
+}

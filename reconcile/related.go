@@ -1,0 +1,94 @@
+package reconcile
+
+import (
+	"sort"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// relatedMax is how many related pairs a claim is listed in at most.
+const relatedMax = 3
+
+// related lists near pairs of two documents that were not compared, each with the condition that fails, and
+// pairs whose values differ without a conflict. The strongest pairs of each claim are kept.
+func (p *Pass) related() []Related {
+	type row struct {
+		q       *pair
+		differs string
+	}
+	var rows []row
+	for i := range p.pairs {
+		q := &p.pairs[i]
+		if p.views[q.a].doc == p.views[q.b].doc || p.reported[[2]int{q.a, q.b}] {
+			continue
+		}
+		if d := p.relation(q); d != "" {
+			rows = append(rows, row{q, d})
+		}
+	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].q.j.evidence > rows[j].q.j.evidence })
+	used := make([]int, len(p.views))
+	kept := rows[:0]
+	for _, r := range rows {
+		if used[r.q.a] >= relatedMax || used[r.q.b] >= relatedMax {
+			continue
+		}
+		used[r.q.a]++
+		used[r.q.b]++
+		kept = append(kept, r)
+	}
+	sort.SliceStable(kept, func(i, j int) bool {
+		if kept[i].q.a != kept[j].q.a {
+			return kept[i].q.a < kept[j].q.a
+		}
+		return kept[i].q.b < kept[j].q.b
+	})
+	out := make([]Related, 0, len(kept))
+	for _, r := range kept {
+		out = append(out, Related{
+			Claims:  []*claims.Claim{p.Claims[r.q.a], p.Claims[r.q.b]},
+			Differs: r.differs, Text: p.relationText(r.q, r.differs),
+		})
+	}
+	return out
+}
+
+// relation names what keeps a pair from being compared: a condition, or a reason why different values are no
+// conflict; "" if the pair is not near enough to be listed, or agrees.
+func (p *Pass) relation(q *pair) string {
+	if q.j.evidence < evidenceSame {
+		return ""
+	}
+	for c, v := range q.j.verdict[:6] {
+		if v == Different {
+			return conditionNames[c]
+		}
+	}
+	if q.j.verdict[cValue] != Different {
+		return ""
+	}
+	a, b := p.Claims[q.a], p.Claims[q.b]
+	switch {
+	case revised(a, b):
+		return "revision"
+	case developed(a, b):
+		return "development"
+	case q.j.verdict[cMeasure] == Unknown || q.j.evidence < evidenceConflict:
+		return ConditionMeasure
+	}
+	return ""
+}
+
+func (p *Pass) relationText(q *pair, differs string) string {
+	c := p.compare(q.a, q.b)
+	switch differs {
+	case "revision":
+		return c.Conditions[cRevision].Why
+	case "development":
+		return "the later figure is higher: a running count grows"
+	}
+	if w := c.Condition(differs).Why; w != "" {
+		return w
+	}
+	return differs + " differs"
+}

@@ -1,0 +1,63 @@
+package reconcile
+
+import (
+	"strconv"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+func scaleRule() *Rule {
+	return &Rule{
+		Name: "scale",
+		Doc: `scale reports two claims of one figure whose values have the same digits and differ by a power of ten:
+million for billion, a decimal point in the wrong place.
+
+The pair must be comparable as for the rule values, and the stated values, a and b, must satisfy
+
+	a x 10^k = b, k = 3, 6, 9, 12; or any k from 1 on if both have two significant digits or more.
+
+Not reported: values that differ in their digits (values), and figures of different periods or stages.`,
+		Run: func(p *Pass) {
+			p.rivals(func(q *pair) {
+				a, b := &p.views[q.a], &p.views[q.b]
+				k := powerBetween(a.stated, b.stated)
+				if k == 0 || revised(a.claim, b.claim) {
+					return
+				}
+				p.reportRivals(q, topic(a.claim)+quote(a.claim)+" and "+quote(b.claim)+" differ by "+factorWord(k)+" with the same digits",
+					claims.Step{Rule: "scale", Text: "the values differ by exactly 10^" + strconv.Itoa(k)})
+			})
+		},
+	}
+}
+
+// powerBetween gives k > 0 if one stated value is 10^k times the other, 0 if none is.
+func powerBetween(x, y claims.Interval) int {
+	a, ok1 := stands(x)
+	b, ok2 := stands(y)
+	if !ok1 || !ok2 || a.Sign() == 0 || a.Sign() != b.Sign() {
+		return 0
+	}
+	dx, ex, ok1 := digits(a)
+	dy, ey, ok2 := digits(b)
+	k := ex - ey
+	if k < 0 {
+		k = -k
+	}
+	if !ok1 || !ok2 || dx != dy || k == 0 || k > 12 || len(dx) < 2 && k%3 != 0 {
+		return 0
+	}
+	return k
+}
+
+func factorWord(k int) string {
+	switch k {
+	case 3:
+		return "a factor of a thousand"
+	case 6:
+		return "a factor of a million"
+	case 9:
+		return "a factor of a billion"
+	}
+	return "a factor of " + group(claims.Pow10(k).String())
+}

@@ -1,0 +1,155 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// showAmount writes a number with its unit: "4.2 billion USD", "13%", "1,284,000 nights".
+func showAmount(n claims.Number, u claims.Unit) string {
+	return joinUnit(showNumber(n), u)
+}
+
+func joinUnit(s string, u claims.Unit) string {
+	switch u {
+	case "":
+		return s
+	case "%":
+		return s + "%"
+	case "pp":
+		return s + " points"
+	}
+	return s + " " + string(u)
+}
+
+// showRange writes an interval with its unit: "4.15 to 4.25 billion USD", "more than 40".
+func showRange(x claims.Interval, u claims.Unit) string {
+	lo, hi := x.Low(), x.High()
+	switch n, ok := x.Point(); {
+	case ok:
+		return showAmount(n, u)
+	case lo.Missing && hi.Missing:
+		return "any value"
+	case lo.Missing && hi.Open:
+		return "less than " + showAmount(hi.Value, u)
+	case lo.Missing:
+		return "at most " + showAmount(hi.Value, u)
+	case hi.Missing && lo.Open:
+		return "more than " + showAmount(lo.Value, u)
+	case hi.Missing:
+		return "at least " + showAmount(lo.Value, u)
+	}
+	scale := scaleOf(hi.Value)
+	return joinUnit(showAt(lo.Value, scale)+" to "+showAt(hi.Value, scale)+scale.word(), u)
+}
+
+// A scale is a power of ten with a word.
+type scale int
+
+func (s scale) word() string {
+	switch s {
+	case 6:
+		return " million"
+	case 9:
+		return " billion"
+	case 12:
+		return " trillion"
+	}
+	return ""
+}
+
+func scaleOf(n claims.Number) scale {
+	n = n.Abs()
+	for _, s := range []scale{12, 9, 6} {
+		if n.Cmp(claims.Pow10(int(s))) >= 0 {
+			return s
+		}
+	}
+	return 0
+}
+
+func showNumber(n claims.Number) string {
+	s := scaleOf(n)
+	return showAt(n, s) + s.word()
+}
+
+// showAt writes n in units of the scale with up to four significant digits after a point, the whole part in
+// full, grouped by thousands.
+func showAt(n claims.Number, s scale) string {
+	n, _ = n.Quo(claims.Pow10(int(s)))
+	whole, frac, _ := strings.Cut(n.Decimal(12), ".")
+	keep := max(0, 4-len(strings.TrimPrefix(whole, "-")))
+	if whole == "0" || whole == "-0" {
+		keep = 4
+	}
+	if keep < len(frac) {
+		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
+	}
+	frac = strings.TrimRight(frac, "0")
+	if frac != "" {
+		return group(whole) + "." + frac
+	}
+	return group(whole)
+}
+
+func group(s string) string {
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	if len(s) < 5 {
+		return sign + s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	return sign + b.String()
+}
+
+// quote gives the words of a claim's figure, or its range where the words are not known.
+func quote(c *claims.Claim) string {
+	if s := strings.Join(strings.Fields(c.At.Text()), " "); s != "" {
+		return s
+	}
+	return showRange(c.Quantity.Range, c.Quantity.Unit)
+}
+
+// subject names what a claim is about: "Acme revenue, 2023".
+func subject(c *claims.Claim) string {
+	s := strings.Join(names(c), " and ")
+	v := view{claim: c}
+	if c.Quantity.Unit.Kind() == claims.UnitCount {
+		v.noun = string(c.Quantity.Unit)
+	}
+	if m := v.measure(); m != "" && m != c.At.Text() {
+		s = strings.TrimSpace(s + " " + m)
+	}
+	if p, ok := statedPeriod(c); ok && s != "" {
+		s += ", " + p.String()
+	}
+	return s
+}
+
+// topic gives "SUBJECT: " for a message, "" if the subject has no name.
+func topic(c *claims.Claim) string {
+	if s := subject(c); s != "" {
+		return s + ": "
+	}
+	return ""
+}
+
+// readStep explains how a figure was read: "$4.2 billion, rounded to 100 million USD, is 4.15 to 4.25
+// billion USD". Where the words say an exact value, it is only the words.
+func readStep(c *claims.Claim) claims.Step {
+	q := c.Quantity
+	text := quote(c) + " is " + showRange(q.Range, q.Unit)
+	if _, exact := q.Range.Point(); !exact && q.Step.Sign() > 0 && q.Hedge == claims.HedgeNone {
+		text = quote(c) + ", rounded to " + showAmount(q.Step, q.Unit) + ", is " + showRange(q.Range, q.Unit)
+	}
+	return claims.Step{Rule: "read", Text: text, At: c.At}
+}

@@ -1,0 +1,54 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func valuesRule() *Rule {
+	return &Rule{
+		Name: "values",
+		Doc: `values reports two claims of different documents that give one figure two values.
+
+The claims must be comparable: the same measure with strong evidence, the same entity, scope, unit, stance
+and kind of count, and a period that is the same or not stated. Each value is an interval: "4.2 billion" is
+4.15 to 4.25 billion, "more than 300" is everything above 300. The two are in conflict if the intervals share
+no number; the gap is the distance between their nearest ends.
+
+Not reported: a running count that is higher in the later document (related, as a development), a figure that
+is said to be revised, and a pair of which one claim agrees with a better counterpart in the other document.`,
+		Run: func(p *Pass) {
+			p.rivals(func(q *pair) { p.reportValues(q) })
+		},
+	}
+}
+
+func (p *Pass) reportValues(q *pair) {
+	a, b := p.Claims[q.a], p.Claims[q.b]
+	if developed(a, b) || revised(a, b) || falls(a, b) {
+		return
+	}
+	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
+}
+
+// reportRivals reports a pair whose ranges share no number.
+func (p *Pass) reportRivals(q *pair, message string, more ...claims.Step) {
+	a, b := &p.views[q.a], &p.views[q.b]
+	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	c := p.compare(q.a, q.b)
+	steps := []claims.Step{
+		{Rule: p.rule.Name, Text: c.Because},
+		readStep(a.claim), readStep(b.claim),
+	}
+	steps = append(steps, more...)
+	if g.Known {
+		steps = append(steps, gapStep(p.rule.Name, g))
+	}
+	p.Report(Finding{Message: message, Claims: []*claims.Claim{a.claim, b.claim}, Gap: g, Steps: steps})
+}
+
+// falls reports whether a running count is lower in the later document: the rule running reports it.
+func falls(a, b *claims.Claim) bool {
+	if !running(a) || !running(b) {
+		return false
+	}
+	d, e := docDate(a), docDate(b)
+	return !d.IsZero() && !e.IsZero() && d != e && !developed(a, b)
+}

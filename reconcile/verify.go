@@ -1,0 +1,216 @@
+package reconcile
+
+import (
+	"sort"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// A Label says what the sources make of a figure of a draft.
+type Label string
+
+// The labels.
+const (
+	Supported    Label = "supported"
+	Contradicted Label = "contradicted"
+	Unverified   Label = "unverified"
+)
+
+// Verdicts is what [Verify] found.
+type Verdicts struct {
+	ID      string          // of the bundle; set by the caller, left out of the output when empty
+	Draft   []Judged        // one for each claim of the draft, sorted by place
+	Sources []*claims.Claim // the claims of the sources, sorted by document and place
+}
+
+// Judged is a claim of the draft with its label.
+type Judged struct {
+	Claim   *claims.Claim
+	Label   Label
+	By      []*claims.Claim // the claims of the sources that decide; nil if unverified
+	Message string          // one line
+	Gap     Gap             // how far the draft is from the sources, if contradicted
+	Steps   []claims.Step
+}
+
+// Evidence in tenths of bits that Verify asks for. A draft is written from its sources, so less is needed
+// than between strangers.
+const (
+	evidenceSupport    = 50
+	evidenceContradict = 80
+	marginSupport      = 60 // a source that agrees may be weaker by this than one that does not
+)
+
+// Verify labels every claim of the draft. A claim is
+//
+//	supported     if the best source claim about the same thing has a value that meets the draft's, or a
+//	              fact derived from source claims does
+//	contradicted  if there is strong evidence that a source claim is about the same thing, and its value
+//	              cannot hold together with the draft's
+//	unverified    otherwise
+//
+// A source that agrees is preferred to one that does not, unless the other is about the same thing by far more
+// evidence. A source claim that supports one draft claim fully does not contradict another. The claims are not
+// changed; Verify may be called concurrently.
+func Verify(draft, sources []*claims.Claim) *Verdicts {
+	ds, ss := sorted(draft), sorted(sources)
+	p := newVerifyPass(ds, ss)
+	v := &Verdicts{Sources: ss}
+	for i := range ds {
+		v.Draft = append(v.Draft, p.judgeDraft(i))
+	}
+	return v
+}
+
+// A verifier holds the draft claims as views 0 to n-1, and the source claims after them.
+type verifier struct {
+	pass    *Pass
+	n       int
+	options [][]option // for each draft claim the source claims that may be about the same thing
+	taken   map[int]int
+}
+
+// An option is a source claim for a draft claim.
+type option struct {
+	source int
+	j      judgement
+	e      int // evidence, with the bonus of equal values if it agrees
+	agrees bool
+}
+
+func newVerifyPass(ds, ss []*claims.Claim) *verifier {
+	all := append(append([]*claims.Claim{}, ds...), ss...)
+	p := bare(all)
+	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}}
+	for i := range ds {
+		v.options = append(v.options, v.find(i))
+	}
+	for i, os := range v.options {
+		for _, o := range os {
+			if o.agrees {
+				v.taken[o.source] = max(v.taken[o.source], o.e)
+			}
+		}
+		_ = i
+	}
+	return v
+}
+
+// verifyAll is the number of source claims up to which every one is compared with every draft claim.
+const verifyAll = 2000
+
+func (v *verifier) find(i int) []option {
+	p := v.pass
+	var out []option
+	try := func(k int) {
+		if k < v.n {
+			return
+		}
+		a, b := &p.views[i], &p.views[k]
+		if a.class != b.class {
+			return
+		}
+		j := judge(a, b, p.setting(a, b), nil)
+		o := option{source: k, j: j, e: j.evidence}
+		if supports(&j) {
+			o.agrees = true
+			o.e += agreeBonus(a, b)
+		}
+		out = append(out, o)
+	}
+	if len(p.views)-v.n <= verifyAll {
+		for k := v.n; k < len(p.views); k++ {
+			try(k)
+		}
+	} else {
+		p.index.near(i, p.scratch, true, try)
+	}
+	sort.SliceStable(out, func(x, y int) bool { return out[x].e > out[y].e })
+	return out
+}
+
+// supports reports whether the value of the source meets that of the draft, and nothing differs.
+func supports(j *judgement) bool {
+	return j.verdict[cValue] == Same && !j.differs()
+}
+
+func (v *verifier) judgeDraft(i int) Judged {
+	p := v.pass
+	c := p.Claims[i]
+	yes, no := v.bestOptions(i)
+	switch {
+	case yes != nil && yes.e >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e):
+		return v.supported(c, i, yes)
+	case no != nil && no.e >= evidenceContradict:
+		return v.contradicted(c, no)
+	}
+	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// bestOptions gives the best source that agrees and the best one that does not.
+func (v *verifier) bestOptions(i int) (yes, no *option) {
+	for k := range v.options[i] {
+		o := &v.options[i][k]
+		switch {
+		case o.agrees && yes == nil:
+			yes = o
+		case o.j.verdict[cValue] == Different && !o.j.differs() && no == nil && !v.isTaken(o):
+			no = o
+		}
+	}
+	return yes, no
+}
+
+// isTaken reports whether a source claim supports another claim of the draft by more evidence than it has
+// against this one.
+func (v *verifier) isTaken(o *option) bool { return v.taken[o.source] > o.e }
+
+func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
+	p := v.pass
+	out := Judged{Claim: c, Label: Supported}
+	for _, o := range v.options[i] {
+		if o.agrees && o.e >= evidenceSupport && o.e+marginBest >= yes.e {
+			out.By = append(out.By, p.Claims[o.source])
+		}
+	}
+	out.By = sorted(out.By)
+	s := p.Claims[yes.source]
+	out.Message = "supported: " + place(s) + "says " + quote(s)
+	out.Steps = []claims.Step{{Rule: "verify", Text: p.compare(i, yes.source).Because}, readStep(c), readStep(s)}
+	return out
+}
+
+func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
+	p := v.pass
+	s := p.Claims[no.source]
+	i := p.byClaim[c]
+	a, b := &p.views[i], &p.views[no.source]
+	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
+		Message: "contradicted: " + place(s) + "says " + quote(s) + ", not " + quote(c),
+		Steps: []claims.Step{
+			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
+		},
+	}
+}
+
+// unverified says what came nearest.
+func (v *verifier) unverified(i int) string {
+	for _, o := range v.options[i] {
+		if o.j.evidence >= evidenceSame && o.j.differs() {
+			c := v.pass.compare(i, o.source)
+			s := v.pass.Claims[o.source]
+			return "unverified: the nearest is " + place(s) + quote(s) + ", but " + c.Condition(c.Differs()).Why
+		}
+	}
+	return "unverified: no source speaks of it"
+}
+
+// place names the document of a claim, with a space after it.
+func place(c *claims.Claim) string {
+	if id := docID(c); id != "" {
+		return id + " "
+	}
+	return "the source "
+}

@@ -1,0 +1,51 @@
+package reconcile
+
+import "testing"
+
+func TestVerify(t *testing.T) {
+	source := func(p *paper) {
+		p.say("1.8 million", "1.8e6~1e5", "worker", "what minimum wage worker", "verb benefit", "with romania")
+		p.say("4,120 lei", "4120", "RON", "what minimum wage", "facet basis=gross")
+		p.say("2,611 lei", "2611", "RON", "what minimum wage", "facet basis=net")
+		p.say("more than 300", ">300", "person", "what injured protester", "with nairobi clashes")
+		p.say("1.8 million", "1.8e6~1e5", "shell", "what ammunition shell", "stance planned", "period 2025")
+	}
+	tests := []struct {
+		name, why string
+		draft     func(p *paper)
+		want      Label
+	}{
+		{"equal", "the same figure of the same workers", func(p *paper) {
+			p.say("about 1.8 million", "1.7e6..1.9e6", "worker", "what minimum wage worker", "verb benefit")
+		}, Supported},
+		{"coarser", "rounding further is support", func(p *paper) {
+			p.say("2 million", "2e6~1e6", "worker", "what minimum wage worker", "verb benefit")
+		}, Supported},
+		{"other value", "the same workers, another number", func(p *paper) {
+			p.say("1.2 million", "1.2e6~1e5", "worker", "what minimum wage worker", "verb benefit")
+		}, Contradicted},
+		{"other basis", "the net wage told as gross", func(p *paper) {
+			p.say("2,611 lei", "2611", "RON", "what minimum wage", "facet basis=gross")
+		}, Contradicted},
+		{"not there", "no source speaks of it", func(p *paper) {
+			p.say("69 tonnes", "69", "metric-ton", "what tank weight")
+		}, Unverified},
+		{"bound", "287 is not more than 300", func(p *paper) {
+			p.say("287", "287", "person", "what injured protester", "with nairobi")
+		}, Contradicted},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, s := newPaper(t, "draft", "", ""), newPaper(t, "s1", "", "")
+			source(s)
+			tt.draft(d)
+			v := Verify(gather(d), gather(s))
+			if len(v.Draft) != 1 || v.Draft[0].Label != tt.want {
+				t.Errorf("%s: %+v, want %s", tt.why, v.Draft, tt.want)
+				for _, c := range s.all {
+					t.Logf("%+v", Compare(d.all[0], c))
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,192 @@
+package reconcile
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// A view is a claim made ready for comparison. Views are built once for each claim and never changed.
+type view struct {
+	claim  *claims.Claim
+	terms  []term   // sorted by stem, one of a stem, with the strongest role
+	names  []string // names of the subjects, sorted
+	noun   string   // noun that is counted, "" if the unit is no count
+	class  string   // dimension: "money", "%", "pp", "count", or the base unit of a measure
+	unit   claims.Unit
+	values claims.Interval // range in unit
+	stated claims.Interval // what the words say, in unit
+	doc    int             // number of the document in the pass
+}
+
+// A term is a word of a claim with its information in tenths of bits.
+type term struct {
+	stem   string
+	role   role
+	weight int
+}
+
+// A role says where in the claim a term stands. A smaller role is a stronger one.
+type role uint8
+
+const (
+	roleHead role = iota
+	roleModifier
+	roleSubject
+	roleVerb
+	roleContext
+	roleCount
+)
+
+// plainWeight is the information, in tenths of bits, of a word whose weight is not given.
+const plainWeight = 60
+
+// weightCap is the most that one shared word may count, in tenths of bits: a word seen once in a
+// corpus of any size says no more than that.
+const weightCap = 110
+
+func roleOf(r claims.TermRole) role {
+	switch string(r) {
+	case "head":
+		return roleHead
+	case "modifier":
+		return roleModifier
+	case "subject":
+		return roleSubject
+	case "verb":
+		return roleVerb
+	}
+	return roleContext
+}
+
+func newView(c *claims.Claim) view {
+	v := view{claim: c, class: classOf(c.Quantity.Unit)}
+	v.unit, v.values, v.stated = c.Quantity.Unit, c.Quantity.Range, c.Quantity.Stated
+	if v.stated.IsUnbounded() {
+		v.stated = v.values
+	}
+	if base, _, _, ok := v.unit.Base(); ok && base != v.unit && v.class != "count" {
+		r, ok1 := claims.Convert(v.values, v.unit, base)
+		s, ok2 := claims.Convert(v.stated, v.unit, base)
+		if ok1 && ok2 {
+			v.unit, v.values, v.stated = base, r, s
+		}
+	}
+	if v.class == "count" {
+		v.noun = strings.ToLower(string(c.Quantity.Unit))
+	}
+	for _, e := range c.Subject {
+		if e.Name != "" {
+			v.names = append(v.names, strings.ToLower(e.Name))
+		}
+	}
+	sort.Strings(v.names)
+	v.terms = viewTerms(c)
+	return v
+}
+
+// classOf gives the dimension of a unit: only claims of one class are compared by value.
+func classOf(u claims.Unit) string {
+	switch u.Kind() {
+	case claims.UnitCurrency:
+		return "money"
+	case claims.UnitPercent:
+		return "%"
+	case claims.UnitPoints:
+		return "pp"
+	case claims.UnitMeasure:
+		if base, _, _, ok := u.Base(); ok {
+			return string(base)
+		}
+		return string(u)
+	}
+	if strings.Contains(string(u), "/") {
+		return string(u)
+	}
+	if u == "times" {
+		return "times"
+	}
+	return "count"
+}
+
+// viewTerms gives the terms of a claim sorted by stem. A claim without terms, made by hand, gets the
+// words of its measure (the last one is the head) and of its scope.
+func viewTerms(c *claims.Claim) []term {
+	var ts []term
+	for _, t := range c.Terms {
+		if t.Stem == "" {
+			continue
+		}
+		w := t.Weight
+		if w <= 0 {
+			w = plainWeight
+		}
+		ts = append(ts, term{t.Stem, roleOf(t.Role), min(w, weightCap)})
+	}
+	if len(ts) == 0 {
+		ts = termsOfMeasure(c)
+	}
+	sort.Slice(ts, func(i, j int) bool {
+		if ts[i].stem != ts[j].stem {
+			return ts[i].stem < ts[j].stem
+		}
+		return ts[i].role < ts[j].role
+	})
+	out := ts[:0]
+	for _, t := range ts {
+		if n := len(out); n > 0 && out[n-1].stem == t.stem {
+			out[n-1].weight = max(out[n-1].weight, t.weight)
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func termsOfMeasure(c *claims.Claim) []term {
+	var ts []term
+	words := strings.Fields(strings.ToLower(c.Measure))
+	for i, w := range words {
+		r := roleModifier
+		if i == len(words)-1 {
+			r = roleHead
+		}
+		ts = append(ts, term{w, r, plainWeight})
+	}
+	for _, w := range strings.Fields(strings.ToLower(c.Scope)) {
+		ts = append(ts, term{w, roleModifier, plainWeight})
+	}
+	return ts
+}
+
+// has reports whether the view has the stem, and its role.
+func (v *view) has(stem string) (role, bool) {
+	i := sort.Search(len(v.terms), func(i int) bool { return v.terms[i].stem >= stem })
+	if i < len(v.terms) && v.terms[i].stem == stem {
+		return v.terms[i].role, true
+	}
+	return 0, false
+}
+
+// facet gives the value of the claim on an axis, "" if none.
+func facet(c *claims.Claim, axis string) string {
+	for _, f := range c.Facets {
+		if f.Axis == axis {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// sameDoc reports whether both claims stand in one document.
+func sameDoc(a, b *claims.Claim) bool {
+	return a.At.Doc != nil && a.At.Doc == b.At.Doc
+}
+
+func docDate(c *claims.Claim) claims.Date {
+	if c.At.Doc == nil {
+		return claims.Date{}
+	}
+	return c.At.Doc.Date
+}

@@ -1,0 +1,190 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// Days between two dates of publication within which an undated figure is taken to speak of one moment, may
+// do so, or hardly does.
+const (
+	daysSame  = 10
+	daysNear  = 120
+	daysApart = 500
+)
+
+// comparePeriod: stated periods decide; a period that is not stated is taken from the date of publication,
+// with low confidence.
+func comparePeriod(a, b *view, r *reason) (Verdict, int) {
+	if v, conf, ok := compareBases(a.claim, b.claim, r); ok {
+		return v, conf
+	}
+	p, pOK := statedPeriod(a.claim)
+	q, qOK := statedPeriod(b.claim)
+	if r != nil {
+		r.words(periodWords(a.claim), periodWords(b.claim))
+	}
+	switch {
+	case pOK && qOK:
+		return compareStated(p, q, r)
+	case pOK:
+		return compareUndated(p, b.claim, r)
+	case qOK:
+		return compareUndated(q, a.claim, r)
+	}
+	return compareDates(a.claim, b.claim, r)
+}
+
+// statedPeriod gives the period of a claim if the text states it, or if it was inferred from words near by:
+// an inferred single day is only the date of publication.
+func statedPeriod(c *claims.Claim) (claims.Period, bool) {
+	p := c.Period.Period
+	if p.IsZero() || !c.Period.Stated && p.Grain == claims.GrainDay {
+		return claims.Period{}, false
+	}
+	return p, c.Period.Stated
+}
+
+func periodWords(c *claims.Claim) string {
+	if !c.Period.At.IsZero() {
+		return c.Period.At.Text()
+	}
+	if p := c.Period.Period; !p.IsZero() {
+		return p.String()
+	}
+	return ""
+}
+
+func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
+	switch {
+	case p.Equal(q):
+		r.sayOf(nil, "both in ", p)
+		return Same, 95
+	case p.Start == q.Start && p.End == q.End && p.Fiscal != q.Fiscal:
+		r.sayOf(nil, "both in ", p)
+		return Same, 80
+	case within(p, q) || within(q, p):
+		return compareNested(p, q, r)
+	}
+	r.sayOf(p, " is not ", q)
+	if p.Overlaps(q) {
+		return Different, 70
+	}
+	return Different, 90
+}
+
+func within(p, q claims.Period) bool { return p.Within(q) }
+
+// compareNested compares a period with one that contains it. An event of one day may be dated by its month
+// or year, and a figure "since 2012" by a day in it; a month is not a quarter, nor a quarter a year.
+func compareNested(p, q claims.Period, r *reason) (Verdict, int) {
+	in, out := p, q
+	if within(q, p) {
+		in, out = q, p
+	}
+	r.sayOf(in, " is only a part of ", out)
+	open := out.Start.IsZero() || out.End.IsZero()
+	n, ok := in.Days()
+	if ok && n <= 3 && !open {
+		r.sayOf(in, " lies in ", out)
+		return Unknown, 55
+	}
+	if m, ok2 := out.Days(); ok && ok2 && m-n <= 4 {
+		return Same, 75
+	}
+	return Different, 75
+}
+
+// compareUndated compares a stated period with the date on which an undated claim was published.
+func compareUndated(p claims.Period, c *claims.Claim, r *reason) (Verdict, int) {
+	d := docDate(c)
+	if i := c.Period.Period; !i.IsZero() && i.Grain != claims.GrainDay {
+		return compareInferred(p, i, r)
+	}
+	if d.IsZero() {
+		r.say("one of them has no date")
+		return Unknown, 50
+	}
+	gap := distance(p, d)
+	r.sayOf(p, " may be meant on ", d)
+	switch {
+	case gap <= daysNear:
+		return Unknown, 60
+	case gap <= daysApart:
+		return Unknown, 40
+	}
+	r.sayOf(p, " is far from ", d)
+	return Different, 60
+}
+
+// compareInferred compares a stated period with one taken from words near by.
+func compareInferred(p, q claims.Period, r *reason) (Verdict, int) {
+	v, conf := compareStated(p, q, r)
+	if v == Different && conf < 90 {
+		return Unknown, 45
+	}
+	return v, conf * 3 / 4
+}
+
+// distance is the number of days from a period to a day, 0 if the day is in it.
+func distance(p claims.Period, d claims.Date) int {
+	switch {
+	case !p.Start.IsZero() && d.Compare(p.Start) < 0:
+		return p.Start.Sub(d)
+	case !p.End.IsZero() && d.Compare(p.End) >= 0:
+		return d.Sub(p.End) + 1
+	}
+	return 0
+}
+
+// compareDates compares two claims without a stated period by what was inferred, and by the dates of
+// publication.
+func compareDates(a, b *claims.Claim, r *reason) (Verdict, int) {
+	p, q := a.Period.Period, b.Period.Period
+	if !p.IsZero() && !q.IsZero() && p.Grain != claims.GrainDay && q.Grain != claims.GrainDay {
+		return compareInferred(p, q, r)
+	}
+	d, e := docDate(a), docDate(b)
+	if d.IsZero() || e.IsZero() {
+		r.say("no period is stated")
+		return Unknown, 50
+	}
+	n := d.Sub(e)
+	if n < 0 {
+		n = -n
+	}
+	r.sayOf(nil, "no period is stated; published on ", d)
+	switch {
+	case n <= daysSame:
+		return Same, 70
+	case n <= daysNear:
+		return Unknown, 60
+	case n <= daysApart:
+		return Unknown, 40
+	}
+	return Unknown, 25
+}
+
+// compareBases: a change over a year is not one over a month.
+func compareBases(a, b *claims.Claim, r *reason) (Verdict, int, bool) {
+	if a.Kind != "change" || b.Kind != "change" {
+		return "", 0, false
+	}
+	x, okX := lag(a)
+	y, okY := lag(b)
+	if !okX || !okY || x == y {
+		return "", 0, false
+	}
+	p, q := a.Base.Period, b.Base.Period
+	if r != nil {
+		r.words(p.String(), q.String())
+		r.say("compared with ", p.String(), ", not with ", q.String())
+	}
+	return Different, 85, true
+}
+
+// lag is the number of months from the base of a change to its period.
+func lag(c *claims.Claim) (int, bool) {
+	p, q := c.Period.Period.Start, c.Base.Period.Start
+	if p.IsZero() || q.IsZero() {
+		return 0, false
+	}
+	return (p.Year-q.Year)*12 + p.Month - q.Month, true
+}
