@@ -25,6 +25,8 @@ const (
 // A Record is one input: a document, a bundle, or the problem that kept it from being read.
 // When Problem is set, Kind and ID say what is known of the record and the documents are absent.
 type Record struct {
+	File    string // where it came from, as the user named it; "stdin" for standard input
+	Line    int    // from 1; 0 for a plain file
 	Kind    Kind
 	ID      json.RawMessage    // of a bundle, as it was written; nil when it has none
 	Doc     *claims.Document   // of a Document
@@ -63,6 +65,12 @@ type plainHeader struct {
 
 // Record reads the piece. It may be called from any goroutine.
 func (r Raw) Record() Record {
+	rec := r.record()
+	rec.File, rec.Line = r.File, r.Line
+	return rec
+}
+
+func (r Raw) record() Record {
 	switch {
 	case r.problem != nil:
 		return Record{Kind: Document, Problem: r.problem}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+)
+
+// Exit statuses, the same for every command and format.
+const (
+	statusClean     = 0
+	statusConflicts = 1
+	statusTrouble   = 2
+)
+
+// app is one run of the command: where it reads and writes, what the flags say, and the exit
+// status that it has come to.
+type app struct {
+	stdin  io.Reader
+	out    *bufio.Writer
+	stderr io.Writer
+	status int
+	headed bool // a heading was written
+
+	json     bool
+	explain  bool
+	mentions bool
+	rules    []string
+	dates    []string
+	sources  []string
+	jobs     int
+}
+
+// run executes the command and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
+	root := a.root()
+	root.SetArgs(longFlags(args))
+	root.SetIn(stdin)
+	root.SetOut(a.out)
+	root.SetErr(stderr)
+	err := root.Execute()
+	if err != nil {
+		a.trouble(err)
+	}
+	if err := a.out.Flush(); err != nil {
+		a.trouble(fmt.Errorf("cannot write the output: %w", err))
+	}
+	return a.status
+}
+
+// longFlags rewrites flags of more than one letter with a single dash (-json) to two dashes, as
+// cobra wants them. What follows "--" stays as it is.
+func longFlags(args []string) []string {
+	out := make([]string, 0, len(args))
+	for i, arg := range args {
+		if arg == "--" {
+			return append(out, args[i:]...)
+		}
+		if len(arg) > 2 && arg[0] == '-' && letter(arg[1]) && (letter(arg[2]) || arg[2] == '-') {
+			arg = "-" + arg
+		}
+		out = append(out, arg)
+	}
+	return out
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// trouble writes one line about what went wrong and sets the exit status.
+func (a *app) trouble(err error) {
+	a.status = statusTrouble
+	var problem *input.Problem
+	if errors.As(err, &problem) {
+		fmt.Fprintf(a.stderr, "claimcheck: %s\n", oneLine(problem.Error()))
+		return
+	}
+	fmt.Fprintf(a.stderr, "claimcheck: %s\n", oneLine(err.Error()))
+}
+
+// conflict sets the exit status for a conflict.
+func (a *app) conflict() {
+	if a.status == statusClean {
+		a.status = statusConflicts
+	}
+}
+
+// oneLine keeps a message on one line, whatever a file name or a flag holds.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' || r == '\t' {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+const rootLong = `claimcheck reads quantitative claims from texts and reports where sources conflict, with the
+words, the places and the arithmetic.
+
+A FILE is plain text in UTF-8, or a stream of JSON lines (docs/wire.md); "-" is standard input.
+Results go to standard output, problems to standard error.
+
+Exit status: 0 nothing contradicts, 1 conflicts were found, 2 trouble (an input could not be
+read or a flag is wrong; the other inputs are answered all the same).`
+
+// root builds the tree of commands.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "claimcheck",
+		Short:         "Report where sources conflict in their figures",
+		Long:          rootLong,
+		Args:          cobra.NoArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := c.Help(); err != nil {
+				return err
+			}
+			a.status = statusTrouble
+			return nil
+		},
+	}
+	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w (%s -h lists the flags)", err, c.CommandPath())
+	})
+	root.AddCommand(a.extractCommand(), a.versionCommand())
+	return root
+}
+
+// inputFlags adds the flags that all reading commands have.
+func (a *app) inputFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.SortFlags = false
+	f.BoolVar(&a.json, "json", false, "write JSON, one record a line (docs/wire.md)")
+	f.StringArrayVar(&a.dates, "date", nil, "publication `day` of plain files, 2024-05-16, or FILE=2024-05-16 for one of them; may be given several times")
+	f.StringArrayVar(&a.sources, "source", nil, "`name` of the source of plain files, or FILE=NAME for one of them; may be given several times")
+	f.IntVar(&a.jobs, "jobs", 0, "how many documents or bundles to work on at a time; 0: one for each core")
+}
+
+// reader makes the reader of the named inputs, after looking at the flags.
+func (a *app) reader(names []string) (*input.Reader, error) {
+	dates := input.NewValues(a.dates, names)
+	if err := dates.CheckDates(a.dates); err != nil {
+		return nil, err
+	}
+	if a.jobs < 0 {
+		return nil, fmt.Errorf("-jobs %d: less than 0", a.jobs)
+	}
+	if a.jobs == 0 {
+		a.jobs = runtime.GOMAXPROCS(0)
+	}
+	return &input.Reader{Names: names, Stdin: a.stdin, Dates: dates, Sources: input.NewValues(a.sources, names)}, nil
+}
+
+// someFiles asks for at least n inputs.
+func someFiles(n int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < n {
+			return fmt.Errorf("%s: name %s, or - for standard input", c.Name(), what)
+		}
+		return nil
+	}
+}
