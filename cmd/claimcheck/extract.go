@@ -9,6 +9,7 @@ import (
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
 	"github.com/claimcheck/claimcheck/extract"
 )
 
@@ -73,12 +74,12 @@ func (a *app) read(rec input.Record) reading {
 	}
 	if a.json {
 		for i := range r.mentions {
-			line, err := json.Marshal(&r.mentions[i])
+			line, err := wire.Mention(&r.mentions[i])
 			if err != nil {
 				r.err = err
 				return r
 			}
-			r.lines = append(append(r.lines, line...), '\n')
+			r.lines = append(r.lines, line...)
 		}
 	}
 	return r
