@@ -13,7 +13,7 @@ type Date struct {
 
 // Years outside these are refused by DateOf; sums are moved to the nearest end.
 const (
-	minYear = -99999
+	minYear = -99998 // 99999 BC
 	maxYear = 99999
 )
 
@@ -21,7 +21,7 @@ const (
 var ErrDate = errors.New("not a date")
 
 // DateOf returns the day d of month m of year y, and false if there is none.
-// Years reach from -99999 to 99999.
+// Years reach from -99998 to 99999.
 func DateOf(y, m, d int) (Date, bool) {
 	if y < minYear || y > maxYear || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
 		return Date{}, false

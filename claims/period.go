@@ -29,10 +29,14 @@ type Period struct {
 	Fiscal bool  `json:"fiscal,omitempty"`
 }
 
+// maxPeriodYear is the last year in which a period of more than a day may
+// start, so that the end of every century is a date.
+const maxPeriodYear = maxYear - 100
+
 // months returns the period of n months that starts with month m of year y.
-// The years are moved into those of [DateOf].
+// The year is moved into minYear to maxPeriodYear.
 func months(y, m, n int, g Grain) Period {
-	start := Date{max(minYear, min(y, maxYear-100)), m, 1}
+	start := Date{max(minYear, min(y, maxPeriodYear)), m, 1}
 	return Period{Start: start, End: start.AddMonths(n), Grain: g}
 }
 

@@ -169,7 +169,7 @@ func parseOpen(s string) (Period, bool) {
 func parsePoint(s string) (Period, bool) {
 	y, digits, rest, ok := parseYear(s)
 	switch {
-	case !ok:
+	case !ok, y > maxPeriodYear && len(rest) != len("-05-16"):
 		return Period{}, false
 	case digits == 2 && rest == "XX" || digits == 2 && rest == "":
 		return Century(y * 100), true
@@ -209,7 +209,7 @@ func parseYear(s string) (y, digits int, rest string, ok bool) {
 	case negative:
 		y = -y
 	}
-	return y, digits, t[digits:], y >= minYear && y <= maxYear-100
+	return y, digits, t[digits:], y >= minYear && y <= maxYear
 }
 
 // parseInYear reads what follows "2023-": a month, a day of a month, "W05",

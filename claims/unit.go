@@ -20,9 +20,8 @@ import (
 // Measures also have the prefixes of the metric system ("megawatt-hour"),
 // "square-" and "cubic-" before a length, and "-per-", which means the slash.
 // Beside those of CLDR there are "ton" (which may be a metric, short or long
-// one), "short-ton", "long-ton", "barrel-of-oil-equivalent",
-// "tonne-of-oil-equivalent", "basis-point", "TEU" and a few more; "dozen" is
-// twelve of nothing in particular.
+// one), "short-ton", "long-ton", "barrel-oil-equivalent", "bp" (a basis point),
+// "teu" and a few more; "dozen" is twelve of nothing in particular.
 type Unit string
 
 // UnitKind is what sort of amount a unit counts.
@@ -83,12 +82,12 @@ func isCurrency(name string) bool {
 //
 // All are exact. A unit that has no other base is its own, with factor 1; so
 // is every currency, and a ton, whose weight is not known exactly. The base of
-// "a/b" is that of a per that of b. It returns false for "" and for names that
-// cannot be a unit, with an empty part beside a slash.
+// "a/b" is that of a per that of b. It returns false for what cannot be a unit:
+// nothing beside a slash, or more than eight slashes.
 func (u Unit) Base() (base Unit, factor, offset Number, ok bool) {
 	switch u {
 	case "":
-		return "", Int(1), Number{}, false
+		return "", Int(1), Number{}, true
 	case "dozen":
 		return "", Int(12), Number{}, true
 	}
@@ -96,33 +95,33 @@ func (u Unit) Base() (base Unit, factor, offset Number, ok bool) {
 	if d, ok := measureOf(s); ok {
 		return Unit(d.base), d.factor, d.offset, true
 	}
-	a, b, isRatio := cutPer(s)
+	a, b, isRatio, ok := cutPer(s)
 	if !isRatio {
-		return u, Int(1), Number{}, true
+		return u, Int(1), Number{}, ok
 	}
 	return ratioBase(Unit(a), Unit(b))
 }
 
-// cutPer splits a unit at the last slash or "-per-", so that "a/b/c" is a/b
-// per c.
-func cutPer(s string) (a, b string, ok bool) {
+// maxSlashes bounds the slashes of a unit, so that a hostile one is cheap.
+const maxSlashes = 8
+
+// cutPer splits a unit at the last slash, or else at the last "-per-", so that
+// "a/b/c" is a/b per c. ok is false if there is nothing beside it, or if there
+// are more than maxSlashes.
+func cutPer(s string) (a, b string, isRatio, ok bool) {
 	i, n := strings.LastIndexByte(s, '/'), 1
 	if i < 0 {
 		i, n = strings.LastIndex(s, "-per-"), len("-per-")
 	}
 	if i < 0 {
-		return s, "", false
+		return s, "", false, true
 	}
-	return s[:i], s[i+n:], true
+	a, b = s[:i], s[i+n:]
+	ok = a != "" && b != "" && strings.Count(s, "/")+strings.Count(s, "-per-") <= maxSlashes
+	return a, b, ok, ok
 }
 
-// maxParts bounds the slashes of a unit, so that a hostile one is cheap.
-const maxParts = 8
-
 func ratioBase(a, b Unit) (base Unit, factor, offset Number, ok bool) {
-	if strings.Count(string(a), "/")+strings.Count(string(a), "-per-") > maxParts {
-		return a + "/" + b, Int(1), Number{}, true
-	}
 	ab, af, _, ok1 := a.Base()
 	bb, bf, _, ok2 := b.Base()
 	if !ok1 || !ok2 {
@@ -233,7 +232,7 @@ func (u Unit) Kind() UnitKind {
 		}
 		return UnitMeasure
 	}
-	if a, _, ok := cutPer(s); ok && strings.Count(s, "/") <= maxParts {
+	if a, _, isRatio, _ := cutPer(s); isRatio {
 		return Unit(a).Kind()
 	}
 	return UnitCount

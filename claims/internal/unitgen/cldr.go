@@ -23,14 +23,18 @@ type unitsFile struct {
 	}
 }
 
-// rows returns the units of CLDR whose factor is exact. Those of Japan's old
-// system are left out: their names are common English words.
+// rows returns the units of CLDR. One whose factor is not exact is its own
+// base. Those of Japan's old system are left out: their names are common
+// English words.
 func (f unitsFile) rows() ([]row, error) {
 	named := f.namedBases()
 	var rows []row
 	for name, u := range f.Supplemental.ConvertUnits {
-		if u.Special != "" || slices.Contains(u.Systems, "jpsystem") || f.approximate(u.Factor) {
+		if u.Special != "" || slices.Contains(u.Systems, "jpsystem") {
 			continue
+		}
+		if f.approximate(u.Factor) {
+			u.BaseUnit, u.Factor = name, ""
 		}
 		r := row{name: name, base: u.BaseUnit, factor: big.NewRat(1, 1), prefixable: slices.Contains(u.Systems, "prefixable")}
 		if n, ok := named[r.base]; ok {

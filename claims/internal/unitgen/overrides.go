@@ -9,7 +9,7 @@ import (
 // one of an index or a game, not of a printer.
 func leftOut() []string {
 	return []string{
-		"chain", "dot", "dram", "drop", "em", "item", "jigger", "karat", "kilogram-force", "night",
+		"chain", "dot", "dram", "drop", "em", "item", "jigger", "night",
 		"ofglucose", "ofhg", "pinch", "point", "rod", "slug",
 		"day-person", "month-person", "week-person", "year-person",
 		"gasoline-energy-density", "light-speed",
@@ -47,14 +47,17 @@ func overrides() []row {
 		exact("long-ton", "kilogram", "1016.0469088"),
 		// The dose that a body takes is not the dose that it feels.
 		prefixed("sievert", "sievert", "1"),
-		// Names that CLDR gave up for others.
+		// A name that CLDR gave up for "tonne".
 		prefixed("metric-ton", "kilogram", "1000"),
+		exact("quintal", "kilogram", "100"),
+		// 100 pounds in the United States, 112 in Britain.
+		exact("hundredweight", "hundredweight", "1"),
 
 		// Energy. A tonne of oil equivalent is 41.868 GJ (International Energy
 		// Agency); a barrel of it has no agreed value and is its own base.
 		prefixed("watt-hour", "joule", "3600"),
-		exact("tonne-of-oil-equivalent", "joule", "41868000000"),
-		exact("barrel-of-oil-equivalent", "barrel-of-oil-equivalent", "1"),
+		exact("metric-ton-oil-equivalent", "joule", "41868000000"),
+		exact("barrel-oil-equivalent", "barrel-oil-equivalent", "1"),
 		exact("pound-force-foot", "joule", "1.3558179483314004"),
 		exact("newton-meter", "joule", "1"),
 
@@ -66,15 +69,24 @@ func overrides() []row {
 
 		// Shares and points.
 		exact("%", "%", "1"),
-		exact("part-per-million", "%", "0.0001"),
-		exact("part-per-billion", "%", "0.0000001"),
+		exact("part-per-1e6", "%", "0.0001"),
+		exact("part-per-1e9", "%", "0.0000001"),
 		exact("pp", "pp", "1"),
 		exact("percentage-point", "pp", "1"),
-		exact("basis-point", "pp", "0.01"),
+		exact("bp", "pp", "0.01"),
 
 		// Containers, by the length of 20 feet.
-		exact("TEU", "TEU", "1"),
-		exact("FEU", "TEU", "2"),
+		exact("teu", "teu", "1"),
+		exact("feu", "teu", "2"),
+
+		// Goods and people, times the way they went.
+		exact("metric-ton-kilometer", "metric-ton-kilometer", "1"),
+		exact("passenger-kilometer", "passenger-kilometer", "1"),
+		exact("passenger-mile", "passenger-kilometer", "1.609344"),
+
+		exact("decibel", "decibel", "1"),
+		exact("karat", "karat", "1"),
+		prefixed("flop", "flop", "1"),
 	}
 }
 
