@@ -1,0 +1,125 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/reconcile"
+)
+
+// Check writes a report: the findings with quotes and arithmetic, then the agreements, with
+// Explain the pairs that were not compared, and a last line with the counts.
+func (p *Printer) Check(r *reconcile.Report, documents int) {
+	for i := range r.Findings {
+		p.finding(&r.Findings[i])
+	}
+	for _, a := range r.Agreements {
+		p.agreement(a)
+	}
+	if p.Explain {
+		for i := range r.Related {
+			p.related(&r.Related[i])
+		}
+	}
+	p.counts(r, documents)
+}
+
+// finding writes
+//
+//	file:line:col: message [rule]
+//		file:line:col: the sentence of each claim
+//		the arithmetic
+func (p *Printer) finding(f *reconcile.Finding) {
+	p.write(fmt.Sprintf("%s: %s [%s]\n", p.first(f.Claims), printable(f.Message), f.Rule))
+	for _, c := range f.Claims {
+		p.quote(c)
+	}
+	for _, s := range f.Steps {
+		p.write(wrap("\t", "\t    ", printable(s.Text)))
+	}
+	p.readings(f.Claims)
+	p.write("\n")
+}
+
+func (p *Printer) agreement(a reconcile.Agreement) {
+	c := a.Claims[0]
+	var others []string
+	for _, d := range a.Claims[1:] {
+		others = append(others, p.name(d.At.Doc))
+	}
+	others = unique(others)
+	verb := "agree"
+	if len(others) == 1 {
+		verb = "agrees"
+	}
+	p.write(fmt.Sprintf("%s: %s: %s %s [agreement]\n", p.first(a.Claims), Summary(c), list(others), verb))
+	for _, c := range a.Claims {
+		p.quote(c)
+	}
+	p.readings(a.Claims)
+	p.write("\n")
+}
+
+func (p *Printer) related(r *reconcile.Related) {
+	p.write(fmt.Sprintf("%s: not compared: %s: %s [related]\n", p.first(r.Claims), r.Differs, printable(r.Text)))
+	for _, c := range r.Claims {
+		p.write(wrap("\t", "\t    ", p.place(c.At)+": "+Summary(c)))
+	}
+	p.write("\n")
+}
+
+// readings writes, with Explain, how each claim was read.
+func (p *Printer) readings(cs []*claims.Claim) {
+	if !p.Explain {
+		return
+	}
+	for _, c := range cs {
+		p.write(wrap("\t", "\t    ", p.place(c.At)+": read as "+Summary(c)))
+		p.steps(c.Steps)
+	}
+}
+
+func (p *Printer) counts(r *reconcile.Report, documents int) {
+	line := fmt.Sprintf("%s, %s: %s, %s", count(documents, "document"), count(len(r.Claims), "claim"), count(len(r.Findings), "conflict"), count(len(r.Agreements), "agreement"))
+	if n := len(r.Related); n > 0 && !p.Explain {
+		line += fmt.Sprintf("; %s not compared (-explain says why)", count(n, "near pair"))
+	}
+	p.write(line + "\n")
+}
+
+// first gives the place of the first claim.
+func (p *Printer) first(cs []*claims.Claim) string {
+	if len(cs) == 0 {
+		return "?"
+	}
+	return p.place(cs[0].At)
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// list joins names: "a", "a and b", "a, b and c".
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// unique drops repeated names and keeps the order.
+func unique(names []string) []string {
+	var out []string
+	seen := make(map[string]bool, len(names))
+	for _, n := range names {
+		if !seen[n] {
+			seen[n] = true
+			out = append(out, n)
+		}
+	}
+	return out
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
+	"github.com/claimcheck/claimcheck/reconcile"
+)
+
+func (a *app) verifyCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "verify [flags] DRAFT SOURCE...",
+		Short: "Hold a draft against its sources, figure by figure",
+		Long: `Verify gives every figure of a draft a label: supported by a source, contradicted by one, or
+unverified, with the words of both sides.
+
+The first document is the draft, the others are its sources. A bundle of a draft and its sources is
+verified on its own, one answer each, in the order of the bundles.`,
+		Example: `  claimcheck verify draft.txt sources/*.txt
+  claimcheck verify -json - < bundles.jsonl`,
+		Args: someFiles(1, "the draft and its sources"),
+		RunE: func(_ *cobra.Command, args []string) error { return a.verify(args) },
+	}
+	a.inputFlags(c)
+	c.Flags().BoolVar(&a.explain, "explain", false, "show the steps by which claims were read")
+	return c
+}
+
+func (a *app) verify(names []string) error {
+	in, err := a.reader(names)
+	if err != nil {
+		return err
+	}
+	work := func(raw input.Raw) answer {
+		r := answer{Record: raw.Record()}
+		switch {
+		case r.Problem != nil:
+		case r.Kind == input.Document:
+			r.claims = claimsOf(r.Doc)
+		case r.Kind == input.Check:
+			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for check: verify needs "draft" and "sources"`}
+		default:
+			draft := collect(0, []*claims.Document{r.Draft})
+			r.verdicts = reconcile.Verify(draft, collect(len(draft), r.Docs))
+			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
+		}
+		return r
+	}
+	var s singles
+	draftFailed := false
+	first := true
+	for r := range order.Map(a.jobs, in.All(), work) {
+		switch {
+		case r.Problem != nil:
+			draftFailed = draftFailed || first && r.Kind == input.Document
+			err = a.bad(&r.Record, &s)
+		case r.Kind == input.Document:
+			if err := s.add(&r); err != nil {
+				a.trouble(err)
+			}
+		default:
+			err = a.writeVerdicts(&r)
+		}
+		if err != nil {
+			return err
+		}
+		first = false
+	}
+	if draftFailed {
+		return errors.New("verify: the draft could not be read, so nothing was verified")
+	}
+	return a.verifySingles(&s)
+}
+
+// verifySingles verifies the first of the documents that stood alone against the others.
+func (a *app) verifySingles(s *singles) error {
+	switch len(s.docs) {
+	case 0:
+		return nil
+	case 1:
+		return errors.New("verify: the draft has no source: name one or more files after it")
+	}
+	draft := s.all(0, s.docs[:1])
+	if a.json {
+		if s.ids["draft"] && s.docs[0].ID != "draft" {
+			return errors.New(`verify: a source has the id "draft", which is the draft's`)
+		}
+		s.docs[0].ID = "draft"
+	}
+	r := answer{verdicts: reconcile.Verify(draft, s.all(len(draft), s.docs[1:]))}
+	r.Docs = s.docs[1:]
+	r.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, r.verdicts) })
+	return a.writeVerdicts(&r)
+}
+
+func (a *app) writeVerdicts(r *answer) error {
+	for i := range r.verdicts.Draft {
+		if r.verdicts.Draft[i].Label == reconcile.Contradicted {
+			a.conflict()
+		}
+	}
+	if a.json {
+		return a.encoded(r)
+	}
+	a.heading(r.ID)
+	p := &report.Printer{W: a.out, Explain: a.explain}
+	p.Verify(r.verdicts, len(r.Docs))
+	return nil
+}
