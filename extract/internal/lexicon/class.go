@@ -81,6 +81,12 @@ const (
 	Symbol                       // of a unit: a symbol, written close to the figure
 	ISO                          // of a currency: its code
 	Historic                     // of a currency: no longer in use
+	Generic                      // says nothing of the measure itself: "the number of"
+	In                           // where a city or region lies
+	Landmark                     // name of a sea, river, mountain
+	Continent                    // or a part of one
+	Honorific                    // stands before the name of a person
+	Quant                        // both, each
 	classEnd
 )
 
@@ -93,6 +99,7 @@ var classNames = [...]string{
 	"half", "modal", "negation", "plural", "portion", "quarter", "range", "ratio", "zone", "person",
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
+	"generic", "in", "landmark", "continent", "honorific", "quant",
 }
 
 // ClassByName returns the class that a row names.

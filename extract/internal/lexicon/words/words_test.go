@@ -28,7 +28,7 @@ func classes() map[string]string {
 		"fraction": `\d+/\d+(e\d+)?`, "frequency": unit, "group": name, "half": `[12]`,
 		"hedge":   `about|over|under|at-least|at-most|exact`,
 		"holiday": `((\d\d-\d\d|\d\d-(mon|tue|wed|thu|fri|sat|sun)-([1-5]|last)|easter)([+-]\d+)?)|movable`,
-		"lemma":   name, "month": `[1-9]|1[0-2]`, "multiple": number, "number": number, "ordinal": number,
+		"in":      `[A-Z]{2}(-[A-Z0-9]+)?`, "lemma": name, "month": `[1-9]|1[0-2]`, "multiple": number, "number": number, "ordinal": number,
 		"portion": interval, "pos": `(verb|past|participle|gerund|noun|adjective|adverb)(,(verb|noun|adjective|adverb))*`,
 		"quarter": `[1-4]`, "range": `to|and|between|from|or|versus|against`, "ratio": `in|of|per|for|each|per-person`,
 		"record": `high|low|any|maximum|minimum`, "region": name, "scale": number, "season": `spring|summer|autumn|winter`,
@@ -36,10 +36,10 @@ func classes() map[string]string {
 		"subunit": `[A-Z]{3}/10+`, "syn": name, "time": `[a-z0-9-]+`,
 		"timeunit": `span|second|minute|hour|night|day|weekday|weekend|week|fortnight|month|quarter|half|year|decade|century|millennium`,
 		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weekday": `[0-6]`, "zone": name,
-		"pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
+		"adjective": ``, "household": ``, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
-	for _, c := range strings.Fields(`age ambiguous anniversary article aux certain company comparative decimal det determiner far near given
-		historic honorific iso level manner measure modal negation noun part person plural post preposition quant say sign stop
+	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic historic honorific
+		iso landmark level manner measure modal near negation noun org partition person plural post preposition quant say sign stop
 		symbol title`) {
 		m[c] = "-"
 	}
