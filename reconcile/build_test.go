@@ -103,7 +103,7 @@ func (p *paper) set(c *claims.Claim, key, arg string) {
 	case "who":
 		for _, w := range words {
 			name, kind, _ := strings.Cut(w, ":")
-			c.Subject = append(c.Subject, claims.Entity{Name: name, Kind: claims.EntityKind(kind)})
+			c.Subject = append(c.Subject, claims.Entity{Name: strings.ReplaceAll(name, "_", " "), Kind: claims.EntityKind(kind)})
 		}
 	case "scope":
 		c.Scope = arg

@@ -3,7 +3,7 @@ package reconcile
 // Thresholds of evidence, in tenths of bits.
 const (
 	evidenceConflict = 100 // a conflict of values needs this much
-	evidenceOneDoc   = 170 // the same inside one document, where two figures mostly are two things
+	evidenceOneDoc   = 240 // the same inside one document, where two figures mostly are two things
 	evidenceAgree    = 80  // an agreement needs this much, with the bonus of equal values
 	marginBest       = 15  // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 40  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
@@ -84,7 +84,7 @@ func (p *Pass) rivals(f func(q *pair)) {
 			continue
 		}
 		da, db := p.views[q.a].doc, p.views[q.b].doc
-		need := evidenceConflict
+		need := evidenceConflict + periodDoubt(&q.j)
 		if da == db {
 			need = evidenceOneDoc
 		}
@@ -97,4 +97,13 @@ func (p *Pass) rivals(f func(q *pair)) {
 		}
 		f(q)
 	}
+}
+
+// periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
+// same: 30 less half of the confidence in percent, and at least 0.
+func periodDoubt(j *judgement) int {
+	if j.verdict[cPeriod] != Unknown {
+		return 0
+	}
+	return max(0, 30-j.conf[cPeriod]/2)
 }

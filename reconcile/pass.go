@@ -19,6 +19,8 @@ type Pass struct {
 	byClaim  map[*claims.Claim]int
 	pairs    []pair
 	scratch  *nearScratch
+	parts    map[int][]int // parts of each whole; made when it is asked for
+	with     [][]int       // claims listed beside each claim; made when it is asked for
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
@@ -58,10 +60,30 @@ func bare(cs []*claims.Claim) *Pass {
 		p.views[i] = newView(c)
 		p.byClaim[c] = i
 	}
+	p.setAgainst()
 	p.profiles = newProfiles(p.views)
 	p.index = newIndex(p.views, false)
 	p.scratch = newScratch(len(p.views))
 	return p
+}
+
+// setAgainst notes for the levels of each change the period at the other end of the change.
+func (p *Pass) setAgainst() {
+	for _, c := range p.Claims {
+		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio {
+			continue
+		}
+		for _, l := range c.Links {
+			i, ok := p.byClaim[l.To]
+			switch {
+			case !ok:
+			case l.Rel == claims.RelTo:
+				p.views[i].not = c.Base.Period
+			case l.Rel == claims.RelFrom:
+				p.views[i].not = c.Period.Period
+			}
+		}
+	}
 }
 
 // sorted gives the claims in the order of the report, without doubles and nil.

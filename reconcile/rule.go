@@ -16,10 +16,21 @@ type Rule struct {
 func Rules() []*Rule {
 	return []*Rule{
 		scaleRule(),
+		disputeRule(),
+		directionRule(),
+		runningRule(),
+		ageRule(),
 		valuesRule(),
+		currencyRule(),
 		recordRule(),
+		pointsRule(),
 		growthRule(),
 		ratioRule(),
+		multipleRule(),
+		denominatorsRule(),
+		partsRule(),
+		sharesRule(),
+		perUnitRule(),
 		anniversaryRule(),
 	}
 }

@@ -2,6 +2,8 @@ package reconcile
 
 import (
 	"testing"
+
+	"github.com/claimcheck/claimcheck/claims"
 )
 
 // Each row holds a conflict and the look-alike beside it that must stay quiet.
@@ -101,6 +103,126 @@ func TestRules(t *testing.T) {
 		{"anniversary agrees", "both date it to 1945", func(a, b *paper) {
 			a.say("70th anniversary", "70", "year", "kind anniversary", "what war victory", "who Russia:country", "period 2015")
 			b.say("80th anniversary", "80", "year", "kind anniversary", "what war victory", "who Russia:country", "period 2025")
+		}, ""},
+
+		{"direction", "a rise and a fall of one thing in one month", func(a, b *paper) {
+			a.say("rose 6%", "6~1", "%", "kind change", "what overdose death", "who Ohio:region", "period 2023")
+			b.say("fell 5%", "-5~1", "%", "kind change", "what overdose death", "who Ohio:region", "period 2023")
+		}, "direction"},
+		{"direction of two bases", "up on the month and down on the year are both true", func(a, b *paper) {
+			a.say("rose 6%", "6~1", "%", "kind change", "what car sale", "who Ohio:region", "period 2023-05", "base 2023-04")
+			b.say("fell 5%", "-5~1", "%", "kind change", "what car sale", "who Ohio:region", "period 2023-05", "base 2022-05")
+		}, ""},
+		{"currency", "the same number in dollars and euros", func(a, b *paper) {
+			a.say("EUR 5.2bn", "5.2e9~1e8", "EUR", "what takeover price", "who Rheinfels:organization", "with lift fund")
+			b.say("$5.2bn", "5.2e9~1e8", "USD", "what takeover price", "who Rheinfels:organization", "with lift fund")
+		}, "currency"},
+		{"currency converted", "4.8 and 5.2 may be the same price", func(a, b *paper) {
+			a.say("EUR 4.8bn", "4.8e9~1e8", "EUR", "what takeover price", "who Rheinfels:organization", "with lift fund")
+			b.say("$5.2bn", "5.2e9~1e8", "USD", "what takeover price", "who Rheinfels:organization", "with lift fund")
+		}, ""},
+		{"dispute", "two parties in one text", func(a, b *paper) {
+			a.say("400", "400", "soldier", "what dead soldier", "speaker rebels", "who Tira:city")
+			a.say("40", "40", "soldier", "what dead soldier", "speaker ministry", "who Tira:city")
+		}, "dispute"},
+		{"dispute of one speaker", "one speaker may speak of two battles", func(a, b *paper) {
+			a.say("400", "400", "soldier", "what dead soldier", "speaker rebels", "who Tira:city")
+			a.say("40", "40", "soldier", "what dead soldier", "speaker rebels", "who Tira:city")
+		}, ""},
+		{"running", "the toll shrinks from Monday to Wednesday", func(a, b *paper) {
+			a.doc.Date, _ = claims.ParseDate("2025-06-02")
+			a.say("132", "132", "person", "what flood death", "facet casualty=dead", "who Tira:city")
+			b.say("118", "118", "person", "what flood death", "facet casualty=dead", "who Tira:city")
+		}, "running"},
+		{"running grows", "a toll grows", func(a, b *paper) {
+			a.say("132", "132", "person", "what flood death", "facet casualty=dead", "who Tira:city")
+			b.say("147", "147", "person", "what flood death", "facet casualty=dead", "who Tira:city")
+		}, ""},
+		{"multiple", "up 300% is four times as much", func(a, b *paper) {
+			x := a.say("tripled", "3", "times", "kind ratio", "what hire bike", "who Tira:city")
+			y := a.say("up 300%", "300~1", "%", "kind change", "what hire bike", "who Tira:city")
+			y.Sentence, x.Sentence = claims.Span{Doc: a.doc, Start: 0, End: 20}, claims.Span{Doc: a.doc, Start: 0, End: 20}
+		}, "multiple"},
+		{"multiple that fits", "up 200% is three times as much", func(a, b *paper) {
+			x := a.say("tripled", "3", "times", "kind ratio", "what hire bike", "who Tira:city")
+			y := a.say("up 200%", "200~1", "%", "kind change", "what hire bike", "who Tira:city")
+			y.Sentence, x.Sentence = claims.Span{Doc: a.doc, Start: 0, End: 20}, claims.Span{Doc: a.doc, Start: 0, End: 20}
+		}, ""},
+		{"points", "from 40% to 45% is 5 points, not 5 percent", func(a, b *paper) {
+			l := a.say("45 percent", "45~1", "%", "what party support", "who Tira:city")
+			link(a.say("5 percent", "5", "%", "kind change", "what party support", "base 2025-05"), "to", l)
+			b.say("40 percent", "40~1", "%", "what party support", "who Tira:city", "period 2025-05")
+		}, "points"},
+		{"points that fit", "from 40% to 45% is 12.5 percent", func(a, b *paper) {
+			l := a.say("45 percent", "45~1", "%", "what party support", "who Tira:city")
+			link(a.say("12.5 percent", "12.5~0.1", "%", "kind change", "what party support", "base 2025-05"), "to", l)
+			b.say("40 percent", "40~1", "%", "what party support", "who Tira:city", "period 2025-05")
+		}, ""},
+		{"part above whole", "45 of 40 is impossible", func(a, b *paper) {
+			w := a.say("40 injured", "40", "person", "what injured passenger")
+			link(a.say("45", "45", "person", "what child"), "part", w)
+		}, "parts"},
+		{"parts above whole", "21, 14 and 17 are 52, not 48", func(a, b *paper) {
+			w := a.say("48m", "48e6~1e6", "GBP", "what capital programme")
+			r := a.say("21m", "21e6~1e6", "GBP", "what road")
+			s := a.say("14m", "14e6~1e6", "GBP", "what school")
+			d := a.say("17m", "17e6~1e6", "GBP", "what depot")
+			for _, x := range []*claims.Claim{r, s, d} {
+				link(x, "part", w)
+			}
+			link(s, "with", r)
+			link(d, "with", s)
+		}, "parts"},
+		{"parts not complete", "two of three parts may be less", func(a, b *paper) {
+			w := a.say("27", "27", "person", "what crash victim")
+			m := a.say("12 men", "12", "man", "what man")
+			f := a.say("9 women", "9", "woman", "what woman")
+			link(m, "part", w)
+			link(f, "part", w)
+			link(f, "with", m)
+		}, ""},
+		{"shares", "52, 41 and 12 percent are 105 percent", func(a, b *paper) {
+			x := a.say("52%", "52~1", "%", "kind share", "what yes vote")
+			y := a.say("41%", "41~1", "%", "kind share", "what no vote")
+			z := a.say("12%", "12~1", "%", "kind share", "what undecided vote")
+			link(y, "with", x)
+			link(z, "with", y)
+		}, "shares"},
+		{"shares of several answers", "several answers may exceed 100 percent", func(a, b *paper) {
+			x := a.say("52%", "52~1", "%", "kind share", "what yes vote", "facet answers=multiple")
+			y := a.say("41%", "41~1", "%", "kind share", "what no vote", "facet answers=multiple")
+			z := a.say("12%", "12~1", "%", "kind share", "what undecided vote", "facet answers=multiple")
+			link(y, "with", x)
+			link(z, "with", y)
+		}, ""},
+		{"denominators", "1 in 5 of 1,000 is 200, not 150", func(a, b *paper) {
+			w := a.say("1,000", "1000", "adult", "what asked adult")
+			s := a.say("1 in 5", "20", "%", "kind share", "what meat adult", "verb avoid")
+			c := a.say("150", "150", "adult", "what meat adult", "verb avoid")
+			link(s, "of", w)
+			link(c, "part", w)
+		}, "denominators"},
+		{"perunit", "500 for each of 80,000 is 40 million", func(a, b *paper) {
+			n := a.say("80,000 workers", "80000~1000", "worker", "what dock worker")
+			t := a.say("$4m", "4e6~1e5", "USD", "what bonus cost")
+			c := a.say("$500 per worker", "500", "USD/worker", "what bonus")
+			link(c, "per", n)
+			link(c, "with", t)
+		}, "perunit"},
+		{"perunit that fits", "500 for each of 80,000 is 40 million", func(a, b *paper) {
+			n := a.say("80,000 workers", "80000~1000", "worker", "what dock worker")
+			t := a.say("$40m", "40e6~1e6", "USD", "what bonus cost")
+			c := a.say("$500 per worker", "500", "USD/worker", "what bonus")
+			link(c, "per", n)
+			link(c, "with", t)
+		}, ""},
+		{"age", "nobody is 32 and 35 in one week", func(a, b *paper) {
+			a.say("32", "32", "year", "kind age", "who Ada_Byrd:person")
+			b.say("35", "35", "year", "kind age", "who Ada_Byrd:person")
+		}, "age"},
+		{"age and birthday", "47 in January, 48 in December", func(a, b *paper) {
+			a.say("47", "47", "year", "kind age", "who Ada_Byrd:person", "period 2013-01-12")
+			b.say("48", "48", "year", "kind age", "who Ada_Byrd:person", "period 2013-12-12")
 		}, ""},
 	}
 	for _, tt := range tests {

@@ -18,6 +18,7 @@ type view struct {
 	values claims.Interval // range in unit
 	stated claims.Interval // what the words say, in unit
 	doc    int             // number of the document in the pass
+	not    claims.Period   // a period that the claim is set against: the base of a change that ends at it
 }
 
 // A term is a word of a claim with its information in tenths of bits.

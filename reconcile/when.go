@@ -21,6 +21,14 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(periodWords(a.claim), periodWords(b.claim))
 	}
+	if x, y := a.not, q; setAgainst(x, y) {
+		r.sayOf(y, " is set against the period of the other, ", x)
+		return Different, 80
+	}
+	if x, y := b.not, p; setAgainst(x, y) {
+		r.sayOf(y, " is set against the period of the other, ", x)
+		return Different, 80
+	}
 	switch {
 	case pOK && qOK:
 		return compareStated(p, q, r)
@@ -31,6 +39,8 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	}
 	return compareDates(a.claim, b.claim, r)
 }
+
+func setAgainst(not, p claims.Period) bool { return !not.IsZero() && !p.IsZero() && p.Within(not) }
 
 // statedPeriod gives the period of a claim if the text states it, or if it was inferred from words near by:
 // an inferred single day is only the date of publication.

@@ -1,0 +1,101 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+func ageRule() *Rule {
+	return &Rule{
+		Name: "age",
+		Doc: `age reports ages and dates of birth of one person that do not fit.
+
+Someone who is n years old on a day was born in the year that ends n years before it:
+
+	day - (n + 1) years < birth <= day - n years
+
+Two claims of one named person are in conflict if the days of birth that they allow have no day in common. The
+day is that of the period of the claim, or of publication.
+
+Not reported: ages without a name, without a date, and ages that a birthday explains.`,
+		Run: func(p *Pass) {
+			people := map[string][]int{}
+			var order []string
+			for i, c := range p.Claims {
+				if _, ok := births(c); !ok {
+					continue
+				}
+				for _, n := range persons(c) {
+					if len(people[n]) == 0 {
+						order = append(order, n)
+					}
+					people[n] = append(people[n], i)
+				}
+			}
+			for _, n := range order {
+				p.checkAges(people[n])
+			}
+		},
+	}
+}
+
+// persons gives the full names of the persons of a claim, lower case.
+func persons(c *claims.Claim) []string {
+	var out []string
+	for _, e := range c.Subject {
+		if (e.Kind == claims.EntityPerson || e.Kind == claims.EntityUnknown) && strings.Contains(e.Name, " ") {
+			out = append(out, strings.ToLower(e.Name))
+		}
+	}
+	return out
+}
+
+// births gives the days on which someone of the age may have been born.
+func births(c *claims.Claim) (claims.Period, bool) {
+	if c.Kind != claims.KindAge {
+		return claims.Period{}, false
+	}
+	n, ok := c.Quantity.Stated.Point()
+	years, isInt := n.Int64()
+	if !ok || !isInt || years < 0 || years > 150 || c.Quantity.Unit != "year" && c.Quantity.Unit != "" {
+		return claims.Period{}, false
+	}
+	first := c.Period.Period
+	if first.Start.IsZero() || first.End.IsZero() {
+		d := docDate(c)
+		if d.IsZero() {
+			return claims.Period{}, false
+		}
+		first = claims.Day(d)
+	}
+	m := int(years) * 12
+	return claims.Days(first.Start.AddMonths(-m-12).AddDays(1), first.End.AddMonths(-m)), true
+}
+
+// checkAges compares all claims of one person. The first pair that does not fit is reported for each claim.
+func (p *Pass) checkAges(list []int) {
+	const most = 50 // claims of one name that are compared
+	if len(list) > most {
+		list = list[:most]
+	}
+	for x, i := range list {
+		for _, k := range list[x+1:] {
+			a, b := p.Claims[i], p.Claims[k]
+			d, _ := births(a)
+			e, _ := births(b)
+			if d.Overlaps(e) || p.views[i].doc == p.views[k].doc {
+				continue
+			}
+			p.Report(Finding{
+				Message: topic(a) + quote(a) + " and " + quote(b) + " do not fit one date of birth",
+				Claims:  []*claims.Claim{a, b},
+				Gap:     gapOf(p.views[i].values, p.views[k].values, "year", claims.Number{}),
+				Steps: []claims.Step{
+					{Rule: "age", Text: quote(a) + " means born " + d.String(), At: a.At},
+					{Rule: "age", Text: quote(b) + " means born " + e.String(), At: b.At},
+				},
+			})
+		}
+	}
+}

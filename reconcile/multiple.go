@@ -1,0 +1,58 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func multipleRule() *Rule {
+	return &Rule{
+		Name: "multiple",
+		Doc: `multiple reports a multiple and a percent change of one thing that do not fit: "tripled" is three times as
+much, which is a rise of 200%.
+
+	times = 1 + percent/100
+
+The two must be of the same measure, entity and period, with the same base, or stand in one sentence.
+
+Not reported: changes from different bases, and multiples that meet within the rounding.`,
+		Run: func(p *Pass) {
+			for i, c := range p.Claims {
+				if c.Quantity.Unit == "times" && (c.Kind == claims.KindRatio || c.Kind == claims.KindChange) {
+					p.checkMultiple(i)
+				}
+			}
+		},
+	}
+}
+
+func (p *Pass) checkMultiple(i int) {
+	a := &p.views[i]
+	x, ok := factorOf(a.claim)
+	if !ok {
+		return
+	}
+	p.across().near(i, p.scratch, true, func(k int) {
+		b := &p.views[k]
+		y, ok := factorOf(b.claim)
+		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || x.Overlaps(y) || !p.sameMeasure(a, b) {
+			return
+		}
+		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence)
+		if !oneSentence && !sameBases(a.claim, b.claim) {
+			return
+		}
+		p.Report(Finding{
+			Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + " are different changes",
+			Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "times", claims.Number{}),
+			Steps: []claims.Step{{Rule: "multiple", Text: quote(b.claim) + " is " + showRange(y, "times") + ", stated " + quote(a.claim), At: b.claim.At}},
+		})
+	})
+}
+
+// sameBases reports whether two changes state the same period and the same base.
+func sameBases(a, b *claims.Claim) bool {
+	p, q := a.Base.Period, b.Base.Period
+	if p.IsZero() || !p.Equal(q) {
+		return false
+	}
+	x, y := a.Period.Period, b.Period.Period
+	return x.IsZero() || y.IsZero() || x.Equal(y)
+}

@@ -1,0 +1,118 @@
+package reconcile
+
+import (
+	"strconv"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+func partsRule() *Rule {
+	return &Rule{
+		Name: "parts",
+		Doc: `parts reports parts that do not fit their whole.
+
+The text must link the parts to the whole ("of the 40 injured, 12 were children"). Reported are a part above
+its whole, parts that the text lists beside each other whose sum is above the whole, and three or more such
+parts whose sum falls short of the whole by less than a fifth:
+
+	sum of the parts > whole, or 4/5 whole < sum of the parts < whole
+
+A smaller sum is taken for a list that is not complete.
+
+Not reported: two parts that fall short, and parts that may overlap because the text does not list them
+beside each other.`,
+		Run: func(p *Pass) {
+			for i := range p.Claims {
+				p.checkWhole(i)
+			}
+		},
+	}
+}
+
+// partsOf gives the claims that the text links to i as parts, in order.
+func (p *Pass) partsOf() map[int][]int {
+	out := map[int][]int{}
+	for k, c := range p.Claims {
+		for _, w := range p.linked(c, claims.RelPart) {
+			if i, ok := p.byClaim[w]; ok && p.views[i].class == p.views[k].class && p.views[i].unitMatches(&p.views[k]) {
+				out[i] = append(out[i], k)
+			}
+		}
+	}
+	return out
+}
+
+func (v *view) unitMatches(w *view) bool { return v.class == "count" || v.unit == w.unit }
+
+func (p *Pass) checkWhole(i int) {
+	if p.parts == nil {
+		p.parts = p.partsOf()
+	}
+	parts := p.parts[i]
+	if len(parts) == 0 || p.views[i].values.IsUnbounded() {
+		return
+	}
+	whole := p.views[i].values
+	for _, k := range parts {
+		if below(whole, p.views[k].values) {
+			p.reportParts(i, []int{k}, p.views[k].values, " is more than its whole, ")
+			return
+		}
+	}
+	listed := p.listed(parts)
+	if len(listed) < 2 {
+		return
+	}
+	sum := claims.Exactly(claims.Int(0))
+	for _, k := range listed {
+		sum = sum.Add(p.views[k].values)
+	}
+	switch {
+	case below(whole, sum):
+		p.reportParts(i, listed, sum, " are more than their whole, ")
+	case len(listed) >= 3 && below(sum, whole) && below(whole.Scale(claims.Ratio(4, 5)), sum):
+		p.reportParts(i, listed, sum, " are less than their whole, ")
+	}
+}
+
+// listed keeps the parts that are linked with one another as a list.
+func (p *Pass) listed(parts []int) []int {
+	in := map[int]bool{}
+	for _, k := range parts {
+		for _, o := range p.linked(p.Claims[k], claims.RelWith) {
+			if m, ok := p.byClaim[o]; ok && contains(parts, m) {
+				in[k], in[m] = true, true
+			}
+		}
+	}
+	var out []int
+	for _, k := range parts {
+		if in[k] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (p *Pass) reportParts(i int, parts []int, sum claims.Interval, says string) {
+	w := &p.views[i]
+	text, cs := "", []*claims.Claim{w.claim}
+	for n, k := range parts {
+		if n > 0 {
+			text += " + "
+		}
+		text += quote(p.Claims[k])
+		cs = append(cs, p.Claims[k])
+	}
+	g := gapOf(sum, w.values, w.unit, w.stepIn())
+	subject := text
+	if len(parts) > 1 {
+		subject = "the " + strconv.Itoa(len(parts)) + " parts"
+	}
+	p.Report(Finding{
+		Message: topic(w.claim) + subject + says + quote(w.claim), Claims: cs, Gap: g,
+		Steps: []claims.Step{
+			{Rule: "parts", Text: text + " = " + showRange(sum, w.unit) + ", stated " + quote(w.claim)}, gapStep("parts", g),
+		},
+	})
+}

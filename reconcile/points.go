@@ -1,0 +1,59 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func pointsRule() *Rule {
+	return &Rule{
+		Name: "points",
+		Doc: `points reports a change of a percentage whose unit does not fit the levels: from 40% to 45% is 5 points, or
+12.5 percent.
+
+	base in points = level - change        base in percent = level / (1 + change/100)
+
+Reported is a change in percent that only fits the earlier level if it is read as points, or a change in
+points that only fits if it is read as percent.
+
+Not reported: changes that fit as they are written, and changes that fit in neither way (growth).`,
+		Run: func(p *Pass) {
+			for i, c := range p.Claims {
+				if c.Kind != claims.KindChange || c.Quantity.Unit != "%" && c.Quantity.Unit != "pp" || stanceClass(c.Stance) != "fact" {
+					continue
+				}
+				for _, l := range p.linked(c, claims.RelTo) {
+					if k, ok := p.byClaim[l]; ok && p.views[k].class == "%" && isLevel(l) {
+						p.checkPoints(i, k)
+					}
+				}
+			}
+		},
+	}
+}
+
+func (p *Pass) checkPoints(i, later int) {
+	c, level := &p.views[i], &p.views[later]
+	asPoints := level.values.Sub(c.values)
+	f := c.values.Scale(claims.Ratio(1, 100)).Add(claims.Exactly(claims.Int(1)))
+	asPercent, ok := level.values.Quo(f)
+	if !ok {
+		return
+	}
+	said, meant, other := asPercent, asPoints, "points"
+	if c.class == "pp" {
+		said, meant, other = asPoints, asPercent, "percent"
+	}
+	for _, k := range p.earlierLevels(i, later, basePeriod(c.claim, level.claim).Period) {
+		b := &p.views[k]
+		if b.class != "%" || b.values.Overlaps(said) || !b.values.Overlaps(meant) {
+			continue
+		}
+		p.Report(Finding{
+			Message: topic(level.claim) + "from " + quote(b.claim) + " to " + quote(level.claim) + ", " + quote(c.claim) + " must be " + other,
+			Claims:  []*claims.Claim{c.claim, level.claim, b.claim},
+			Gap:     gapOf(said, b.values, "%", claims.Number{}),
+			Steps: []claims.Step{
+				{Rule: "points", Text: quote(level.claim) + " after " + quote(c.claim) + " means " + showRange(said, "%") + " before, stated " + quote(b.claim)},
+				{Rule: "points", Text: "read as " + other + ", it means " + showRange(meant, "%")},
+			},
+		})
+	}
+}

@@ -1,0 +1,63 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func runningRule() *Rule {
+	return &Rule{
+		Name: "running",
+		Doc: `running reports a running count that falls: 132 dead by Monday, 118 by Wednesday.
+
+A count from one start (all that was counted since) only grows, unless it is corrected. Two claims of one
+running count are in conflict if the later one lies wholly below the earlier one. Which is later is told by
+the end of the period, or else by the date of publication.
+
+Not reported: counts that grow, counts of different starts, and figures that are said to be revised.`,
+		Run: func(p *Pass) {
+			for i := range p.pairs {
+				q := &p.pairs[i]
+				a, b := p.Claims[q.a], p.Claims[q.b]
+				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) {
+					continue
+				}
+				if !oneStart(a, b) {
+					continue
+				}
+				first, last := a, b
+				switch n := asOf(a).Compare(asOf(b)); {
+				case n == 0:
+					continue
+				case n > 0:
+					first, last = b, a
+				}
+				if below(last.Quantity.Range, first.Quantity.Range) {
+					p.reportRivals(q, topic(first)+"a running count cannot fall from "+quote(first)+" to "+quote(last))
+				}
+			}
+		},
+	}
+}
+
+// differsBeyondPeriod reports whether scope, unit, stance or count differ.
+func (j *judgement) differsBeyondPeriod() bool {
+	return j.veto || j.verdict[cScope] == Different || j.verdict[cUnit] == Different || j.verdict[cStance] == Different || j.verdict[cCount] == Different
+}
+
+// oneStart reports whether two claims are running counts from the same start.
+func oneStart(a, b *claims.Claim) bool {
+	p, _ := statedPeriod(a)
+	q, _ := statedPeriod(b)
+	if !p.Start.IsZero() && p.Start == q.Start && p.Grain == claims.GrainSpan && q.Grain == claims.GrainSpan {
+		return true
+	}
+	return running(a) && running(b) && (p.Start == q.Start || p.Grain == claims.GrainDay && q.Grain == claims.GrainDay)
+}
+
+// asOf gives the day up to which a running count was counted: the end of its period, or the date of
+// publication.
+func asOf(c *claims.Claim) claims.Date {
+	p, _ := statedPeriod(c)
+	if !p.End.IsZero() {
+		return p.End
+	}
+	return docDate(c)
+}

@@ -1,0 +1,85 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func sharesRule() *Rule {
+	return &Rule{
+		Name: "shares",
+		Doc: `shares reports shares of one whole that add up to more than 100 percent.
+
+The shares must be listed beside each other by the text, three or more of them; with the rounding of each, the
+least possible sum must be above 100 and not above 130:
+
+	100 < sum of the low ends <= 130
+
+Not reported: shares of which several may hold at once (the facet "answers" is "multiple"), and lists that sum
+to much more, which are shares of different wholes.`,
+		Run: func(p *Pass) {
+			seen := make([]bool, len(p.Claims))
+			for i := range p.Claims {
+				if !seen[i] && isShare(&p.views[i]) {
+					p.checkShares(p.list(i, seen))
+				}
+			}
+		},
+	}
+}
+
+func isShare(v *view) bool {
+	return v.class == "%" && v.claim.Kind != claims.KindChange && facet(v.claim, "answers") != "multiple"
+}
+
+// list gathers the shares that are listed with the share i, in order, and marks them.
+func (p *Pass) list(i int, seen []bool) []int {
+	out := []int{i}
+	seen[i] = true
+	for n := 0; n < len(out); n++ {
+		for _, o := range p.beside(out[n]) {
+			if !seen[o] && isShare(&p.views[o]) {
+				seen[o] = true
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// beside gives the claims that are listed with claim i, whichever of the two has the link.
+func (p *Pass) beside(i int) []int {
+	if p.with == nil {
+		p.with = make([][]int, len(p.Claims))
+		for k, c := range p.Claims {
+			for _, o := range p.linked(c, claims.RelWith) {
+				if m, ok := p.byClaim[o]; ok {
+					p.with[k] = append(p.with[k], m)
+					p.with[m] = append(p.with[m], k)
+				}
+			}
+		}
+	}
+	return p.with[i]
+}
+
+func (p *Pass) checkShares(list []int) {
+	if len(list) < 3 {
+		return
+	}
+	sum, text, cs := claims.Exactly(claims.Int(0)), "", []*claims.Claim(nil)
+	for n, k := range list {
+		if n > 0 {
+			text += " + "
+		}
+		text += quote(p.Claims[k])
+		cs = append(cs, p.Claims[k])
+		sum = sum.Add(p.views[k].values)
+	}
+	lo := sum.Low()
+	if lo.Missing || lo.Value.Cmp(claims.Int(100)) <= 0 || lo.Value.Cmp(claims.Int(130)) > 0 {
+		return
+	}
+	g := gapOf(sum, claims.Exactly(claims.Int(100)), "%", claims.Number{})
+	p.Report(Finding{
+		Message: topic(p.Claims[list[0]]) + "the shares add up to more than 100%", Claims: cs, Gap: g,
+		Steps: []claims.Step{{Rule: "shares", Text: text + " = " + showRange(sum, "%")}},
+	})
+}
