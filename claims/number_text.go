@@ -12,7 +12,7 @@ import (
 // Bounds of what is read, so that a hostile numeral is cheap.
 const (
 	maxDigits     = 400   // of a numeral in ParseNumber, its exponent's worth included
-	maxTextDigits = 20000 // of a numeral in UnmarshalText, which reads what MarshalText wrote
+	maxTextDigits = 20000 // of a numeral in UnmarshalText, which reads what MarshalText wrote; not in its exponent
 	maxTerminal   = 1000  // decimals that String writes before it turns to n/d
 )
 
@@ -69,13 +69,13 @@ func parseDecimal(s string, limit int) (Number, error) {
 	}
 	whole, decimals, _ := strings.Cut(mantissa, ".")
 	digits := len(whole) + len(decimals)
-	exponent -= len(decimals)
 	switch {
 	case digits == 0:
 		return Number{}, errors.New("no digits")
-	case digits > limit, exponent > limit-digits, exponent < -limit:
+	case digits > limit, exponent > max(0, maxDigits-digits), exponent < -maxDigits:
 		return Number{}, errors.New("too many digits")
 	}
+	exponent -= len(decimals)
 	n, ok := parseDigits(whole, decimals)
 	if !ok {
 		return Number{}, errors.New("unexpected character")

@@ -82,7 +82,11 @@ func Day(d Date) Period {
 	if d.IsZero() {
 		return Period{}
 	}
-	return Period{Start: d, End: d.AddDays(1), Grain: GrainDay}
+	p := Period{Start: d, End: d.AddDays(1), Grain: GrainDay}
+	if p.isEmpty() { // the last day that there is
+		p.End = Date{}
+	}
+	return p
 }
 
 // Week returns the week, Monday to Sunday, that holds d; the zero Period for
