@@ -33,9 +33,9 @@ const (
 
 // Entity is someone or something with a name.
 type Entity struct {
-	Name string // canonical: "China", "Acme Corp"
-	Kind EntityKind
-	At   Span // the words; zero when it was inferred
+	Name string     `json:"name"` // canonical: "China", "Acme Corp"
+	Kind EntityKind `json:"kind,omitempty"`
+	At   Span       `json:"at,omitzero"` // the words; zero when it was inferred
 }
 
 // TermRole is the part that a term plays in its sentence.
@@ -58,8 +58,9 @@ type Term struct {
 
 // Facet is a marked contrast: axis "flow" with value "export" or "import".
 type Facet struct {
-	Axis, Value string
-	At          Span
+	Axis  string `json:"axis"`
+	Value string `json:"value"`
+	At    Span   `json:"at,omitzero"` // the words that mark it; zero when it was inferred
 }
 
 // Direction is the way of a change.
@@ -97,9 +98,9 @@ const (
 
 // When is a period with the words that give it.
 type When struct {
-	Period Period
-	At     Span // the words; zero when there are none
-	Stated bool // false: inferred
+	Period Period `json:"period,omitzero"`
+	At     Span   `json:"at,omitzero"` // the words; zero when there are none
+	Stated bool   `json:"stated"`      // false: inferred
 }
 
 // IsZero reports whether w says nothing.
@@ -126,9 +127,9 @@ type Link struct {
 
 // Step is one line of the explanation of how something was read or concluded.
 type Step struct {
-	Rule string // what made the step: the name of a recognizer or rule
-	Text string // what it did, in words
-	At   Span   // the words that it did it to; zero when there are none
+	Rule string `json:"rule"`           // what made the step: the name of a recognizer or rule
+	Text string `json:"text,omitempty"` // what it did, in words
+	At   Span   `json:"at,omitzero"`    // the words that it did it to; zero when there are none
 }
 
 // Claim is one statement that a text makes about a quantity: of whom, of what,

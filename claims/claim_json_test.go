@@ -28,7 +28,9 @@ func genClaim(docs []*claims.Document, id int, ids int) *rapid.Generator[*claims
 		}
 		when := func(name string) claims.When {
 			return rapid.SampledFrom([]claims.When{
-				{}, {Stated: true}, {At: span(name)},
+				{},
+				{Stated: true},
+				{At: span(name)},
 				{Period: genPeriod().Draw(t, name), At: span(name), Stated: rapid.Bool().Draw(t, name)},
 			}).Draw(t, name)
 		}
@@ -270,5 +272,52 @@ func TestLines(t *testing.T) {
 		if got := fmt.Sprintf("%d:%d", line, col); got != c.want {
 			t.Errorf("%s: byte %d of %q is at %s, want %s", c.why, c.offset, c.text, got, c.want)
 		}
+	}
+}
+
+// Every part of a claim has a JSON of its own, for what is built around claims.
+func TestPartsJSONRoundTrip(t *testing.T) {
+	docs := []*claims.Document{{ID: "a", Source: "Northern Herald", URL: "https://example.com/a", Title: "Trade", Date: date("2024-05-16"), Text: "Trade rose."}}
+	rapid.Check(t, func(t *rapid.T) {
+		c := genClaim(docs, 0, 1).Draw(t, "c")
+		roundTrip(t, c.At)
+		roundTrip(t, c.Quantity)
+		roundTrip(t, c.Quantity.Unit)
+		roundTrip(t, c.Quantity.Step)
+		roundTrip(t, c.Period)
+		roundTrip(t, c.Subject)
+		roundTrip(t, c.Terms)
+		roundTrip(t, c.Facets)
+		roundTrip(t, c.Steps)
+		roundTrip(t, c.RecordSince)
+	})
+	data, err := json.Marshal(claims.Link{Rel: claims.RelOf, To: &claims.Claim{ID: 7, Measure: "trade"}})
+	if err != nil || string(data) != `{"rel":"of","to":7}` {
+		t.Errorf("a link is %s, %v", data, err)
+	}
+	var l claims.Link
+	if err := json.Unmarshal(data, &l); err != nil || l.Rel != claims.RelOf || l.To == nil || l.To.ID != 7 {
+		t.Errorf("a link came back as %+v, %v", l, err)
+	}
+	data, err = json.Marshal(docs[0])
+	want := `{"id":"a","source":"Northern Herald","url":"https://example.com/a","title":"Trade","date":"2024-05-16","text":"Trade rose."}`
+	var back claims.Document
+	if err != nil || string(data) != want || json.Unmarshal(data, &back) != nil || back != *docs[0] {
+		t.Errorf("a document is %s, %v, and comes back as %+v", data, err, back)
+	}
+}
+
+func roundTrip[T any](t *rapid.T, x T) {
+	t.Helper()
+	data, err := json.Marshal(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var y T
+	if err := json.Unmarshal(data, &y); err != nil {
+		t.Fatalf("%v in %s", err, data)
+	}
+	if d := cmp.Diff(x, y, sameGrain); d != "" {
+		t.Fatalf("%s came back otherwise:\n%s", data, d)
 	}
 }

@@ -18,10 +18,17 @@ type durationUnit struct {
 
 // durationUnits has the sign of a unit in the first row that names it.
 var durationUnits = [...]durationUnit{
-	{"century", "P", "CE", 1}, {"decade", "P", "DE", 1},
-	{"year", "P", "Y", 1}, {"quarter", "P", "M", 3}, {"month", "P", "M", 1},
-	{"fortnight", "P", "W", 2}, {"week", "P", "W", 1}, {"day", "P", "D", 1},
-	{"hour", "PT", "H", 1}, {"minute", "PT", "M", 1}, {"second", "PT", "S", 1},
+	{"century", "P", "CE", 1},
+	{"decade", "P", "DE", 1},
+	{"year", "P", "Y", 1},
+	{"quarter", "P", "M", 3},
+	{"month", "P", "M", 1},
+	{"fortnight", "P", "W", 2},
+	{"week", "P", "W", 1},
+	{"day", "P", "D", 1},
+	{"hour", "PT", "H", 1},
+	{"minute", "PT", "M", 1},
+	{"second", "PT", "S", 1},
 }
 
 // DurationTimex returns n units of time as a TIMEX3 value: "P4D", "PT90M",

@@ -186,3 +186,31 @@ func TestIntervalJSONRoundTrip(t *testing.T) {
 		t.Errorf("ends in the wrong order: %v, want ErrInterval", err)
 	}
 }
+
+func TestEnds(t *testing.T) {
+	for _, c := range []struct {
+		x                claims.Interval
+		want             string
+		below, at, above bool // whether it allows 4, 5, 6
+		bounded          bool
+		why              string
+	}{
+		{claims.Interval{}, "(.., ..)", true, true, true, false, "the zero value allows every number"},
+		{claims.Exactly(num("5")), "5", false, true, false, true, "a point"},
+		{claims.AtLeast(num("5")), "[5, ..)", false, true, true, true, "at least"},
+		{claims.Above(num("5")), "(5, ..)", false, false, true, true, "more than"},
+		{claims.AtMost(num("5")), "(.., 5]", true, true, false, true, "at most"},
+		{claims.Below(num("5")), "(.., 5)", true, false, false, true, "less than"},
+		{claims.NewInterval(claims.End{Value: num("4")}, claims.End{Value: num("5"), Open: true}), "[4, 5)", true, false, false, true, "half open"},
+	} {
+		if got := c.x.String(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		if c.x.Contains(num("4")) != c.below || c.x.Contains(num("5")) != c.at || c.x.Contains(num("6")) != c.above || c.x.IsUnbounded() == c.bounded {
+			t.Errorf("%s: %s does not allow what it should", c.why, c.x)
+		}
+		if n, ok := c.x.Point(); ok != (c.why == "a point") || ok && !n.Equal(num("5")) {
+			t.Errorf("%s: %s is the point %v, %v", c.why, c.x, n, ok)
+		}
+	}
+}

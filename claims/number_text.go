@@ -26,6 +26,9 @@ var ErrNumber = errors.New("not a number")
 func ParseNumber(s string) (Number, error) { return parseNumber(s, maxDigits) }
 
 func parseNumber(s string, limit int) (Number, error) {
+	if a, ok := parsePlain(s); ok {
+		return a, nil
+	}
 	n, d, fraction := strings.Cut(s, "/")
 	a, err := parseDecimal(n, limit)
 	if err != nil {
@@ -43,6 +46,39 @@ func parseNumber(s string, limit int) (Number, error) {
 		return Number{}, numberError(s, errors.New("division by zero"))
 	}
 	return q, nil
+}
+
+// parsePlain reads at most 18 digits with at most one point, as nearly all
+// numerals are. It returns false for all else, good or bad.
+func parsePlain(s string) (Number, bool) {
+	negative := s != "" && s[0] == '-'
+	if negative {
+		s = s[1:]
+	}
+	if len(s) > 18 {
+		return Number{}, false
+	}
+	var n, scale int64
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n = n*10 + int64(c-'0')
+			scale *= 10
+			digits++
+		case c == '.' && scale == 0:
+			scale = 1
+		default:
+			return Number{}, false
+		}
+	}
+	if negative {
+		n = -n
+	}
+	if scale > 1 {
+		return reduced(n, scale), true
+	}
+	return Number{num: n}, digits > 0
 }
 
 func numberError(s string, err error) error {

@@ -5,9 +5,9 @@ type Hedge string
 
 const (
 	HedgeNone    Hedge = ""         // the number alone
-	HedgeAbout   Hedge = "about"    // about, around, roughly, nearly both ways
+	HedgeAbout   Hedge = "about"    // about, around, roughly: near it on either side
 	HedgeOver    Hedge = "over"     // more than, over
-	HedgeUnder   Hedge = "under"    // less than, under, nearly
+	HedgeUnder   Hedge = "under"    // less than, under; also nearly, almost
 	HedgeAtLeast Hedge = "at-least" // at least, no fewer than
 	HedgeAtMost  Hedge = "at-most"  // at most, up to
 	HedgeRange   Hedge = "range"    // from 5 to 7
