@@ -96,7 +96,7 @@ func (a *app) writeReport(r *answer) error {
 	}
 	a.heading(r.ID)
 	p := &report.Printer{W: a.out, Explain: a.explain}
-	p.Check(r.report, len(r.Docs))
+	p.Check(r.report, r.Docs)
 	return nil
 }
 

@@ -9,8 +9,8 @@ import (
 )
 
 // Check writes a report: the findings with quotes and arithmetic, then the agreements, with
-// Explain the pairs that were not compared, and a last line with the counts.
-func (p *Printer) Check(r *reconcile.Report, documents int) {
+// Explain the pairs that were not compared, and last the counts of docs and of what was found.
+func (p *Printer) Check(r *reconcile.Report, docs []*claims.Document) {
 	for i := range r.Findings {
 		p.finding(&r.Findings[i])
 	}
@@ -22,7 +22,7 @@ func (p *Printer) Check(r *reconcile.Report, documents int) {
 			p.related(&r.Related[i])
 		}
 	}
-	p.counts(r, documents)
+	p.counts(r, docs)
 }
 
 // finding writes
@@ -80,12 +80,21 @@ func (p *Printer) readings(cs []*claims.Claim) {
 	}
 }
 
-func (p *Printer) counts(r *reconcile.Report, documents int) {
-	line := fmt.Sprintf("%s, %s: %s, %s", count(documents, "document"), count(len(r.Claims), "claim"), count(len(r.Findings), "conflict"), count(len(r.Agreements), "agreement"))
+func (p *Printer) counts(r *reconcile.Report, docs []*claims.Document) {
+	line := fmt.Sprintf("%s, %s: %s, %s", count(len(docs), "document"), count(len(r.Claims), "claim"), count(len(r.Findings), "conflict"), count(len(r.Agreements), "agreement"))
 	if n := len(r.Related); n > 0 && !p.Explain {
 		line += fmt.Sprintf("; %s not compared (-explain says why)", count(n, "near pair"))
 	}
 	p.write(line + "\n")
+	undated := 0
+	for _, d := range docs {
+		if d.Date.IsZero() {
+			undated++
+		}
+	}
+	if undated > 0 {
+		p.write(fmt.Sprintf("%s without a day of publication: times such as \"last year\" are not dated there (-date sets it)\n", count(undated, "document")))
+	}
 }
 
 // first gives the place of the first claim.

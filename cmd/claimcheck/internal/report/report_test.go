@@ -89,9 +89,9 @@ func TestNames(t *testing.T) {
 func TestSparse(t *testing.T) {
 	var b bytes.Buffer
 	p := &Printer{W: &b, Explain: true}
-	p.Check(&reconcile.Report{Findings: []reconcile.Finding{{Rule: "values", Message: "m", Claims: []*claims.Claim{{}}}}}, 0)
+	p.Check(&reconcile.Report{Findings: []reconcile.Finding{{Rule: "values", Message: "m", Claims: []*claims.Claim{{}}}}}, []*claims.Document{{}})
 	p.Verify(&reconcile.Verdicts{Draft: []reconcile.Judged{{Claim: &claims.Claim{}, Label: reconcile.Unverified}}}, 0)
-	for _, want := range []string{"?: m [values]\n", "0 documents, 0 claims: 1 conflict, 0 agreements\n", "1 figure against 0 sources: 0 supported, 0 contradicted, 1 unverified\n"} {
+	for _, want := range []string{"?: m [values]\n", "1 document, 0 claims: 1 conflict, 0 agreements\n1 document without a day", "1 figure against 0 sources: 0 supported, 0 contradicted, 1 unverified\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q is not in:\n%s", want, b.String())
 		}
