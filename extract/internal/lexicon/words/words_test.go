@@ -38,7 +38,7 @@ func classes() map[string]string {
 		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weekday": `[0-6]`, "zone": name,
 		"adjective": ``, "household": ``, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
-	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic historic honorific
+	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic given historic honorific
 		iso landmark level manner measure modal near negation noun org partition person plural post preposition quant say sign stop
 		symbol title`) {
 		m[c] = "-"
