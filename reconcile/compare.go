@@ -83,14 +83,16 @@ func (c Comparison) Condition(name string) Condition {
 //
 // Compare is symmetric except for the order of A and B.
 func Compare(a, b *claims.Claim) Comparison {
-	va, vb := newView(a), newView(b)
-	return compareViews(&va, &vb, setting{})
+	vs := []view{newView(a), newView(b)}
+	number(vs)
+	return compareViews(&vs[0], &vs[1], setting{})
 }
 
 // A setting is what is known about a pair beyond the two claims.
 type setting struct {
-	docs  int                   // similarity of the two documents, percent
-	local func(stem string) int // percent of the weight of a stem that is left in this pair of documents; nil: all
+	least int                // evidence below which a pair is of no interest
+	docs  int                // similarity of the two documents, percent
+	local func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
 }
 
 // A judgement is a comparison without texts: what the rules work with.
@@ -138,7 +140,8 @@ func (j *judgement) differs() bool {
 	return false
 }
 
-// judge compares two views. With texts it also gives the reasons.
+// judge compares two views. With texts it also gives the reasons; without, it stops where the evidence is
+// below that of the setting.
 func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	var j judgement
 	why := func(c int) *reason {
@@ -148,6 +151,12 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 		return &texts[c]
 	}
 	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
+	j.features = measureFeatures(a, b, s)
+	j.evidence = j.features.total()
+	if texts == nil && j.evidence < s.least {
+		j.verdict[cMeasure] = Different
+		return j
+	}
 	for c, compare := range [...]func(a, b *view, r *reason) (Verdict, int){
 		cScope: compareScope, cPeriod: comparePeriod, cUnit: compareUnit, cStance: compareStance,
 		cCount: compareCount, cValue: compareValue, cRevision: compareRevision,
@@ -157,8 +166,6 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 			set(c, v, conf)
 		}
 	}
-	j.features = measureFeatures(a, b, s)
-	j.evidence = j.features.total()
 	v, conf := compareMeasure(a, b, &j, why(cMeasure))
 	set(cMeasure, v, conf)
 	_, _, j.veto = contrast(a.claim, b.claim, func(string) bool { return true })

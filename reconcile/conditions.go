@@ -135,7 +135,7 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 		r.say(x, " is not ", y)
 		return Different, 90
 	}
-	if x, y, ok := disjointNames(a.claim, b.claim); ok {
+	if x, y, ok := disjointNames(a, b); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
 		return Different, 85
@@ -180,31 +180,31 @@ func names(c *claims.Claim) []string {
 // disjointNames finds two entities of one kind, one from each claim, where the claims share no entity of
 // that kind. A name inside another ("Acme" in "Acme Corp") is the same, and so is a name that the other
 // claim has among its words.
-func disjointNames(a, b *claims.Claim) (x, y string, ok bool) {
-	for _, e := range a.Subject {
-		found, other := false, ""
-		for _, f := range b.Subject {
+func disjointNames(a, b *view) (x, y string, ok bool) {
+	for i, e := range a.claim.Subject {
+		if e.Kind == "" {
+			continue
+		}
+		other := -1
+		shared := false
+		for k, f := range b.claim.Subject {
 			if e.Kind != f.Kind {
 				continue
 			}
-			if sameName(e.Name, f.Name) {
-				found = true
-				break
-			}
-			other = f.Name
+			other = k
+			shared = shared || sameName(a.low[i], b.low[k])
 		}
-		if found || other == "" || e.Kind == "" || anyShared(a, b, e.Kind) {
-			continue
+		if other >= 0 && !shared && !anyShared(a, b, e.Kind) {
+			return e.Name, b.claim.Subject[other].Name, true
 		}
-		return e.Name, other, true
 	}
 	return "", "", false
 }
 
-func anyShared(a, b *claims.Claim, kind claims.EntityKind) bool {
-	for _, e := range a.Subject {
-		for _, f := range b.Subject {
-			if e.Kind == kind && f.Kind == kind && sameName(e.Name, f.Name) {
+func anyShared(a, b *view, kind claims.EntityKind) bool {
+	for i, e := range a.claim.Subject {
+		for k, f := range b.claim.Subject {
+			if e.Kind == kind && f.Kind == kind && sameName(a.low[i], b.low[k]) {
 				return true
 			}
 		}
@@ -212,15 +212,16 @@ func anyShared(a, b *claims.Claim, kind claims.EntityKind) bool {
 	return false
 }
 
+// sameName reports whether two names in lower case are equal, or one is the first or last words of the other.
 func sameName(a, b string) bool {
-	if strings.EqualFold(a, b) {
+	if a == b {
 		return true
 	}
-	a, b = strings.ToLower(a), strings.ToLower(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a != "" && (strings.HasPrefix(b, a+" ") || strings.HasSuffix(b, " "+a))
+	n := len(b) - len(a)
+	return a != "" && n > 0 && (b[:len(a)] == a && b[len(a)] == ' ' || b[n:] == a && b[n-1] == ' ')
 }
 
 // countClass groups kinds of claims whose values may be compared.

@@ -10,12 +10,12 @@ import (
 type profile struct {
 	doc    *claims.Document
 	claims int
-	terms  []profileTerm // sorted by stem
+	terms  []profileTerm // sorted by number
 	total  int           // information of all terms
 }
 
 type profileTerm struct {
-	stem   string
+	id     int32 // number of the stem; names have numbers below 0
 	weight int
 	count  int // number of claims that have it
 }
@@ -23,6 +23,7 @@ type profileTerm struct {
 // newProfiles gives the profiles of the documents of the views, and sets the document number of each view.
 func newProfiles(views []view) []profile {
 	number := map[*claims.Document]int{}
+	names := map[string]int32{}
 	var ps []profile
 	var all [][]profileTerm
 	for i := range views {
@@ -37,10 +38,13 @@ func newProfiles(views []view) []profile {
 		views[i].doc = n
 		ps[n].claims++
 		for _, t := range views[i].terms {
-			all[n] = append(all[n], profileTerm{t.stem, t.weight, 1})
+			all[n] = append(all[n], profileTerm{t.id, t.weight, 1})
 		}
 		for _, s := range views[i].names {
-			all[n] = append(all[n], profileTerm{"@" + s, plainWeight, 1})
+			if names[s] == 0 {
+				names[s] = -1 - int32(len(names))
+			}
+			all[n] = append(all[n], profileTerm{names[s], plainWeight, 1})
 		}
 	}
 	for i := range ps {
@@ -53,10 +57,10 @@ func newProfiles(views []view) []profile {
 }
 
 func mergeTerms(ts []profileTerm) []profileTerm {
-	sort.Slice(ts, func(i, j int) bool { return ts[i].stem < ts[j].stem })
+	sort.Slice(ts, func(i, j int) bool { return ts[i].id < ts[j].id })
 	out := ts[:0]
 	for _, t := range ts {
-		if n := len(out); n > 0 && out[n-1].stem == t.stem {
+		if n := len(out); n > 0 && out[n-1].id == t.id {
 			out[n-1].count++
 			out[n-1].weight = max(out[n-1].weight, t.weight)
 			continue
@@ -66,9 +70,9 @@ func mergeTerms(ts []profileTerm) []profileTerm {
 	return out
 }
 
-func (p *profile) count(stem string) int {
-	i := sort.Search(len(p.terms), func(i int) bool { return p.terms[i].stem >= stem })
-	if i < len(p.terms) && p.terms[i].stem == stem {
+func (p *profile) count(id int32) int {
+	i := sort.Search(len(p.terms), func(i int) bool { return p.terms[i].id >= id })
+	if i < len(p.terms) && p.terms[i].id == id {
 		return p.terms[i].count
 	}
 	return 0
@@ -83,9 +87,9 @@ func similarity(p, q *profile) int {
 	sum, i, j := 0, 0, 0
 	for i < len(p.terms) && j < len(q.terms) {
 		switch {
-		case p.terms[i].stem < q.terms[j].stem:
+		case p.terms[i].id < q.terms[j].id:
 			i++
-		case q.terms[j].stem < p.terms[i].stem:
+		case q.terms[j].id < p.terms[i].id:
 			j++
 		default:
 			sum += min(p.terms[i].weight, q.terms[j].weight)
@@ -103,8 +107,8 @@ func documentSetting(p, q *profile) setting {
 	if n < 6 {
 		return s
 	}
-	s.local = func(stem string) int {
-		share := 100 * (p.count(stem) + q.count(stem)) / n
+	s.local = func(id int32) int {
+		share := 100 * (p.count(id) + q.count(id)) / n
 		if share <= 34 {
 			return 100
 		}

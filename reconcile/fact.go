@@ -18,7 +18,7 @@ func (p *Pass) derive(of int, x claims.Interval, when claims.When, sources []*cl
 	c := *v.claim
 	c.Kind, c.Record, c.Period = claims.KindLevel, claims.RecordNone, when
 	c.Quantity = claims.Quantity{Stated: x, Range: x, Unit: v.unit}
-	v.claim, v.values, v.stated = &c, x, x
+	v.claim, v.values, v.stated, v.figure = &c, x, x, figureOf(x)
 	return fact{view: v, of: of, sources: sources, steps: steps}
 }
 

@@ -14,12 +14,8 @@ const (
 func agreeBonus(a, b *view) int {
 	x, ok1 := a.stated.Point()
 	y, ok2 := b.stated.Point()
-	if !ok1 || !ok2 || x.Sign() == 0 || y.Sign() == 0 {
-		return 5
-	}
-	dx, _, ok1 := digits(x)
-	dy, _, ok2 := digits(y)
-	if !ok1 || !ok2 {
+	dx, dy := a.figure.digits, b.figure.digits
+	if !ok1 || !ok2 || dx == "" || dy == "" {
 		return 5
 	}
 	n := min(len(dx), len(dy))

@@ -1,10 +1,6 @@
 package reconcile
 
-import (
-	"strings"
-
-	"github.com/claimcheck/claimcheck/claims"
-)
+import "strings"
 
 // genericNoun reports whether a counted noun says little of what is counted: "people" may be anyone.
 func genericNoun(n string) bool {
@@ -45,10 +41,10 @@ func shareTerms(a, b *view, s setting, f *features, la, lb *lost) {
 	i, j := 0, 0
 	for i < len(a.terms) || j < len(b.terms) {
 		switch {
-		case j == len(b.terms) || i < len(a.terms) && a.terms[i].stem < b.terms[j].stem:
+		case j == len(b.terms) || i < len(a.terms) && a.terms[i].id < b.terms[j].id:
 			la.add(a.terms[i], s)
 			i++
-		case i == len(a.terms) || b.terms[j].stem < a.terms[i].stem:
+		case i == len(a.terms) || b.terms[j].id < a.terms[i].id:
 			lb.add(b.terms[j], s)
 			j++
 		default:
@@ -75,7 +71,7 @@ func (s setting) weight(t term) int {
 	if s.local == nil {
 		return t.weight
 	}
-	return t.weight * s.local(t.stem) / 100
+	return t.weight * s.local(t.id) / 100
 }
 
 func share(x, y term, s setting, f *features) {
@@ -126,109 +122,6 @@ func sharedNames(a, b []string) int {
 		}
 	}
 	return n
-}
-
-// nearness says how alike two stated values are, from -100 to 100. Rival figures of one thing are near
-// each other, or differ by one digit, two swapped digits or a power of ten; figures of different things
-// have no reason to be alike.
-func nearness(a, b *view) int {
-	if a.class != b.class {
-		return 0
-	}
-	x, ok1 := stands(a.stated)
-	y, ok2 := stands(b.stated)
-	if !ok1 || !ok2 || x.Sign() == 0 || y.Sign() == 0 {
-		return 0
-	}
-	x, y = x.Abs(), y.Abs()
-	if x.Cmp(y) > 0 {
-		x, y = y, x
-	}
-	if slip(x, y) != "" {
-		return 100
-	}
-	within := func(num, den int64) bool { return y.Mul(claims.Int(den)).Cmp(x.Mul(claims.Int(num))) <= 0 }
-	switch {
-	case within(21, 20):
-		return 100
-	case within(6, 5):
-		return 70
-	case within(3, 2):
-		return 30
-	case within(2, 1):
-		return 0
-	case within(3, 1):
-		return -30
-	case within(6, 1):
-		return -60
-	}
-	return -100
-}
-
-// stands gives the number that stands for an interval: its point, its middle, or its only end.
-func stands(x claims.Interval) (claims.Number, bool) {
-	if n, ok := x.Point(); ok {
-		return n, true
-	}
-	lo, hi := x.Low(), x.High()
-	switch {
-	case lo.Missing && hi.Missing:
-		return claims.Number{}, false
-	case lo.Missing:
-		return hi.Value, true
-	case hi.Missing:
-		return lo.Value, true
-	}
-	n, ok := lo.Value.Add(hi.Value).Quo(claims.Int(2))
-	return n, ok
-}
-
-// slip names a likely slip between two positive numbers, x <= y: a power of ten, two digits swapped, or one
-// digit changed in a number of three digits or more. It is "" if there is none.
-func slip(x, y claims.Number) string {
-	if x.Equal(y) {
-		return ""
-	}
-	dx, ex, ok1 := digits(x)
-	dy, ey, ok2 := digits(y)
-	if !ok1 || !ok2 {
-		return ""
-	}
-	if dx == dy && (len(dx) >= 2 || (ey-ex)%3 == 0) {
-		return "power of ten"
-	}
-	if ex != ey || len(dx) < 2 || len(dx) != len(dy) {
-		return ""
-	}
-	var diff []int
-	for i := range len(dx) {
-		if dx[i] != dy[i] {
-			diff = append(diff, i)
-		}
-	}
-	if len(diff) == 2 && diff[1] == diff[0]+1 && dx[diff[0]] == dy[diff[1]] && dx[diff[1]] == dy[diff[0]] {
-		return "digits swapped"
-	}
-	if len(diff) == 1 && len(dx) >= 3 {
-		return "one digit"
-	}
-	return ""
-}
-
-// digits gives the significant digits of a positive number without trailing zeros, and the power of ten of
-// the last one: 4.2 billion is "42", 8. It is false for a number that is no finite decimal.
-func digits(n claims.Number) (string, int, bool) {
-	s := n.Abs().String()
-	if strings.ContainsAny(s, "/eE") {
-		return "", 0, false
-	}
-	whole, frac, _ := strings.Cut(s, ".")
-	d := strings.TrimLeft(whole+frac, "0")
-	t := strings.TrimRight(d, "0")
-	if t == "" {
-		return "", 0, false
-	}
-	return t, len(d) - len(t) - len(frac), true
 }
 
 // compareMeasure gives the verdict on the measure from the features.

@@ -38,7 +38,9 @@ func newPass(cs []*claims.Claim) *Pass {
 	for i := range p.views {
 		p.index.near(i, p.scratch, false, func(j int) {
 			a, b := &p.views[j], &p.views[i]
-			if k := judge(a, b, p.setting(a, b), nil); k.evidence >= evidenceDifferent {
+			s := p.setting(a, b)
+			s.least = evidenceDifferent
+			if k := judge(a, b, s, nil); k.evidence >= evidenceDifferent {
 				p.pairs = append(p.pairs, pair{j, i, k})
 			}
 		})
@@ -60,6 +62,7 @@ func bare(cs []*claims.Claim) *Pass {
 		p.views[i] = newView(c)
 		p.byClaim[c] = i
 	}
+	number(p.views)
 	p.setAgainst()
 	p.profiles = newProfiles(p.views)
 	p.index = newIndex(p.views, false)

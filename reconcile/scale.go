@@ -20,7 +20,7 @@ Not reported: values that differ in their digits (values), and figures of differ
 		Run: func(p *Pass) {
 			p.rivals(func(q *pair) {
 				a, b := &p.views[q.a], &p.views[q.b]
-				k := powerBetween(a.stated, b.stated)
+				k := powerBetween(&a.figure, &b.figure)
 				if k == 0 || revised(a.claim, b.claim) {
 					return
 				}
@@ -32,19 +32,12 @@ Not reported: values that differ in their digits (values), and figures of differ
 }
 
 // powerBetween gives k > 0 if one stated value is 10^k times the other, 0 if none is.
-func powerBetween(x, y claims.Interval) int {
-	a, ok1 := stands(x)
-	b, ok2 := stands(y)
-	if !ok1 || !ok2 || a.Sign() == 0 || a.Sign() != b.Sign() {
-		return 0
-	}
-	dx, ex, ok1 := digits(a)
-	dy, ey, ok2 := digits(b)
-	k := ex - ey
+func powerBetween(x, y *figure) int {
+	k := x.exp - y.exp
 	if k < 0 {
 		k = -k
 	}
-	if !ok1 || !ok2 || dx != dy || k == 0 || k > 12 || len(dx) < 2 && k%3 != 0 {
+	if !x.ok || !y.ok || x.digits == "" || x.digits != y.digits || k == 0 || k > 12 || len(x.digits) < 2 && k%3 != 0 {
 		return 0
 	}
 	return k

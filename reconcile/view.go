@@ -18,12 +18,15 @@ type view struct {
 	values claims.Interval // range in unit
 	stated claims.Interval // what the words say, in unit
 	doc    int             // number of the document in the pass
+	figure figure          // the stated value as one number
+	low    []string        // names of the subjects as they are compared, in the order of the claim
 	not    claims.Period   // a period that the claim is set against: the base of a change that ends at it
 }
 
 // A term is a word of a claim with its information in tenths of bits.
 type term struct {
 	stem   string
+	id     int32 // number of the stem among those of the views compared, in the order of the stems
 	role   role
 	weight int
 }
@@ -78,11 +81,13 @@ func newView(c *claims.Claim) view {
 		v.noun = strings.ToLower(string(c.Quantity.Unit))
 	}
 	for _, e := range c.Subject {
+		v.low = append(v.low, strings.ToLower(e.Name))
 		if e.Name != "" {
 			v.names = append(v.names, strings.ToLower(e.Name))
 		}
 	}
 	sort.Strings(v.names)
+	v.figure = figureOf(v.stated)
 	v.terms = viewTerms(c)
 	return v
 }
@@ -123,7 +128,7 @@ func viewTerms(c *claims.Claim) []term {
 		if w <= 0 {
 			w = plainWeight
 		}
-		ts = append(ts, term{t.Stem, roleOf(t.Role), min(w, weightCap)})
+		ts = append(ts, term{stem: t.Stem, role: roleOf(t.Role), weight: min(w, weightCap)})
 	}
 	if len(ts) == 0 {
 		ts = termsOfMeasure(c)
@@ -153,10 +158,10 @@ func termsOfMeasure(c *claims.Claim) []term {
 		if i == len(words)-1 {
 			r = roleHead
 		}
-		ts = append(ts, term{w, r, plainWeight})
+		ts = append(ts, term{stem: w, role: r, weight: plainWeight})
 	}
 	for _, w := range strings.Fields(strings.ToLower(c.Scope)) {
-		ts = append(ts, term{w, roleModifier, plainWeight})
+		ts = append(ts, term{stem: w, role: roleModifier, weight: plainWeight})
 	}
 	return ts
 }
@@ -190,4 +195,27 @@ func docDate(c *claims.Claim) claims.Date {
 		return claims.Date{}
 	}
 	return c.At.Doc.Date
+}
+
+// number gives the stems of all views their numbers.
+func number(views []view) {
+	id := map[string]int32{}
+	var stems []string
+	for i := range views {
+		for _, t := range views[i].terms {
+			if _, ok := id[t.stem]; !ok {
+				id[t.stem] = 0
+				stems = append(stems, t.stem)
+			}
+		}
+	}
+	sort.Strings(stems)
+	for n, s := range stems {
+		id[s] = int32(n)
+	}
+	for i := range views {
+		for k := range views[i].terms {
+			views[i].terms[k].id = id[views[i].terms[k].stem]
+		}
+	}
 }

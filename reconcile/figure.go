@@ -1,0 +1,116 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// A figure is a stated value as one number, with its significant digits.
+type figure struct {
+	n      claims.Number // the number without its sign
+	digits string        // significant digits without trailing zeros
+	exp    int           // power of ten of the last digit
+	ok     bool          // there is such a number, and it is not 0
+}
+
+func figureOf(x claims.Interval) figure {
+	n, ok := stands(x)
+	if !ok || n.Sign() == 0 {
+		return figure{}
+	}
+	f := figure{n: n.Abs(), ok: true}
+	f.digits, f.exp, _ = digits(f.n)
+	return f
+}
+
+// nearness says how alike two stated values are, from -100 to 100. Rival figures of one thing are near
+// each other, or differ by one digit, two swapped digits or a power of ten; figures of different things
+// have no reason to be alike.
+func nearness(a, b *view) int {
+	x, y := &a.figure, &b.figure
+	if a.class != b.class || !x.ok || !y.ok {
+		return 0
+	}
+	if x.n.Cmp(y.n) > 0 {
+		x, y = y, x
+	}
+	if slip(x, y) {
+		return 100
+	}
+	within := func(num, den int64) bool { return y.n.Mul(claims.Int(den)).Cmp(x.n.Mul(claims.Int(num))) <= 0 }
+	switch {
+	case within(21, 20):
+		return 100
+	case within(6, 5):
+		return 70
+	case within(3, 2):
+		return 30
+	case within(2, 1):
+		return 0
+	case within(3, 1):
+		return -30
+	case within(6, 1):
+		return -60
+	}
+	return -100
+}
+
+// slip reports whether two figures, x the smaller, differ as by a slip: by a power of ten, two digits
+// swapped, or one digit changed in a number of three digits or more.
+func slip(x, y *figure) bool {
+	p, q := x.digits, y.digits
+	switch {
+	case p == "" || q == "" || p == q && x.exp == y.exp:
+		return false
+	case p == q:
+		return len(p) >= 2 || (y.exp-x.exp)%3 == 0
+	case x.exp != y.exp || len(p) != len(q) || len(p) < 2:
+		return false
+	}
+	count, at := 0, 0
+	for i := range len(p) {
+		if p[i] != q[i] {
+			if count == 0 {
+				at = i
+			}
+			count++
+		}
+	}
+	swapped := count == 2 && p[at] == q[at+1] && p[at+1] == q[at]
+	return swapped || count == 1 && len(p) >= 3
+}
+
+// stands gives the number that stands for an interval: its point, its middle, or its only end.
+func stands(x claims.Interval) (claims.Number, bool) {
+	if n, ok := x.Point(); ok {
+		return n, true
+	}
+	lo, hi := x.Low(), x.High()
+	switch {
+	case lo.Missing && hi.Missing:
+		return claims.Number{}, false
+	case lo.Missing:
+		return hi.Value, true
+	case hi.Missing:
+		return lo.Value, true
+	}
+	n, ok := lo.Value.Add(hi.Value).Quo(claims.Int(2))
+	return n, ok
+}
+
+// digits gives the significant digits of a positive number without trailing zeros, and the power of ten of
+// the last one: 4.2 billion is "42", 8. It is false for a number that is no finite decimal.
+func digits(n claims.Number) (string, int, bool) {
+	s := n.Abs().String()
+	if strings.ContainsAny(s, "/eE") {
+		return "", 0, false
+	}
+	whole, frac, _ := strings.Cut(s, ".")
+	d := strings.TrimLeft(whole+frac, "0")
+	t := strings.TrimRight(d, "0")
+	if t == "" {
+		return "", 0, false
+	}
+	return t, len(d) - len(t) - len(frac), true
+}
