@@ -118,6 +118,7 @@ func TestIntervalMathIsTight(t *testing.T) {
 		{claims.Between(num("1"), num("2")).Add(claims.Above(num("3"))), "(4, ..)", "an open end stays open"},
 		{claims.Between(num("-2"), num("3")).Mul(claims.Between(num("-5"), num("7"))), "[-15, 21]", "the ends may come from any corner"},
 		{claims.Between(num("0"), num("1")).Mul(claims.AtLeast(num("1"))), "[0, ..)", "0 times anything is 0, and is reached"},
+		{halfOpen("-2", "2").Mul(halfOpen("-1", "1")), "(-2, 2]", "2 is reached from one corner, though not from another"},
 		{claims.Exactly(num("0")).Mul(claims.Interval{}), "0", "0 times anything at all is 0"},
 		{claims.Above(num("0")).Mul(claims.Above(num("0"))), "(0, ..)", "0 is not reached"},
 		{claims.AtMost(num("-1")).Mul(claims.AtMost(num("-2"))), "[2, ..)", "minus times minus"},
@@ -140,6 +141,11 @@ func TestIntervalMathIsTight(t *testing.T) {
 			t.Errorf("1 / %v is %v, want none: it allows 0", y, q)
 		}
 	}
+}
+
+// halfOpen returns the numbers above lo up to hi.
+func halfOpen(lo, hi string) claims.Interval {
+	return claims.NewInterval(claims.End{Value: num(lo), Open: true}, claims.End{Value: num(hi)})
 }
 
 func quo(x, y claims.Interval) claims.Interval {

@@ -210,6 +210,18 @@ func TestInt64(t *testing.T) {
 	}
 }
 
+// The int64 that has no opposite is never in the small form, however it is come
+// by.
+func TestSmallestInt64(t *testing.T) {
+	want := num("-9223372036854775808")
+	half := claims.Int(-1 << 62)
+	for _, n := range []claims.Number{claims.Int(-1 << 63), claims.Ratio(-1<<63, 1), half.Add(half), half.Mul(claims.Int(2)), claims.Ratio(-1<<62, 3).Mul(claims.Int(6))} {
+		if !n.Equal(want) || n.Neg().Sign() != 1 || n.Abs().String() != "9223372036854775808" {
+			t.Errorf("%v with opposite %v, want %v", n, n.Neg(), want)
+		}
+	}
+}
+
 func TestRatioOfNothing(t *testing.T) {
 	if n := claims.Ratio(1, 0); n != (claims.Number{}) {
 		t.Errorf("Ratio(1, 0) is %v, want 0 as documented", n)

@@ -1,6 +1,6 @@
 package claims
 
-//go:generate go run ./internal/unitgen -cldr $CLDR_CORE -o units_table.go
+//go:generate go run ./internal/unitgen -cldr=$CLDR_CORE -o units_table.go
 
 import (
 	"sort"

@@ -70,7 +70,7 @@ func TestConvert(t *testing.T) {
 		{"1", "sievert", "gray", "", "a dose is not its effect"},
 		{"1", "meter", "second", "", "length is not time"},
 		{"1", "meter", "square-meter", "", "length is not area"},
-		{"1", "square-second", "second", "", "squares are of lengths"},
+		{"1", "square-second", "square-meter", "", "squares are of lengths"},
 		{"1", "", "meter", "", "no unit at all"},
 		{"1", "USD", "USD", "1", "itself"},
 	} {

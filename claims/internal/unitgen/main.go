@@ -25,6 +25,9 @@ func main() {
 	dir := flag.String("cldr", "", "folder of the unpacked npm package cldr-core")
 	out := flag.String("o", "units_table.go", "file to write")
 	flag.Parse()
+	if *dir == "" {
+		log.Fatal("set CLDR_CORE to the folder of the unpacked npm package cldr-core")
+	}
 	src, err := generate(*dir)
 	if err != nil {
 		log.Fatal(err)
