@@ -47,6 +47,7 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 	defer workspaces.Put(ws)
 	tr := newTrigger(recognizers())
 	r := newReader(doc, ws.toks)
+	line := newTimeline(doc)
 	for r.read() {
 		s := &r.s
 		ws.mentions = ws.mentions[:0]
@@ -54,6 +55,7 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
 			ws.mentions = arbitrate(s, ws.candidates, ws.mentions)
+			line.resolve(s, ws.mentions)
 		}
 		f(s, ws.mentions)
 	}

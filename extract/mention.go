@@ -49,4 +49,5 @@ type mention struct {
 	sure        int    // 0 to 99: breaks ties between readings of the same tokens
 	by          string // name of the recognizer
 	noun        int    // token of the head of the noun that is counted, -1 when there is none
+	when        int    // of a Date: number of its words in sentence.whens, from 1; 0 when there are none
 }

@@ -5,5 +5,8 @@ package extract
 func recognizers() []recognizer {
 	return []recognizer{
 		numberRecognizer(),
+		dateRecognizer(),
+		durationRecognizer(),
+		setRecognizer(),
 	}
 }

@@ -14,9 +14,10 @@ const maxTokens = 400
 type sentence struct {
 	doc   *claims.Document
 	toks  []token
-	index int  // number of the sentence in the document, from 0
-	para  int  // number of the paragraph in the document, from 0
-	quote bool // a quotation that began before it is still open
+	index int    // number of the sentence in the document, from 0
+	para  int    // number of the paragraph in the document, from 0
+	quote bool   // a quotation that began before it is still open
+	whens []when // the times that recognizers have found
 }
 
 // text returns the words of token i as the document has them.
@@ -103,6 +104,7 @@ func (r *reader) read() bool {
 	}
 	r.brk = false
 	s.toks = append(s.toks[:0], r.next)
+	s.whens = s.whens[:0]
 	for {
 		s.toks = append(s.toks, token{})
 		n := len(s.toks) - 1

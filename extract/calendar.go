@@ -1,0 +1,248 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// calendar returns the days of a point that is made of parts of the calendar. A missing year is
+// supplied by the date of publication and the tense, or by the date mentioned last.
+func (c *timeline) calendar(p *point, dir side) claims.Period {
+	if p.side != sideAny {
+		dir = p.side
+	}
+	switch {
+	case p.hasYear:
+		return calendarOf(p, int(p.year))
+	case p.month == 0 && p.day != 0:
+		return c.dayOfMonth(p, dir)
+	case p.month == 0 && p.weekday != 0:
+		return c.weekday(p, dir)
+	case p.grain == decadeUnit:
+		return c.decade(p)
+	}
+	ref := c.base(fromNow)
+	if ref.Start.IsZero() {
+		return claims.Period{}
+	}
+	if p.side == sideAny && c.narrates() {
+		return c.narrated(p, ref)
+	}
+	if p.side != sideAny {
+		ref = claims.Day(c.now)
+	}
+	return nearest(p, ref.Start, dir)
+}
+
+// calendarOf returns the days of p in year y.
+func calendarOf(p *point, y int) claims.Period {
+	var q claims.Period
+	switch {
+	case p.holiday != 0:
+		if d, ok := holidayDate(p.holiday, y); ok {
+			q = claims.Day(d)
+		}
+	case p.month != 0 && p.day != 0:
+		if d, ok := claims.DateOf(y, int(p.month), int(p.day)); ok {
+			q = claims.Day(d)
+		}
+		if p.grain == weekUnit {
+			q = claims.Week(q.Start)
+		}
+	case p.month != 0:
+		q = claims.Month(y, int(p.month))
+	case p.quarter != 0:
+		q = claims.Quarter(y, int(p.quarter))
+	case p.half != 0:
+		q = claims.Half(y, int(p.half))
+	case p.season != 0:
+		q = seasonPeriod(y, int(p.season))
+	case p.grain == decadeUnit:
+		q = claims.Decade(y)
+	case p.grain == centuryUnit:
+		q = claims.Century(y)
+	case p.grain == spanUnit: // "2023/24", of no known first month
+		q = claims.Days(claims.Year(y).Start, claims.Year(y+1).End)
+	default:
+		q = claims.Year(y)
+	}
+	q.Fiscal = p.fiscal && !q.IsZero()
+	return q
+}
+
+// narrated returns the days of p in the year that the text tells of.
+func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
+	y := ref.Start.Year
+	q := calendarOf(p, y)
+	if ref.Grain == claims.GrainDay || ref.Grain == claims.GrainMonth {
+		if !q.IsZero() && ref.Start.Sub(q.Start) > 270 {
+			q = calendarOf(p, y+1)
+		}
+	}
+	return q
+}
+
+// nearest returns the days of p in the year that the tense asks for.
+func nearest(p *point, ref claims.Date, dir side) claims.Period {
+	if p.weekday != 0 && p.day != 0 {
+		for _, k := range [...]int{0, -1, 1, -2, 2, -3, 3} {
+			if q := calendarOf(p, ref.Year+k); !q.IsZero() && q.Start.Weekday() == int(p.weekday)-1 {
+				return q
+			}
+		}
+	}
+	var best claims.Period
+	far := 1 << 30
+	for k := -1; k <= 1; k++ {
+		q := calendarOf(p, ref.Year+k)
+		if q.IsZero() {
+			continue
+		}
+		d := distance(q, ref)
+		switch dir {
+		case sideBefore:
+			if p.side == sideBefore && q.Contains(ref) || q.Start.Compare(ref) > 0 {
+				continue
+			}
+		case sideAfter:
+			if p.side == sideAfter && q.Contains(ref) || q.End.Compare(ref) <= 0 {
+				continue
+			}
+		case sideNear:
+			if p.season == 0 && k != 0 {
+				continue
+			}
+		}
+		if d < far {
+			best, far = q, d
+		}
+	}
+	return best
+}
+
+// distance returns the number of days between q and ref.
+func distance(q claims.Period, ref claims.Date) int {
+	switch {
+	case q.Contains(ref):
+		return 0
+	case ref.Compare(q.Start) < 0:
+		return q.Start.Sub(ref)
+	}
+	return ref.Sub(q.End) + 1
+}
+
+// dayOfMonth returns the day of a point that leaves out the month: "the 15th", "Tuesday the 19th".
+func (c *timeline) dayOfMonth(p *point, dir side) claims.Period {
+	ref := c.base(fromNow)
+	if c.narrates() && ref.Start.IsZero() || ref.Start.IsZero() {
+		return claims.Period{}
+	}
+	d := ref.Start
+	if p.weekday != 0 {
+		for _, k := range [...]int{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6} {
+			m := claims.Month(d.Year, d.Month+k).Start
+			if q, ok := claims.DateOf(m.Year, m.Month, int(p.day)); ok && q.Weekday() == int(p.weekday)-1 {
+				return claims.Day(q)
+			}
+		}
+	}
+	k := 0
+	if !c.narrates() {
+		switch {
+		case dir == sideBefore && int(p.day) > d.Day:
+			k = -1
+		case dir == sideAfter && int(p.day) < d.Day:
+			k = 1
+		}
+	}
+	m := claims.Month(d.Year, d.Month+k).Start
+	q, ok := claims.DateOf(m.Year, m.Month, int(p.day))
+	if !ok {
+		return claims.Period{}
+	}
+	return claims.Day(q)
+}
+
+// weekday returns the day of a point that gives the weekday only: the last one on or before the
+// anchor, the next one after it, or the one of its week.
+func (c *timeline) weekday(p *point, dir side) claims.Period {
+	ref := c.base(fromNow).Start
+	if ref.IsZero() {
+		return claims.Period{}
+	}
+	want := int(p.weekday) - 1
+	monday := claims.Week(ref).Start
+	switch {
+	case p.side == sideBefore:
+		return claims.Day(monday.AddDays(want - 7))
+	case p.side == sideAfter:
+		return claims.Day(monday.AddDays(want + 7))
+	case dir == sideBefore:
+		return claims.Day(ref.AddDays(-((ref.Weekday() - want + 7) % 7)))
+	}
+	ahead := (want - ref.Weekday() + 7) % 7
+	if ahead == 0 && dir == sideAfter {
+		ahead = 7
+	}
+	return claims.Day(ref.AddDays(ahead))
+}
+
+// decade returns the decade of two digits: "the nineties" of this century if it has begun, else of the last.
+func (c *timeline) decade(p *point) claims.Period {
+	ref := c.base(fromNow).Start
+	y := 1900 + int(p.year)
+	if ref.IsZero() {
+		if p.year <= 20 {
+			y += 100
+		}
+		return claims.Decade(y)
+	}
+	y = ref.Year/100*100 + int(p.year)
+	if y > ref.Year {
+		y -= 100
+	}
+	return claims.Decade(y)
+}
+
+// direction says whether a date that leaves the year or week out lies before or after the anchor: as
+// the verbs near it say, and before it where they say nothing.
+func (c *timeline) direction(s *sentence, m *mention, w *when) side {
+	if w.bare {
+		return sideAfter
+	}
+	for d := 1; d < 25; d++ {
+		for _, k := range [2]int{m.first - d, m.last - 1 + d} {
+			if k < 0 || k >= len(s.toks) {
+				continue
+			}
+			if dir := tenseOf(s, k); dir != sideAny {
+				return dir
+			}
+		}
+	}
+	return sideBefore
+}
+
+// tenseOf returns the side of the present that a word speaks of.
+func tenseOf(s *sentence, i int) side {
+	t := &s.toks[i]
+	if t.kind != wordToken || t.word == 0 {
+		return sideAny
+	}
+	if t.word.Is(lexicon.Stance) {
+		switch t.word.Value(lexicon.Stance) {
+		case "expected", "planned", "threatened":
+			return sideAfter
+		}
+	}
+	switch t.word.String() {
+	case "will", "shall", "scheduled", "due", "upcoming", "deadline":
+		return sideAfter
+	case "was", "were", "had", "did", "said", "been", "fell", "rose":
+		return sideBefore
+	}
+	if t.word.Is(lexicon.Say) || t.word.Value(lexicon.Pos) == "past" {
+		return sideBefore
+	}
+	return sideAny
+}

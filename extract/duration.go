@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// durationRecognizer reads lengths of time: "four-day", "75 years", "two and a half hours", "a few weeks".
+func durationRecognizer() recognizer {
+	return recognizer{
+		name:   "duration",
+		doc:    "a length of time",
+		starts: lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit, lexicon.Article, lexicon.Determiner),
+		kinds:  []tokenKind{numeralToken, signToken},
+		find:   findDuration,
+	}
+}
+
+func findDuration(s *sentence, i int) (mention, bool) {
+	d, next := s.duration(i)
+	if next == 0 {
+		return mention{}, false
+	}
+	m := mention{first: i, last: next, figure: i, noun: -1}
+	m.Kind = Duration
+	m.Timex = d.timex()
+	m.Quantity = d.quantity()
+	return m, true
+}
+
+// A duration is one or more amounts of units, the largest unit first.
+type duration struct {
+	parts [4]struct {
+		amount
+		unit timeUnit
+	}
+	n int
+}
+
+func (d *duration) add(a amount, u timeUnit) {
+	d.parts[d.n].amount, d.parts[d.n].unit = a, u
+	d.n++
+}
+
+// duration reads a length of time; next is 0 when there is none.
+func (s *sentence) duration(i int) (d duration, next int) {
+	a, u, k := s.unitAmount(i)
+	if k == 0 || !s.isLength(i, k, a) {
+		return d, 0
+	}
+	if b, after := s.andFraction(a, k); after > k && a.isWhole() { // "an hour and a half"
+		a, k = b, after
+		if v, end := s.timeUnit(k); end != 0 && v == u {
+			k = end
+		}
+	}
+	d.add(a, u)
+	for d.n < len(d.parts) && !a.vague {
+		at := k
+		if s.punct(at) == ',' {
+			at++
+		}
+		if s.isWord(at, "and") {
+			at++
+		}
+		b, v, after := s.unitAmount(at)
+		if after == 0 || v >= u || b.vague || s.isDash(after-2) {
+			break
+		}
+		d.add(b, v)
+		k, u = after, v
+	}
+	return d, k
+}
+
+// unitAmount reads an amount and its unit: "4 days", "four-day", "2 more minutes", "3h".
+func (s *sentence) unitAmount(i int) (a amount, u timeUnit, next int) {
+	if s.is(i, lexicon.TimeUnit) {
+		if w, size := s.term(i, lexicon.TimeUnit); size > 1 && w.Is(lexicon.Number) {
+			n, _ := w.Sense(lexicon.Number)
+			return amount{n: n.Num, d: max(1, n.Den)}, timeUnitOf(w.Value(lexicon.TimeUnit)), i + size
+		}
+		return amount{}, 0, 0
+	}
+	a, k := s.amount(i)
+	if k == 0 {
+		return a, 0, 0
+	}
+	if s.isDash(k) && s.glued(k) && s.glued(k+1) {
+		k++
+	}
+	switch {
+	case s.isWord(k, "more"), s.isWord(k, "additional"), s.isWord(k, "extra"), s.isWord(k, "less"), s.isWord(k, "fewer"),
+		s.isWord(k, "full"), s.isWord(k, "whole"), s.isWord(k, "long"), s.isWord(k, "consecutive"), s.isWord(k, "straight"),
+		s.isWord(k, "calendar"), s.isWord(k, "working"), s.isWord(k, "business"), s.isWord(k, "successive"):
+		k++
+	case s.isWord(k, "of") && (s.is(k+1, lexicon.TimeUnit) || s.is(k+1, lexicon.Article)) && a.d > 1:
+		k++
+		if s.is(k, lexicon.Article) {
+			k++
+		}
+	}
+	u, next = s.timeUnit(k)
+	if next == 0 && s.kind(i) == numeralToken {
+		u, next = s.unitLetter(k)
+	}
+	if next == 0 || u == spanUnit || u == seasonUnit || u == halfUnit {
+		return a, 0, 0
+	}
+	return a, u, next
+}
+
+// unitLetter reads the sign of a unit of time glued to its numeral: "3h", "5y", "10s"; "m" is left to others.
+func (s *sentence) unitLetter(k int) (timeUnit, int) {
+	if !s.glued(k) {
+		return 0, 0
+	}
+	switch s.text1(k) {
+	case "h", "H":
+		return hourUnit, k + 1
+	case "y", "Y":
+		return yearUnit, k + 1
+	case "w":
+		return weekUnit, k + 1
+	case "d":
+		return dayUnit, k + 1
+	}
+	return 0, 0
+}
+
+// isLength reports whether the words from i to next say how long, and not how often or when.
+func (s *sentence) isLength(i, next int, a amount) bool {
+	if s.isWord(next-1, "quarter") && !s.is(i, lexicon.Number) {
+		return false
+	}
+	if s.is(i, lexicon.Article) && next == i+2 {
+		if s.alone(i, next) || s.isWord(next, "and") || s.isWord(next, "long") || s.isDash(next) {
+			return true
+		}
+		switch s.timeWord(i - 1) {
+		case "for", "in", "within", "over", "after", "during", "throughout", "of", "through", "once":
+			return true
+		}
+		if s.is(i-1, lexicon.Hedge) {
+			return true
+		}
+		switch s.text1(i - 1) {
+		case "lasted", "lasting", "spent", "took", "than", "almost", "takes", "lasts", "last", "take", "spend", "only", "just", "barely":
+			return true
+		}
+		return false
+	}
+	if s.isWord(next-1, "second") || s.isWord(next-1, "quarter") || s.isWord(next-1, "half") {
+		return a.isWhole() && a.n == 1 || s.isDash(next-2) || s.kind(i) == numeralToken
+	}
+	return true
+}
+
+// timex writes the duration as a TIMEX3 value: "P4D", "PT1H30M".
+func (d *duration) timex() string {
+	first := d.parts[0]
+	if d.n == 1 {
+		if first.vague {
+			return vagueTimex(first.unit)
+		}
+		return amountTimex(first.amount, first.unit)
+	}
+	t, clock := "P", false
+	for _, p := range d.parts[:d.n] {
+		before, after, factor, _ := durationSign(p.unit)
+		if before == "PT" && !clock {
+			t, clock = t+"T", true
+		}
+		t += p.number().Mul(claims.Int(factor)).String() + after
+	}
+	return t
+}
+
+// quantity returns the amount in the smallest unit named, or in the largest where one is no whole
+// number of the other.
+func (d *duration) quantity() claims.Quantity {
+	first := d.parts[0]
+	_, _, _, unit := durationSign(first.unit)
+	if first.vague {
+		x := claims.AtLeast(claims.Int(first.n))
+		if first.max != 0 {
+			x = claims.Between(claims.Int(first.n), claims.Int(first.max))
+		}
+		return claims.Quantity{Stated: x, Range: x, Unit: unit, Hedge: claims.HedgeVague}
+	}
+	n, step := first.number(), first.step
+	for k := 1; k < d.n; k++ {
+		p := d.parts[k]
+		f := ratio(d.parts[k-1].unit, p.unit)
+		if f == 0 {
+			break
+		}
+		n = n.Mul(claims.Int(f)).Add(p.number())
+		_, _, _, unit = durationSign(p.unit)
+		step = p.step
+	}
+	x := claims.Exactly(n)
+	return claims.Quantity{Stated: x, Range: x, Unit: unit, Step: step}
+}
+
+// ratio returns how many of the small unit make the large one, 0 if that is no whole number.
+func ratio(large, small timeUnit) int64 {
+	if m, n := large.months(), small.months(); m != 0 && n != 0 {
+		return int64(m / n)
+	}
+	size := func(u timeUnit) int64 {
+		switch u {
+		case secondUnit:
+			return 1
+		case minuteUnit:
+			return 60
+		case hourUnit:
+			return 3600
+		}
+		return 86400 * int64(u.days())
+	}
+	if m, n := size(large), size(small); m != 0 && n != 0 {
+		return m / n
+	}
+	return 0
+}

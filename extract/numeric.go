@@ -1,0 +1,192 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// numericDate reads a day or month in numbers: "2024-05-16", "5/16/2024", "16.5.2024", "2013-10", "2/2013", "8/Oct/2012".
+func (s *sentence) numericDate(i int) (point, int) {
+	if s.kind(i) != numeralToken || s.glued(i) && s.kind(i-1) != punctToken {
+		return point{}, 0
+	}
+	if p, ok := dottedDate(s.text(i), s.monthFirst()); ok {
+		return p, i + 1
+	}
+	a, da, ok := s.integer(i)
+	if !ok {
+		return point{}, 0
+	}
+	sep := s.separator(i + 1)
+	if sep == 0 || i > 0 && s.glued(i) && s.separator(i-1) == sep {
+		return point{}, 0
+	}
+	if m, after := s.month(i + 2); after != 0 && s.glued(i+2) { // 8/Oct/2012, 2012-Aug-10
+		return s.mixedDate(a, da, m, after, sep)
+	}
+	b, db, ok := s.integer(i + 2)
+	if !ok || db > 2 && db != 4 {
+		return point{}, 0
+	}
+	spaced := !s.glued(i + 2)
+	if s.separator(i+3) == sep && !spaced {
+		if c, dc, ok := s.integer(i + 4); ok && s.glued(i+4) && s.separator(i+5) != sep {
+			if p, ok := threeNumbers(a, da, b, db, c, dc, s.monthFirst()); ok {
+				return p, i + 5
+			}
+		}
+		if m, after := s.month(i + 4); after != 0 && s.glued(i+4) && da <= 2 && db == 4 {
+			return dayMonthYear(a, int(m), int32(b)), after
+		}
+		return point{}, 0
+	}
+	if s.numeric(i + 2) {
+		return point{}, 0
+	}
+	switch {
+	case da == 4 && db <= 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && !spaced && (db == 2 && a%100 >= b || sep == '/'): // 2013-10
+		return point{form: calendarForm, hasYear: true, year: int32(a), month: int8(b)}, i + 3
+	case db == 4 && da <= 2 && b >= 1900 && b < 2200 && a >= 1 && a <= 12: // 2/2013
+		return point{form: calendarForm, hasYear: true, year: int32(b), month: int8(a)}, i + 3
+	case da <= 2 && db <= 2 && s.dayContext(i, i+3, sep, spaced):
+		m, d := a, b
+		if m > 12 || !s.monthFirst() && d <= 12 {
+			m, d = d, m
+		}
+		if m >= 1 && m <= 12 && d >= 1 && d <= 31 {
+			p := point{form: calendarForm, month: int8(m), day: int8(d)}
+			if n, digits, ok := s.integer(i + 3); ok && digits == 2 && !s.numeric(i+3) && n > 31 {
+				p.hasYear, p.year = true, shortYear(n)
+				return p, i + 4
+			}
+			return p, i + 3
+		}
+	}
+	return point{}, 0
+}
+
+// separator returns the sign between the numbers of a date, 0 if token i is none.
+func (s *sentence) separator(i int) byte {
+	switch c := s.punct(i); c {
+	case '/', '-', '.':
+		return c
+	}
+	return 0
+}
+
+// monthFirst reports whether the month stands before the day in dates of numbers.
+func (s *sentence) monthFirst() bool { return true }
+
+// dayContext reports whether two short numbers with a slash or hyphen between them are month and day:
+// a preposition of time or a weekday stands before them, or there is nothing else.
+func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
+	if s.alone(i, next) {
+		return true
+	}
+	if spaced || sep == '.' {
+		return false
+	}
+	k := i - 1
+	if s.punct(k) == ',' {
+		k--
+	}
+	if s.is(k, lexicon.Weekday) {
+		return true
+	}
+	if sep != '/' {
+		return false
+	}
+	switch s.timeWord(k) {
+	case "on", "since", "until", "by", "this", "next", "last", "before", "after", "between", "from", "to":
+		return true
+	}
+	return s.separator(next) == '-' || s.is(next, lexicon.Clock) || s.timeWord(next) == "at" || s.timeWord(next) == "to"
+}
+
+// mixedDate reads the rest of a date of numbers with the month in letters in its middle.
+func (s *sentence) mixedDate(a, da int, m int8, next int, sep byte) (point, int) {
+	p := point{form: calendarForm, month: m}
+	if da == 4 && a >= 1000 && a < 2200 {
+		p.hasYear, p.year = true, int32(a)
+		if d, _, ok := s.integer(next + 1); ok && s.separator(next) == sep && d >= 1 && d <= 31 {
+			p.day = int8(d)
+			return p, next + 2
+		}
+		return p, next
+	}
+	if a < 1 || a > 31 {
+		return point{}, 0
+	}
+	p.day = int8(a)
+	if y, dy, ok := s.integer(next + 1); ok && s.separator(next) == sep && s.glued(next+1) {
+		switch dy {
+		case 4:
+			p.hasYear, p.year = true, int32(y)
+			return p, next + 2
+		case 2:
+			p.hasYear, p.year = true, shortYear(y)
+			return p, next + 2
+		}
+	}
+	return p, next
+}
+
+// threeNumbers makes a date of three numbers with their digits. The month stands first unless it
+// cannot.
+func threeNumbers(a, da, b, db, c, dc int, monthFirst bool) (point, bool) {
+	switch {
+	case da == 4 && db <= 2 && dc <= 2 && a >= 1000 && a < 2200:
+		if b > 12 {
+			b, c = c, b
+		}
+		return dayPoint(int32(a), b, c)
+	case dc == 4 && da <= 2 && db <= 2 && c >= 1000 && c < 2200:
+		return ordered(a, b, int32(c), monthFirst)
+	case dc == 2 && da <= 2 && db <= 2:
+		return ordered(a, b, shortYear(c), monthFirst)
+	}
+	return point{}, false
+}
+
+func ordered(a, b int, y int32, monthFirst bool) (point, bool) {
+	if (monthFirst || b > 12) && a <= 12 {
+		return dayPoint(y, a, b)
+	}
+	return dayPoint(y, b, a)
+}
+
+func dayPoint(y int32, m, d int) (point, bool) {
+	if m < 1 || m > 12 || d < 1 || d > 31 {
+		return point{}, false
+	}
+	return dayMonthYear(d, m, y), true
+}
+
+func dayMonthYear(d, m int, y int32) point {
+	return point{form: calendarForm, hasYear: true, year: y, month: int8(m), day: int8(d)}
+}
+
+// dottedDate reads "16.05.2024", which is one numeral.
+func dottedDate(text string, monthFirst bool) (point, bool) {
+	if len(text) < 6 || len(text) > 10 {
+		return point{}, false
+	}
+	var n, digits [3]int
+	k := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '.':
+			if k++; k > 2 {
+				return point{}, false
+			}
+		case c >= '0' && c <= '9':
+			n[k], digits[k] = 10*n[k]+int(c-'0'), digits[k]+1
+		default:
+			return point{}, false
+		}
+	}
+	if k != 2 {
+		return point{}, false
+	}
+	if digits[2] == 4 || digits[0] == 4 {
+		return threeNumbers(n[0], digits[0], n[1], digits[1], n[2], digits[2], monthFirst && n[0] <= 12 && digits[0] == 2)
+	}
+	return point{}, false
+}

@@ -1,0 +1,355 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// relative reads a time that counts from another: "last month", "next Friday", "today", "that year",
+// "the following day". The article before it is read by the caller.
+func (s *sentence) relative(i int) (p point, next int) {
+	if s.isWord(i, "the") {
+		i++
+	}
+	tw := s.timeWord(i)
+	if tw == "" {
+		return point{}, 0
+	}
+	if w, size := s.term(i, lexicon.Time); size > 1 {
+		switch v := w.Value(lexicon.Time); v {
+		case "before-yesterday", "after-tomorrow", "now":
+			p, _ = named(v)
+			return p, i + size
+		}
+	}
+	if p, ok := named(tw); ok {
+		if tw == "now" && !s.nowIsTime(i) {
+			return point{}, 0
+		}
+		return p, i + 1
+	}
+	k := i + 1
+	if (tw == "this" || tw == "that" || tw == "same") && s.timeWord(k) != "" && s.timeWord(k) != "fiscal" {
+		switch inner := s.timeWord(k); inner { // "this past week", "this coming Friday", "that same year"
+		case "past", "next", "same", "last":
+			if tw != "this" && inner == "same" {
+				tw = "same"
+			} else if tw == "this" && inner == "next" {
+				tw = "coming"
+			} else {
+				tw = inner
+			}
+			k++
+		}
+	}
+	anchor, offset, side := fromNow, int32(0), sideNear
+	the := s.isWord(i-1, "the")
+	switch tw {
+	case "last", "past":
+		offset, side = -1, sideBefore
+	case "previous":
+		offset, side = -1, sideBefore
+		if the {
+			anchor = fromLast
+		}
+	case "next":
+		offset, side = 1, sideAfter
+		if the && !s.isWord(i, "coming") {
+			anchor = fromLast
+		}
+	case "coming":
+		offset, side = 1, sideAfter
+	case "following":
+		offset, side, anchor = 1, sideAfter, fromLast
+	case "this":
+	case "same", "that":
+		anchor = fromLast
+	default:
+		return point{}, 0
+	}
+	return s.relativeUnit(k, point{anchor: anchor, offset: offset, side: side})
+}
+
+// named returns the point of a word that is one by itself.
+func named(role string) (p point, ok bool) {
+	p = point{form: deicticForm, unit: dayUnit}
+	switch role {
+	case "today":
+	case "yesterday":
+		p.offset = -1
+	case "tomorrow":
+		p.offset = 1
+	case "tonight":
+		p.clock.daypart = "NI"
+	case "before-yesterday":
+		p.offset = -2
+	case "after-tomorrow":
+		p.offset = 2
+	case "now":
+		return point{form: presentForm}, true
+	case "recent":
+		return point{form: pastForm}, true
+	default:
+		return point{}, false
+	}
+	return p, true
+}
+
+// nowIsTime reports whether the word at i says when: "now", but not "present" or "current" before a
+// noun or as a verb.
+func (s *sentence) nowIsTime(i int) bool {
+	return s.isWord(i, "now") || s.isWord(i, "currently") || s.isWord(i, "nowadays")
+}
+
+// relativeUnit reads what "last", "next", "this" qualify: a unit, weekday, month, season, quarter or holiday.
+func (s *sentence) relativeUnit(k int, p point) (point, int) {
+	if s.timeWord(k) == "fiscal" || s.timeWord(k) == "calendar" {
+		w, size := s.term(k, lexicon.Time)
+		p.fiscal = w.Value(lexicon.Time) == "fiscal"
+		k += size
+		if s.isWord(k-1, "year") {
+			p.form, p.unit = deicticForm, yearUnit
+			return p, k
+		}
+	}
+	if u, next := s.timeUnit(k); next != 0 {
+		if u == spanUnit || s.is(k, lexicon.Plural) {
+			return point{}, 0
+		}
+		p.form, p.unit = deicticForm, u
+		return s.inUnit(p, next)
+	}
+	if wd, next := s.weekdayName(k); next != 0 {
+		return s.sided(p, point{weekday: wd}, next)
+	}
+	if s.is(k, lexicon.Month) {
+		if q, next := s.monthDate(k); next != 0 {
+			return s.sided(p, q, next)
+		}
+		if m, ok := s.toks[k].word.Sense(lexicon.Month); ok {
+			return s.sided(p, point{month: int8(m.Num)}, k+1)
+		}
+	}
+	if s.is(k, lexicon.Season) {
+		sense, _ := s.toks[k].word.Sense(lexicon.Season)
+		return s.sided(p, point{season: seasonNumber(sense.Text)}, k+1)
+	}
+	if w, size := s.term(k, lexicon.Holiday); size > 0 {
+		return s.sided(p, point{holiday: w}, k+size)
+	}
+	if q, next := s.quarterWords(k); next != 0 {
+		return s.sided(p, q, next)
+	}
+	return point{}, 0
+}
+
+// sided makes a part of the calendar q one before, after or near the anchor of p.
+func (s *sentence) sided(p, q point, next int) (point, int) {
+	q.form, q.side = calendarForm, p.side
+	if q.hasYear {
+		q.side = sideAny
+	}
+	if q.weekday != 0 && p.side == sideNear {
+		q.side = sideAny
+	}
+	return q, next
+}
+
+// inUnit reads a day or part within a unit: "last week's Sunday", "next year's first quarter", "this week Monday", "that morning".
+func (s *sentence) inUnit(p point, next int) (point, int) {
+	k := next
+	if s.kind(k) == possessToken {
+		k++
+		if s.unitInside(k) {
+			if q, after := s.ordinalIn(k, p); after != 0 {
+				return q, after
+			}
+		}
+	}
+	if p.unit == weekUnit {
+		if s.isWord(k, "on") || s.punct(k) == ',' {
+			k++
+		}
+		if wd, after := s.weekdayName(k); after != 0 {
+			p.nth, p.nthDay = 1, wd
+			return p, after
+		}
+	}
+	return p, next
+}
+
+func (s *sentence) unitInside(k int) bool {
+	return s.is(k, lexicon.Ordinal) || s.is(k, lexicon.Weekday) || s.kind(k) == numeralToken
+}
+
+// ordinalIn reads an nth part behind the possessive of a unit.
+func (s *sentence) ordinalIn(k int, p point) (point, int) {
+	q, after := s.quarterWords(k)
+	if after == 0 || p.unit != yearUnit {
+		return point{}, 0
+	}
+	p.nth, p.nthUnit = int16(q.quarter), quarterUnit
+	if q.half != 0 {
+		p.nth, p.nthUnit = int16(q.half), halfUnit
+	}
+	return p, after
+}
+
+// counted reads a number of units and the direction in which they count: "10 years ago", "a year
+// earlier", "two weeks after Easter", "3 fridays from now". A unit alone counts as one: "the year before".
+func (s *sentence) counted(i int) (p point, next int) {
+	a, k := s.amount(i)
+	if k == 0 {
+		if !s.is(i, lexicon.TimeUnit) {
+			return point{}, 0
+		}
+		k = i
+		a = amount{n: 1, d: 1, vague: s.is(i, lexicon.Plural)}
+		if !a.vague && !s.isWord(i-1, "the") && !s.isDash(i+1) {
+			return point{}, 0
+		}
+	}
+	if s.isDash(k) && s.glued(k) {
+		k++
+	}
+	if s.isWord(k, "more") || s.isWord(k, "full") || s.isWord(k, "short") || s.isWord(k, "long") {
+		k++
+	}
+	u, next := s.timeUnit(k)
+	if next == 0 {
+		return s.countedWeekdays(a, k)
+	}
+	if u == spanUnit || a.n > 100000 {
+		return point{}, 0
+	}
+	if s.isWord(next, "and") { // "2 weeks and 2 days ago"
+		if b, k2 := s.amount(next + 1); k2 != 0 && !b.vague && b.isWhole() && a.isWhole() {
+			if v, after := s.timeUnit(k2); after != 0 && u.days() != 0 && v.days() != 0 {
+				a.n, u, next = a.n*int64(u.days())+b.n*int64(v.days()), dayUnit, after
+			}
+		}
+	}
+	if s.kind(next) == possessToken {
+		return point{}, 0
+	}
+	if s.isDash(next) && s.glued(next) {
+		next++
+	}
+	p = point{form: deicticForm, unit: u, vague: a.vague}
+	if a.d == 2 && u == yearUnit {
+		a, p.unit = amount{n: a.n * 6, d: 1}, monthUnit
+	}
+	if a.d == 2 && u == decadeUnit {
+		a, p.unit = amount{n: a.n * 5, d: 1}, yearUnit
+	}
+	if a.d == 2 && u == centuryUnit {
+		a, p.unit = amount{n: a.n * 50, d: 1}, yearUnit
+	}
+	if !a.isWhole() {
+		p.vague = true
+	}
+	p.offset = int32(a.n)
+	return s.countedFrom(p, i, next)
+}
+
+// countedFrom reads the direction of a count of units, from token k on.
+func (s *sentence) countedFrom(p point, i, k int) (point, int) {
+	p.exact = p.unit == weekUnit || p.unit == fortnightUnit || p.unit == monthUnit
+	single := s.is(i, lexicon.TimeUnit) // "the year before"
+	switch tw := s.timeWord(k); tw {
+	case "ago":
+		p.offset = -p.offset
+		return p, k + 1
+	case "hence":
+		return p, k + 1
+	case "earlier", "previous":
+		if tw == "previous" && !s.isWord(k, "previously") {
+			break
+		}
+		p.offset, p.anchor = -p.offset, fromLast
+		return p, k + 1
+	case "later":
+		p.anchor = fromLast
+		return p, k + 1
+	case "before", "after":
+		n := p.offset
+		if tw == "before" {
+			n = -n
+		}
+		if q, next := s.point(k + 1); next != 0 && q.form != presentForm && q.shift == 0 && !p.vague {
+			q.shift, q.shiftUnit = n, p.unit
+			return q, next
+		}
+		if (tw == "before" || single) && (single || s.endsPhrase(k+1)) {
+			p.offset, p.anchor = n, fromLast
+			return p, k + 1
+		}
+	case "from":
+		if s.isWord(k, "from") {
+			if s.timeWord(k+1) == "now" {
+				return p, k + 2
+			}
+			if q, next := s.point(k + 1); next != 0 && q.shift == 0 && !p.vague {
+				if q.form == deicticForm && q.unit == dayUnit && q.offset == 0 && q.anchor == fromNow {
+					p.exact = true
+					return p, next
+				}
+				q.shift, q.shiftUnit = p.offset, p.unit
+				return q, next
+			}
+		}
+	}
+	if s.isWord(k, "previously") {
+		p.offset, p.anchor = -p.offset, fromLast
+		return p, k + 1
+	}
+	if s.isWord(k, "back") && s.endsPhrase(k+1) {
+		p.offset = -p.offset
+		return p, k + 1
+	}
+	if s.timeWord(i-1) == "in" && !s.isWord(i, "the") && !p.vague && (s.futureBefore(i) || i == 1 && s.endsPhrase(k)) {
+		return p, k
+	}
+	return point{}, 0
+}
+
+// futureBefore reports whether the clause before token i speaks of the future.
+func (s *sentence) futureBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if s.punct(k) == ';' {
+			return false
+		}
+		switch tenseOf(s, k) {
+		case sideAfter:
+			return true
+		case sideBefore:
+			return false
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether a phrase ends before token k: at the end of the sentence, punctuation or a
+// small word that is no article.
+func (s *sentence) endsPhrase(k int) bool {
+	if k >= len(s.toks) || s.kind(k) == punctToken {
+		return true
+	}
+	return s.is(k, lexicon.Stop) && !s.is(k, lexicon.Article) && !s.isWord(k, "the")
+}
+
+// countedWeekdays reads "3 fridays from now", "2 thursdays ago".
+func (s *sentence) countedWeekdays(a amount, k int) (point, int) {
+	if !s.is(k, lexicon.Weekday) || !a.isWhole() || a.vague || a.n < 1 || a.n > 100 {
+		return point{}, 0
+	}
+	sense, _ := s.toks[k].word.Sense(lexicon.Weekday)
+	p := point{form: calendarForm, weekday: int8(sense.Num) + 1, shiftUnit: weekUnit}
+	switch tw := s.timeWord(k + 1); {
+	case tw == "ago" || s.isWord(k+1, "back"):
+		p.side, p.shift = sideBefore, -int32(a.n-1)
+		return p, k + 2
+	case tw == "from" && s.timeWord(k+2) == "now":
+		p.shift = int32(a.n - 1)
+		p.side = sideNear
+		return p, k + 3
+	}
+	return point{}, 0
+}

@@ -1,0 +1,242 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// time reads an expression of time that begins at token i: a point, a range, an open period, or a length
+// that ends or begins at a point. next is 0 when there is none.
+func (s *sentence) time(i int) (w when, next int) {
+	switch s.timeWord(i) {
+	case "between", "from":
+		return s.rangeAfter(i + 1)
+	case "since", "until":
+		if a, after := s.point(i + 1); after != 0 && a.form != presentForm && a.form != pastForm {
+			w = when{op: opSince, a: a}
+			if s.timeWord(i) == "until" {
+				w.op = opUntil
+			}
+			return w, after
+		}
+		return when{}, 0
+	case "in", "on", "of", "to", "a", "and", "at", "by", "for", "during", "within", "through", "throughout", "before", "after":
+		if !s.is(i, lexicon.Number) {
+			return when{}, 0
+		}
+	}
+	if w, next = s.length(i); next != 0 {
+		return w, next
+	}
+	if w, next = s.dayRange(i); next != 0 {
+		return w, next
+	}
+	a, after := s.point(i)
+	if after == 0 {
+		return when{}, 0
+	}
+	if w, next = s.rangeFrom(a, i, after); next != 0 {
+		return w, next
+	}
+	return when{a: a}, after
+}
+
+// rangeAfter reads the two ends of a range behind "between" or "from".
+func (s *sentence) rangeAfter(i int) (when, int) {
+	if w, next := s.dayRange(i); next != 0 {
+		return w, next
+	}
+	a, after := s.point(i)
+	if after == 0 {
+		return when{}, 0
+	}
+	return s.rangeFrom(a, i, after)
+}
+
+// connector reads the word or sign between the ends of a range.
+func (s *sentence) connector(i, k int) int {
+	switch {
+	case s.isDash(k), s.punct(k) == '~':
+		return k + 1
+	case s.isWord(k, "to"), s.isWord(k, "through"), s.isWord(k, "thru"), s.isWord(k, "until"), s.isWord(k, "till"):
+		return k + 1
+	case s.isWord(k, "and") && s.timeWord(i-1) == "between":
+		return k + 1
+	}
+	return 0
+}
+
+// rangeFrom reads the rest of a range whose first end a takes the tokens from i to k.
+func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
+	at := s.connector(i, k)
+	if at == 0 || a.form == presentForm || a.form == pastForm {
+		return when{}, 0
+	}
+	the := at
+	if s.isWord(the, "the") {
+		the++
+	}
+	if a.form == calendarForm && a.day != 0 && a.month != 0 { // "July 13 to 15"
+		if d, after := s.dayNumber(the); after != 0 && d > a.day && !s.is(after, lexicon.Month) && !s.isWord(after, "of") && s.dayOK(the, after, false) && s.separator(after) != '/' {
+			b := a
+			b.day, b.weekday = d, 0
+			if y, end := s.yearBehind(after, true); end != 0 && !a.hasYear {
+				a.hasYear, a.year, b.hasYear, b.year = true, y, true, y
+				after = end
+			}
+			return when{op: opRange, a: a, b: b}, after
+		}
+	}
+	if isYearPoint(&a) && s.isDash(k) && s.glued(k) && s.glued(at) { // "1990-95"
+		if n, digits, ok := s.integer(at); ok && digits == 2 && !s.numeric(at) {
+			if y := a.year/100*100 + int32(n); y > a.year {
+				b := a
+				b.year = y
+				return when{op: opRange, a: a, b: b}, at + 1
+			}
+		}
+	}
+	b, after := s.point(at)
+	if after == 0 && isYearPoint(&a) {
+		if y, end := s.year(at); end != 0 && !s.counts(end) {
+			b, after = point{form: calendarForm, hasYear: true, year: y}, end
+		}
+	}
+	if after == 0 || b.form == pastForm || b.form == futureForm || !a.mates(&b) {
+		return when{}, 0
+	}
+	return when{op: opRange, a: a, b: b}, after
+}
+
+// isYearPoint reports whether p is a year alone.
+func isYearPoint(p *point) bool {
+	return p.form == calendarForm && p.hasYear && p.month == 0 && p.quarter == 0 && p.half == 0 && p.season == 0 && p.grain == noUnit && p.holiday == 0
+}
+
+// mates reports whether p and q can be the ends of one range.
+func (p *point) mates(q *point) bool {
+	if p.form != calendarForm || q.form != calendarForm {
+		return q.form == presentForm || q.form == deicticForm || q.form == calendarForm
+	}
+	if p.weekday != 0 && p.month == 0 && p.day == 0 {
+		return q.weekday != 0 || q.day != 0
+	}
+	return q.weekday == 0 || q.day != 0 || p.day != 0
+}
+
+// dayRange reads a range of days whose month stands behind it: "10 - 22 August 2012", "13th to the 15th of July".
+func (s *sentence) dayRange(i int) (when, int) {
+	k := i
+	if s.isWord(k, "the") {
+		k++
+	}
+	d, after := s.dayNumber(k)
+	if after == 0 {
+		return when{}, 0
+	}
+	at := s.connector(i, after)
+	if at == 0 {
+		return when{}, 0
+	}
+	if s.isWord(at, "the") {
+		at++
+	}
+	b, next := s.dayDate(at)
+	if next == 0 {
+		return when{}, 0
+	}
+	a := b
+	a.weekday = 0
+	if b.form == calendarForm {
+		a.day = d
+	} else {
+		a.nth = int16(d)
+	}
+	if b.form == calendarForm && a.day >= b.day {
+		return when{}, 0
+	}
+	return when{op: opRange, a: a, b: b}, next
+}
+
+// length reads a length of time that lies before or after a point: "the last two years", "the next 3
+// weeks", "the year to June", "twelve months ended September 30".
+func (s *sentence) length(i int) (when, int) {
+	k := i
+	if s.isWord(k, "the") {
+		k++
+	}
+	op, dir := opPoint, s.lengthSide(k)
+	if dir != 0 {
+		op, k = dir, k+1
+		if s.lengthSide(k) != 0 && s.isWord(k-1, "this") {
+			k++
+		}
+	}
+	a, after := s.amount(k)
+	if op != opPoint && (after == 0 || s.is(k, lexicon.Article)) {
+		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u == decadeUnit && s.isWord(k-1, "past")) {
+			return when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}, next
+		}
+		return when{}, 0
+	}
+	if after == 0 {
+		if !s.isWord(k, "year") && !s.isWord(k, "quarter") && !s.isWord(k, "month") && !s.isWord(k, "week") && !s.isWord(k, "half") && !s.isWord(k, "half-year") {
+			return when{}, 0
+		}
+		a, after = amount{n: 1, d: 1}, k
+	}
+	if s.isDash(after) && s.glued(after) {
+		after++
+	}
+	if op == opPoint {
+		if side := s.lengthSide(after); side != 0 && !s.is(k, lexicon.Article) && s.is(after+1, lexicon.TimeUnit) { // "10 previous weeks"
+			op, after = side, after+1
+		}
+	}
+	u, next := s.timeUnit(after)
+	if next == 0 || u == spanUnit || u < dayUnit || a.n > 5000 || !a.isWhole() {
+		return when{}, 0
+	}
+	w := when{op: op, a: point{form: deicticForm}, length: int32(a.n), unit: u, vague: a.vague}
+	if op != opPoint {
+		return w, next
+	}
+	return s.lengthTo(w, k, next)
+}
+
+// lengthSide returns the side of a word before a length, 0 if there is none.
+func (s *sentence) lengthSide(k int) timeOp {
+	switch s.timeWord(k) {
+	case "last", "past", "previous":
+		return opLast
+	case "next", "following":
+		return opNext
+	case "this":
+		if t := s.timeWord(k + 1); t == "past" || t == "next" {
+			return s.lengthSide(k + 1)
+		}
+	}
+	return 0
+}
+
+// lengthTo reads the end of a length behind it: "to June", "ended September 30", "through March".
+func (s *sentence) lengthTo(w when, k, next int) (when, int) {
+	at := next + 1
+	switch {
+	case s.timeWord(next) == "ending", s.isWord(next, "to"), s.isWord(next, "through"):
+		if s.timeWord(next) == "ending" && (s.isWord(at, "on") || s.isWord(at, "in")) {
+			at++
+		}
+		w.op = opEnding
+	case s.isWord(next, "beginning"), s.isWord(next, "starting"), s.isWord(next, "from"):
+		if s.isWord(at, "on") || s.isWord(at, "in") {
+			at++
+		}
+		w.op = opBegin
+	default:
+		return when{}, 0
+	}
+	a, after := s.point(at)
+	if after == 0 || a.form != calendarForm || a.month == 0 && a.quarter == 0 && a.weekday == 0 {
+		return when{}, 0
+	}
+	w.a = a
+	return w, after
+}
