@@ -290,6 +290,9 @@ func (s *sentence) counts(i int) bool {
 		return false
 	}
 	w := s.toks[i].word
+	if text := s.text(i); w == 0 {
+		return len(text) > 3 && text[len(text)-1] == 's' && text[len(text)-2] != 's'
+	}
 	return w.Is(lexicon.Plural) && (w.Is(lexicon.Noun) || w.Is(lexicon.Person) || w.Is(lexicon.Unit)) || w.Is(lexicon.Unit) && !w.Is(lexicon.Stop) && !w.Is(lexicon.Ambiguous)
 }
 
