@@ -203,3 +203,17 @@ func TestReadme(t *testing.T) {
 		}
 	}
 }
+
+// TestFrequency holds that the weights are sorted by word, and lie between 1 and 140, the weight of a word that is not in the table.
+func TestFrequency(t *testing.T) {
+	before := ""
+	for _, r := range rows(t, "frequency.tsv") {
+		if w, err := strconv.Atoi(r.meanings[0]); err != nil || w < 1 || w > 140 {
+			t.Errorf("%s: %q: weight %q is no number from 1 to 140", r.place, r.word, r.meanings[0])
+		}
+		if r.word <= before {
+			t.Errorf("%s: %q does not sort behind %q", r.place, r.word, before)
+		}
+		before = r.word
+	}
+}
