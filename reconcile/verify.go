@@ -138,13 +138,32 @@ func (v *verifier) judgeDraft(i int) Judged {
 	p := v.pass
 	c := p.Claims[i]
 	yes, no := v.bestOptions(i)
-	switch {
-	case yes != nil && yes.e >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e):
+	if yes != nil && yes.e >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e) {
+		if o := v.slipSpeaker(i, yes); o != nil {
+			return v.contradicted(c, o)
+		}
 		return v.supported(c, i, yes)
-	case no != nil && no.e >= evidenceContradict:
+	}
+	if d, ok := v.deriveSupport(i); ok {
+		return v.follows(c, d)
+	}
+	if o := v.slipStance(i); o != nil {
+		return v.contradicted(c, o)
+	}
+	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// follows is the verdict on a figure that follows from two source claims.
+func (v *verifier) follows(c *claims.Claim, d derived) Judged {
+	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
+	return Judged{
+		Claim: c, Label: Supported, By: []*claims.Claim{x, y},
+		Message: "supported: it follows from " + place(x) + quote(x) + " and " + quote(y),
+		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
+	}
 }
 
 // bestOptions gives the best source that agrees and the best one that does not.
@@ -186,12 +205,27 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	i := p.byClaim[c]
 	a, b := &p.views[i], &p.views[no.source]
 	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	if !g.Known {
+		return v.slipped(c, i, no)
+	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
 		Message: "contradicted: " + place(s) + "says " + quote(s) + ", not " + quote(c),
 		Steps: []claims.Step{
 			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
 		},
+	}
+}
+
+// slipped is the verdict on a figure whose value is the source's, but not what it is said of.
+func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
+	s := v.pass.Claims[no.source]
+	because := v.pass.compare(i, no.source)
+	why := because.Condition(because.Differs()).Why
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
+		Message: "contradicted: " + place(s) + "says " + quote(s) + ", but " + why,
+		Steps:   []claims.Step{{Rule: "verify", Text: because.Because}, readStep(c), readStep(s)},
 	}
 }
 

@@ -6,6 +6,7 @@ func TestVerify(t *testing.T) {
 	source := func(p *paper) {
 		p.say("1.8 million", "1.8e6~1e5", "worker", "what minimum wage worker", "verb benefit", "with romania")
 		p.say("4,120 lei", "4120", "RON", "what minimum wage", "facet basis=gross")
+		p.say("370", "370", "RON", "kind change", "what minimum wage", "facet basis=gross")
 		p.say("2,611 lei", "2611", "RON", "what minimum wage", "facet basis=net")
 		p.say("more than 300", ">300", "person", "what injured protester", "with nairobi clashes")
 		p.say("1.8 million", "1.8e6~1e5", "shell", "what ammunition shell", "stance planned", "period 2025")
@@ -32,6 +33,18 @@ func TestVerify(t *testing.T) {
 		}, Unverified},
 		{"bound", "287 is not more than 300", func(p *paper) {
 			p.say("287", "287", "person", "what injured protester", "with nairobi")
+		}, Contradicted},
+		{"stance slip", "a goal told as a fact", func(p *paper) {
+			p.say("1.8 million", "1.8e6~1e5", "shell", "what ammunition shell", "period 2025")
+		}, Contradicted},
+		{"derived change", "370 on 3,750 is 9.9 percent", func(p *paper) {
+			p.say("9.9%", "9.9~0.1", "%", "kind change", "what minimum wage", "facet basis=gross")
+		}, Supported},
+		{"derived level", "4,120 less 370 is 3,750", func(p *paper) {
+			p.say("3,750", "3750", "RON", "what minimum wage", "with present", "facet basis=gross")
+		}, Supported},
+		{"derived by chance", "3,100 follows from nothing", func(p *paper) {
+			p.say("3,100", "3100", "RON", "what minimum wage", "facet basis=gross")
 		}, Contradicted},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,159 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// A derived value follows from two source claims by one operation.
+type derived struct {
+	x, y  int // source claims
+	value claims.Interval
+	text  string
+}
+
+// deriveMost is how many source claims, the strongest first, are combined for a draft claim.
+const deriveMost = 14
+
+// deriveEvidence is the evidence, in tenths of bits, that a source claim must have to be combined.
+const deriveEvidence = 35
+
+// deriveSupport finds two claims of one source document from which the draft's figure follows: a change, a
+// ratio or a share from two levels, a level from a sum, a difference, or a change.
+func (v *verifier) deriveSupport(i int) (derived, bool) {
+	p := v.pass
+	d := &p.views[i]
+	if len(d.figure.digits) == 0 || d.values.IsUnbounded() {
+		return derived{}, false
+	}
+	list := v.near(i)
+	for m, x := range list {
+		for _, y := range list[:m] {
+			if p.views[x].doc != p.views[y].doc {
+				continue
+			}
+			for _, r := range combine(p, d, min(x, y), max(x, y)) {
+				if narrow(r.value) && r.value.Overlaps(d.values) {
+					return r, true
+				}
+			}
+		}
+	}
+	return derived{}, false
+}
+
+// near lists the source claims of any unit that may be of the draft's measure, the strongest first.
+func (v *verifier) near(i int) []int {
+	p := v.pass
+	d := &p.views[i]
+	type row struct{ k, e int }
+	var rows []row
+	for k := v.n; k < len(p.views) && k < v.n+verifyAll; k++ {
+		s := &p.views[k]
+		if s.values.IsUnbounded() {
+			continue
+		}
+		j := judge(d, s, p.setting(d, s), nil)
+		if e := j.evidence - j.features[fNear]*3/10; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
+			rows = append(rows, row{k, e})
+		}
+	}
+	for a := 1; a < len(rows); a++ {
+		for b := a; b > 0 && rows[b].e > rows[b-1].e; b-- {
+			rows[b], rows[b-1] = rows[b-1], rows[b]
+		}
+	}
+	var out []int
+	for _, r := range rows[:min(deriveMost, len(rows))] {
+		out = append(out, r.k)
+	}
+	return out
+}
+
+// combine gives the values of the draft's kind that follow from the source claims x and y.
+func combine(p *Pass, d *view, x, y int) []derived {
+	a, b := &p.views[x], &p.views[y]
+	if a.class != b.class || a.unit != b.unit && a.class != "count" {
+		return p.combineChange(d, a, b, x, y)
+	}
+	if a.claim.Kind == claims.KindChange || b.claim.Kind == claims.KindChange {
+		return p.combineChange(d, a, b, x, y)
+	}
+	var out []derived
+	put := func(r claims.Interval, ok bool, text string) {
+		if ok {
+			out = append(out, derived{x, y, r, text + showRange(r, d.unit)})
+		}
+	}
+	hundred := claims.Int(100)
+	quo := func(a, b *view) (claims.Interval, bool) {
+		r, ok := a.values.Quo(b.values)
+		return r, ok && positive(a.values) && positive(b.values)
+	}
+	div := func(a, b *view) string { return quote(a.claim) + " / " + quote(b.claim) + " = " }
+	switch {
+	case d.class == "%" && d.claim.Kind == claims.KindChange:
+		for _, o := range [][2]*view{{a, b}, {b, a}} {
+			r, ok := quo(o[0], o[1])
+			put(r.Sub(claims.Exactly(claims.Int(1))).Scale(hundred), ok, div(o[0], o[1])+"a change of ")
+		}
+	case d.class == "%":
+		for _, o := range [][2]*view{{a, b}, {b, a}} {
+			r, ok := quo(o[0], o[1])
+			put(r.Scale(hundred), ok && below(o[0].values, o[1].values), div(o[0], o[1]))
+		}
+	case d.class == "times" || d.claim.Quantity.Unit == "" && d.claim.Kind != claims.KindLevel:
+		for _, o := range [][2]*view{{a, b}, {b, a}} {
+			r, ok := quo(o[0], o[1])
+			put(r, ok, div(o[0], o[1]))
+		}
+	case d.class == a.class && (d.unit == a.unit || d.class == "count"):
+		put(a.values.Add(b.values), true, quote(a.claim)+" + "+quote(b.claim)+" = ")
+		put(a.values.Sub(b.values), below(b.values, a.values), quote(a.claim)+" - "+quote(b.claim)+" = ")
+		put(b.values.Sub(a.values), below(a.values, b.values), quote(b.claim)+" - "+quote(a.claim)+" = ")
+	}
+	return out
+}
+
+// combineChange gives the other level of a change, or the change in percent of a change in the unit of the
+// level.
+func (p *Pass) combineChange(d, a, b *view, x, y int) []derived {
+	c, l := a, b
+	if b.claim.Kind == claims.KindChange {
+		c, l = b, a
+	}
+	if c.claim.Kind != claims.KindChange || l.claim.Kind == claims.KindChange || !positive(l.values) {
+		return nil
+	}
+	var out []derived
+	put := func(r claims.Interval, ok bool, text string) {
+		if ok {
+			out = append(out, derived{x, y, r, text + showRange(r, d.unit)})
+		}
+	}
+	same := c.class == l.class && (c.unit == l.unit || c.class == "count")
+	if f, ok := factorOf(c.claim); ok && d.class == l.class && d.claim.Kind != claims.KindChange {
+		r, ok := l.values.Quo(f)
+		put(r, ok, quote(l.claim)+" before a change of "+quote(c.claim)+" = ")
+	}
+	if !same {
+		return out
+	}
+	base := l.values.Sub(c.values)
+	switch {
+	case d.class == l.class && d.claim.Kind != claims.KindChange:
+		put(base, true, quote(l.claim)+" - "+quote(c.claim)+" = ")
+	case d.class == "%" && d.claim.Kind == claims.KindChange && positive(base):
+		r, ok := c.values.Quo(base)
+		put(r.Scale(claims.Int(100)), ok, quote(c.claim)+" / ("+quote(l.claim)+" - "+quote(c.claim)+") = ")
+	}
+	return out
+}
+
+// narrow reports whether a derived interval is narrow enough to say something: its width is at most a fifth of
+// its far end.
+func narrow(x claims.Interval) bool {
+	lo, hi := x.Low(), x.High()
+	if lo.Missing || hi.Missing {
+		return false
+	}
+	far := larger(lo.Value.Abs(), hi.Value.Abs())
+	return hi.Value.Sub(lo.Value).Mul(claims.Int(5)).Cmp(far) <= 0
+}

@@ -1,0 +1,47 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// slipStance finds a source that gives the draft's value with another stance (a target told as a fact) or
+// with the other side of a contrast (net told as gross), and about the same thing otherwise. It is nil if
+// there is none.
+func (v *verifier) slipStance(i int) *option {
+	a := &v.pass.views[i]
+	for k := range v.options[i] {
+		o := &v.options[i][k]
+		b := &v.pass.views[o.source]
+		if o.j.verdict[cValue] != Same || o.j.evidence < evidenceContradict || len(a.figure.digits) < 2 && !o.j.veto {
+			continue
+		}
+		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {
+			continue
+		}
+		if o.j.veto || o.j.verdict[cStance] == Different && firmer(a.claim.Stance, b.claim.Stance) {
+			return o
+		}
+	}
+	return nil
+}
+
+// firmer reports whether a draft states as a fact what the source only plans, limits, supposes or denies.
+func firmer(draft, source claims.Stance) bool {
+	return stanceClass(draft) == "fact" && stanceClass(source) != "fact" && stanceClass(source) != "allegation"
+}
+
+// slipSpeaker reports whether the agreeing source is the word of another speaker than the draft's, while a
+// source of the draft's speaker says something else; it gives that source.
+func (v *verifier) slipSpeaker(i int, yes *option) *option {
+	p := v.pass
+	who := p.Claims[i].Speaker
+	if who == "" || !otherSpeaker(who, p.Claims[yes.source].Speaker) {
+		return nil
+	}
+	for k := range v.options[i] {
+		o := &v.options[i][k]
+		s := p.Claims[o.source].Speaker
+		if s != "" && !otherSpeaker(who, s) && o.j.verdict[cValue] == Different && o.j.comparable() {
+			return o
+		}
+	}
+	return nil
+}
