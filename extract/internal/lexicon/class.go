@@ -87,6 +87,7 @@ const (
 	Continent                    // or a part of one
 	Honorific                    // stands before the name of a person
 	Quant                        // both, each
+	Weak                         // names the class of the word that is its rarer meaning
 	classEnd
 )
 
@@ -99,7 +100,7 @@ var classNames = [...]string{
 	"half", "modal", "negation", "plural", "portion", "quarter", "range", "ratio", "zone", "person",
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
-	"generic", "in", "landmark", "continent", "honorific", "quant",
+	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
 }
 
 // ClassByName returns the class that a row names.

@@ -35,7 +35,7 @@ func classes() map[string]string {
 		"stance":  `expected|planned|threatened|denied|alleged|hypothetical|limit`,
 		"subunit": `[A-Z]{3}/10+`, "syn": name, "time": `[a-z0-9-]+`,
 		"timeunit": `span|second|minute|hour|night|day|weekday|weekend|week|fortnight|month|quarter|half|year|decade|century|millennium`,
-		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weekday": `[0-6]`, "zone": name,
+		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weak": `[a-z]+`, "weekday": `[0-6]`, "zone": name,
 		"adjective": ``, "household": ``, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
 	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic given historic honorific
