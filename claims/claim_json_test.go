@@ -169,6 +169,20 @@ func TestDecodeMinimalClaims(t *testing.T) {
 	}
 }
 
+// HTML is escaped if the caller's encoder does it, and not otherwise.
+func TestEscapesAreTheCallers(t *testing.T) {
+	c := &claims.Claim{Measure: "R&D spending"}
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(c); err != nil || !strings.Contains(b.String(), "R&D") {
+		t.Errorf("%v: %s", err, b.String())
+	}
+	if data, err := json.Marshal(c); err != nil || strings.Contains(string(data), "&") {
+		t.Errorf("%v: %s", err, data)
+	}
+}
+
 func TestThirdOnTheWire(t *testing.T) {
 	data, err := json.Marshal(claims.Claim{Quantity: claims.Quantity{Stated: claims.Exactly(num("-2/3")), Range: claims.Exactly(num("-2/3"))}})
 	want := `{"id":0,"start":0,"end":0,"value":"-0.66666666666666666667","low":"-0.66666666666666666667","high":"-0.66666666666666666667",` +

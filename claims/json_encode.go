@@ -1,6 +1,9 @@
 package claims
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // wireDigits is the number of significant digits of an amount on the wire that
 // no decimal gives exactly.
@@ -36,7 +39,19 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 	for _, s := range c.Steps {
 		w.Steps = append(w.Steps, encodeStep(s, doc))
 	}
-	return json.Marshal(&w)
+	return marshal(&w)
+}
+
+// marshal is json.Marshal without escapes for HTML. Whether there are any is for
+// the encoder to say that called MarshalJSON.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 func (w *claimWire) encodeQuantity(q Quantity) {

@@ -111,7 +111,7 @@ func wireError(field string, err error) error {
 
 // MarshalJSON returns s as {"doc":"a","start":4,"end":9}, and the zero Span as
 // null. Of the document it keeps the ID.
-func (s Span) MarshalJSON() ([]byte, error) { return json.Marshal(encodeSpan(s, nil)) }
+func (s Span) MarshalJSON() ([]byte, error) { return marshal(encodeSpan(s, nil)) }
 
 // UnmarshalJSON reads what MarshalJSON wrote. The document is a placeholder
 // with nothing but the ID.
@@ -126,7 +126,7 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns l as {"rel":"of","to":7}, with the ID of the other claim.
-func (l Link) MarshalJSON() ([]byte, error) { return json.Marshal(encodeLink(l)) }
+func (l Link) MarshalJSON() ([]byte, error) { return marshal(encodeLink(l)) }
 
 // UnmarshalJSON reads what MarshalJSON wrote. The other claim is a placeholder
 // with nothing but the ID, until [Bind] replaces it.

@@ -152,8 +152,8 @@ var unitTable = [...]unitRow{
 	{name: "year", base: "year", num: 1, prefix: true},
 }
 
-// currencyCodes holds the ISO 4217 codes of all legal tender since 1900 or so,
-// sorted, three bytes each.
+// currencyCodes holds the ISO 4217 codes of what is or was legal tender
+// somewhere, by CLDR, sorted, three bytes each.
 const currencyCodes = "" +
 	"ADPAEDAFAAFNALKALLAMDANGAOAAOKAONAORARAARLARMARPARSATSAUDAWG" +
 	"AZMAZNBADBAMBANBBDBDTBEFBGLBGMBGNBGOBHDBIFBMDBNDBOBBOLBOPBRB" +
