@@ -37,6 +37,7 @@ var unitTable = [...]unitRow{
 	{name: "cup-metric", base: "cubic-meter", num: 1, den: 4000},
 	{name: "dalton", base: "dalton", num: 1, prefix: true},
 	{name: "day", base: "second", num: 86400, prefix: true},
+	{name: "deadweight-ton", base: "deadweight-ton", num: 1},
 	{name: "decade", base: "year", num: 10},
 	{name: "decibel", base: "decibel", num: 1},
 	{name: "degree", base: "revolution", num: 1, den: 360},
@@ -64,6 +65,7 @@ var unitTable = [...]unitRow{
 	{name: "grain", base: "kilogram", num: 6479891, den: 100000000000},
 	{name: "gram", base: "kilogram", num: 1, den: 1000, prefix: true},
 	{name: "gray", base: "gray", num: 1, prefix: true},
+	{name: "gross-ton", base: "gross-ton", num: 1},
 	{name: "hectare", base: "square-meter", num: 10000},
 	{name: "henry", base: "henry", num: 1, prefix: true},
 	{name: "hertz", base: "hertz", num: 1, prefix: true},
@@ -72,12 +74,14 @@ var unitTable = [...]unitRow{
 	{name: "hundredweight", base: "hundredweight", num: 1},
 	{name: "inch", base: "meter", num: 127, den: 5000},
 	{name: "inch-ofhg", base: "pascal", num: 3386388640341, den: 1000000000},
+	{name: "international-unit", base: "international-unit", num: 1},
 	{name: "joule", base: "joule", num: 1, prefix: true},
 	{name: "karat", base: "karat", num: 1},
 	{name: "katal", base: "item/second", num: 6022140760000000000, exp: 5},
 	{name: "kelvin", base: "kelvin", num: 1, prefix: true},
 	{name: "kilogram", base: "kilogram", num: 1},
 	{name: "kilogram-force", base: "newton", num: 196133, den: 20000},
+	{name: "kiloton-tnt", base: "joule", num: 4184000000000},
 	{name: "knot", base: "meter/second", num: 463, den: 900},
 	{name: "light-year", base: "meter", num: 9460730472580800},
 	{name: "liter", base: "cubic-meter", num: 1, den: 1000, prefix: true},
@@ -85,12 +89,18 @@ var unitTable = [...]unitRow{
 	{name: "long-ton", base: "kilogram", num: 317514659, den: 312500},
 	{name: "lumen", base: "lumen", num: 1, prefix: true},
 	{name: "lux", base: "lux", num: 1, prefix: true},
+	{name: "mach", base: "mach", num: 1},
+	{name: "magnitude", base: "magnitude", num: 1},
+	{name: "man-day", base: "man-day", num: 1},
+	{name: "man-hour", base: "man-hour", num: 1},
+	{name: "man-year", base: "man-year", num: 1},
 	{name: "meter", base: "meter", num: 1, prefix: true},
 	{name: "metric-ton", base: "kilogram", num: 1000, prefix: true},
 	{name: "metric-ton-kilometer", base: "metric-ton-kilometer", num: 1},
 	{name: "metric-ton-oil-equivalent", base: "joule", num: 41868000000},
 	{name: "mile", base: "meter", num: 201168, den: 125},
 	{name: "mile-scandinavian", base: "meter", num: 10000},
+	{name: "millennium", base: "year", num: 1000},
 	{name: "millimeter-ofhg", base: "pascal", num: 26664477483, den: 200000000},
 	{name: "minute", base: "second", num: 60, prefix: true},
 	{name: "mole", base: "item", num: 6022140760000000000, exp: 5, prefix: true},
@@ -153,20 +163,20 @@ var unitTable = [...]unitRow{
 }
 
 // currencyCodes holds the ISO 4217 codes of what is or was legal tender
-// somewhere, by CLDR, sorted, three bytes each.
+// somewhere, by CLDR, and a few more; sorted, three bytes each.
 const currencyCodes = "" +
 	"ADPAEDAFAAFNALKALLAMDANGAOAAOKAONAORARAARLARMARPARSATSAUDAWG" +
 	"AZMAZNBADBAMBANBBDBDTBEFBGLBGMBGNBGOBHDBIFBMDBNDBOBBOLBOPBRB" +
-	"BRCBREBRLBRNBRRBRZBSDBTNBUKBWPBYBBYNBYRBZDCADCDFCHFCLECLPCNY" +
-	"COPCRCCSDCSKCUCCUPCVECYPCZKDDMDEMDJFDKKDOPDZDECSEEKEGPERNESP" +
-	"ETBEURFIMFJDFKPFRFGBPGEKGELGHCGHSGIPGMDGNFGNSGQEGRDGTQGWEGWP" +
-	"GYDHKDHNLHRDHRKHTGHUFIDRIEPILPILRILSINRIQDIRRISJISKITLJMDJOD" +
-	"JPYKESKGSKHRKMFKPWKRHKROKRWKWDKYDKZTLAKLBPLKRLRDLSLLTLLTTLUF" +
-	"LVLLVRLYDMADMAFMCFMDCMDLMGAMGFMKDMKNMLFMMKMNTMOPMROMRUMTLMTP" +
-	"MURMVPMVRMWKMXNMXPMYRMZEMZMMZNNADNGNNICNIONLGNOKNPRNZDOMRPAB" +
-	"PEIPENPESPGKPHPPKRPLNPLZPTEPYGQARRHDROLRONRSDRUBRURRWFSARSBD" +
-	"SCRSDDSDGSDPSEKSGDSHPSITSKKSLESLLSOSSRDSRGSSPSTDSTNSURSVCSYP" +
-	"SZLTHBTJRTJSTMMTMTTNDTOPTPETRLTRYTTDTWDTZSUAHUAKUGSUGXUSDUYP" +
-	"UYUUZSVEBVEFVESVNDVNNVUVWSTXAFXCDXCGXOFXPFYDDYERYUDYUMYUNYUR" +
-	"ZARZMKZMWZRNZRZZWDZWGZWLZWR" +
+	"BRCBREBRLBRNBRRBRZBSDBTNBUKBWPBYBBYNBYRBZDCADCDFCHFCLECLFCLP" +
+	"CNHCNYCOPCRCCSDCSKCUCCUPCVECYPCZKDDMDEMDJFDKKDOPDZDECSEEKEGP" +
+	"ERNESPETBEURFIMFJDFKPFRFGBPGEKGELGHCGHSGIPGMDGNFGNSGQEGRDGTQ" +
+	"GWEGWPGYDHKDHNLHRDHRKHTGHUFIDRIEPILPILRILSINRIQDIRRISJISKITL" +
+	"JMDJODJPYKESKGSKHRKMFKPWKRHKROKRWKWDKYDKZTLAKLBPLKRLRDLSLLTL" +
+	"LTTLUFLVLLVRLYDMADMAFMCFMDCMDLMGAMGFMKDMKNMLFMMKMNTMOPMROMRU" +
+	"MTLMTPMURMVPMVRMWKMXNMXPMYRMZEMZMMZNNADNGNNICNIONLGNOKNPRNZD" +
+	"OMRPABPEIPENPESPGKPHPPKRPLNPLZPTEPYGQARRHDROLRONRSDRUBRURRWF" +
+	"SARSBDSCRSDDSDGSDPSEKSGDSHPSITSKKSLESLLSOSSRDSRGSSPSTDSTNSUR" +
+	"SVCSYPSZLTHBTJRTJSTMMTMTTNDTOPTPETRLTRYTTDTWDTZSUAHUAKUGSUGX" +
+	"USDUYPUYUUZSVEBVEDVEFVESVNDVNNVUVWSTXAFXCDXCGXDRXEUXOFXPFYDD" +
+	"YERYUDYUMYUNYURZARZMKZMWZRNZRZZWDZWGZWLZWR" +
 	""

@@ -134,7 +134,8 @@ type currencyFile struct {
 	}
 }
 
-// codes returns the currencies that are or were legal tender somewhere, sorted.
+// codes returns the currencies that are or were legal tender somewhere, and
+// moreCurrencies, sorted.
 func (f currencyFile) codes() []string {
 	tender := map[string]bool{}
 	for _, periods := range f.Supplemental.CurrencyData.Region {
@@ -144,9 +145,9 @@ func (f currencyFile) codes() []string {
 			}
 		}
 	}
-	var codes []string
+	codes := moreCurrencies()
 	for code, ok := range tender {
-		if ok && len(code) == 3 {
+		if ok && len(code) == 3 && !slices.Contains(codes, code) {
 			codes = append(codes, code)
 		}
 	}

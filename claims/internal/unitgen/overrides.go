@@ -84,11 +84,28 @@ func overrides() []row {
 		exact("passenger-kilometer", "passenger-kilometer", "1"),
 		exact("passenger-mile", "passenger-kilometer", "1.609344"),
 
+		// A thousand tons of TNT are 10^12 thermochemical calories, by convention.
+		exact("kiloton-tnt", "joule", "4184000000000"),
+		exact("millennium", "year", "1000"),
+
+		// Measures that are turned into no other.
+		exact("deadweight-ton", "deadweight-ton", "1"),
 		exact("decibel", "decibel", "1"),
+		exact("gross-ton", "gross-ton", "1"),
+		exact("international-unit", "international-unit", "1"),
 		exact("karat", "karat", "1"),
+		exact("mach", "mach", "1"),
+		exact("magnitude", "magnitude", "1"),
+		exact("man-day", "man-day", "1"),
+		exact("man-hour", "man-hour", "1"),
+		exact("man-year", "man-year", "1"),
 		prefixed("flop", "flop", "1"),
 	}
 }
+
+// moreCurrencies returns codes of ISO 4217 that are in use and that CLDR does
+// not count as legal tender: funds and the like, and the offshore yuan.
+func moreCurrencies() []string { return []string{"CLF", "CNH", "VED", "XDR", "XEU"} }
 
 func exact(name, base, factor string) row {
 	f, ok := new(big.Rat).SetString(factor)
