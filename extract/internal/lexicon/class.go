@@ -88,6 +88,8 @@ const (
 	Honorific                    // stands before the name of a person
 	Quant                        // both, each
 	Weak                         // names the class of the word that is its rarer meaning
+	Kin                          // root of the family of words that state one event or amount
+	Kind                         // broad class of what a noun counts
 	classEnd
 )
 
@@ -101,6 +103,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
+	"kin", "kind",
 }
 
 // ClassByName returns the class that a row names.

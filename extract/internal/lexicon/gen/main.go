@@ -9,6 +9,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -50,7 +51,9 @@ func run(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	slices.Sort(files)
+	slices.SortFunc(files, func(a, b string) int {
+		return cmp.Or(compareBool(fromWordNet(a), fromWordNet(b)), strings.Compare(a, b))
+	})
 	t := &table{entries: map[string]*entry{}}
 	for _, f := range files {
 		if err := t.read(f); err != nil {
@@ -75,20 +78,20 @@ func (t *table) read(file string) error {
 		if strings.TrimSpace(row) == "" || strings.HasPrefix(row, "#") {
 			continue
 		}
-		if err := t.row(row, filepath.Base(file) == "frequency.tsv"); err != nil {
+		if err := t.row(row, filepath.Base(file)); err != nil {
 			return fmt.Errorf("%s:%d: %w", file, line, err)
 		}
 	}
 	return sc.Err()
 }
 
-func (t *table) row(row string, frequency bool) error {
+func (t *table) row(row, file string) error {
 	cols := strings.Split(row, "\t")
 	if len(cols) < 2 || cols[0] == "" {
 		return fmt.Errorf("want a word, a tab and its meanings, have %q", row)
 	}
 	word := normal(cols[0])
-	if frequency {
+	if file == "frequency.tsv" {
 		n, err := strconv.Atoi(strings.TrimSpace(cols[1]))
 		if err != nil {
 			return fmt.Errorf("weight %q is no whole number", cols[1])
@@ -113,12 +116,66 @@ func (t *table) row(row string, frequency bool) error {
 		senses = append(senses, s)
 	}
 	e := t.entry(word, exact)
+	if fromWordNet(file) {
+		senses = t.unlessByHand(e, senses)
+	}
 	for _, s := range senses {
 		if !slices.Contains(e.senses, s) {
 			e.senses = append(e.senses, s)
 		}
 	}
 	return nil
+}
+
+// fromWordNet reports whether the file is one of those that package wordnet writes. They are read last.
+func fromWordNet(file string) bool {
+	return slices.Contains([]string{"kin.tsv", "kinds.tsv", "synonyms.tsv"}, filepath.Base(file))
+}
+
+// unlessByHand returns the senses that contradict no row written by hand: a word has one lemma and one
+// term, and no word leads back to itself.
+func (t *table) unlessByHand(e *entry, senses []lexicon.Sense) []lexicon.Sense {
+	var hand lexicon.ClassSet
+	for _, s := range e.senses {
+		hand = hand.With(s.Class)
+	}
+	return slices.DeleteFunc(senses, func(s lexicon.Sense) bool {
+		switch s.Class {
+		case lexicon.Lemma:
+			return hand.Has(lexicon.Lemma) || hand.Has(lexicon.Syn)
+		case lexicon.Syn:
+			return hand.Has(lexicon.Lemma) || hand.Has(lexicon.Syn) || t.leads(s.Text, e.key)
+		case lexicon.Kin:
+			return hand.Has(lexicon.Syn) || s.Text != e.key && t.leads(s.Text, e.key)
+		}
+		return false
+	})
+}
+
+// leads reports whether the rows lead from one word to the other by syn, kin and lemma.
+func (t *table) leads(from, to string) bool {
+	for range 8 {
+		if from == to {
+			return true
+		}
+		e := t.entries[from]
+		if e == nil {
+			return false
+		}
+		next := ""
+		for _, c := range []lexicon.Class{lexicon.Lemma, lexicon.Kin, lexicon.Syn} {
+			for _, s := range slices.Backward(e.senses) {
+				if s.Class == c {
+					next = s.Text
+				}
+			}
+		}
+		if next == "" || next == from {
+			return false
+		}
+		from = next
+	}
+	return true
 }
 
 // normal returns the row's words as the scanner cuts them, separated by one space: hyphens between

@@ -1,0 +1,77 @@
+package lexicon
+
+// maxStem bounds the steps from a form to its term: "dwellings" to "dwelling" to "home" are two.
+const maxStem = 8
+
+// Stem returns the one word that stands for w, for its other forms, for its synonyms and for the verbs and
+// nouns that state the same event or amount: "death" for "died" and "fatalities". Two words of one stem can
+// be said of the same figure. From a word it goes on to its syn, else its kin, else its lemma, until
+// there is none. The stem of the zero Word is empty.
+func (w Word) Stem() string {
+	text := w.String()
+	for range maxStem {
+		next := w.toward()
+		if next == "" || next == text {
+			break
+		}
+		text = next
+		if w = Lookup(text); w == 0 {
+			break
+		}
+	}
+	return text
+}
+
+func (w Word) toward() string {
+	var lemma, kin string
+	for _, s := range w.Senses() {
+		switch s.Class {
+		case Syn:
+			return s.Text
+		case Kin:
+			if kin == "" {
+				kin = s.Text
+			}
+		case Lemma:
+			if lemma == "" {
+				lemma = s.Text
+			}
+		}
+	}
+	if kin != "" {
+		return kin
+	}
+	return lemma
+}
+
+// ShareKind reports whether there is a class of counted things to which both words belong: "dockworkers"
+// and "people" are persons both, "trucks" and "people" share no class. It is not known where the class
+// of a word is not.
+func ShareKind(v, w Word) (share, known bool) {
+	v, w = v.counted(), w.counted()
+	if v == 0 || w == 0 {
+		return false, false
+	}
+	for _, a := range v.Senses() {
+		for _, b := range w.Senses() {
+			if a.Class == Kind && b.Class == Kind && a.Text == b.Text {
+				return true, true
+			}
+		}
+	}
+	return false, true
+}
+
+// counted returns the word that the classes of w stand at: w, its lemma or its stem; 0 when they are not known.
+func (w Word) counted() Word {
+	if w.Is(Kind) {
+		return w
+	}
+	if l := Lookup(w.Value(Lemma)); l.Is(Kind) {
+		return l
+	}
+	if s := Lookup(w.Stem()); s.Is(Kind) {
+		return s
+	}
+	return 0
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"slices"
+)
+
+// kinds returns the classes of the nouns that can be counted.
+func (m *maker) kinds(min int) (map[string][]string, error) {
+	anchors, err := m.anchors()
+	if err != nil {
+		return nil, err
+	}
+	kinds := map[string][]string{}
+	for l, n := range m.freq {
+		k := key{noun, l}
+		if n < min && m.total(k) == 0 || !m.has(noun, l) || m.hand.function[l] {
+			continue
+		}
+		if m.total(k) < m.total(key{verb, l})/3 || m.total(k) < m.total(key{adj, l})/2 {
+			continue
+		}
+		for i, at := range m.senses[k] {
+			if i > 0 && (i > 1 || m.tagged(l, at)*3 < m.total(k)) {
+				break
+			}
+			c := m.classOf(at, anchors)
+			for _, c := range append([]string{c}, wider[c]...) {
+				if c != "" && !slices.Contains(kinds[l], c) {
+					kinds[l] = append(kinds[l], c)
+				}
+			}
+		}
+	}
+	for w, ks := range m.review.same["kind"] {
+		kinds[w] = ks
+		if ks[0] == "-" {
+			delete(kinds, w)
+		}
+	}
+	return kinds, nil
+}
+
+// classOf returns the class of the nearest hypernym that is an anchor.
+func (m *maker) classOf(at place, anchors map[place]string) string {
+	level := []place{at}
+	for depth := 0; depth < 20 && len(level) > 0; depth++ {
+		var next []place
+		for _, p := range level {
+			if c, ok := anchors[p]; ok {
+				return c
+			}
+			for _, ptr := range m.synsets[p].pointers {
+				if ptr.kind == "@" || ptr.kind == "@i" {
+					next = append(next, ptr.to)
+				}
+			}
+		}
+		level = next
+	}
+	return ""
+}
