@@ -85,7 +85,11 @@ func isOrdinalEnding(w string) bool {
 
 // numberWord reads a number word or phrase below a thousand: "five", "twenty-five", "twenty five", "a hundred".
 func (s *sentence) numberWord(i int) (n int64, next int) {
-	if w, size := s.term(i, lexicon.Number); size > 0 && !w.Is(lexicon.Anniversary) && !w.Is(lexicon.TimeUnit) {
+	w, size := s.term(i, lexicon.Number)
+	if size > 1 && w.Is(lexicon.TimeUnit) && s.is(i, lexicon.Number) { // "three-year"
+		w, size = s.toks[i].word, 1
+	}
+	if size > 0 && !w.Is(lexicon.Anniversary) && !w.Is(lexicon.TimeUnit) {
 		sense, _ := w.Sense(lexicon.Number)
 		if sense.Den > 1 {
 			return 0, 0

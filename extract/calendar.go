@@ -12,6 +12,12 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		dir = p.side
 	}
 	switch {
+	case p.relYear:
+		y := c.unitPeriod(yearUnit, int(p.offset), p.anchor)
+		if y.IsZero() {
+			return y
+		}
+		return calendarOf(p, y.Start.Year)
 	case p.hasYear:
 		return calendarOf(p, int(p.year))
 	case p.month == 0 && p.day != 0:
@@ -29,7 +35,7 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		return c.narrated(p, ref)
 	}
 	if p.side != sideAny {
-		ref = claims.Day(c.now)
+		ref = c.base(p.anchor)
 	}
 	return nearest(p, ref.Start, dir)
 }
@@ -45,9 +51,6 @@ func calendarOf(p *point, y int) claims.Period {
 	case p.month != 0 && p.day != 0:
 		if d, ok := claims.DateOf(y, int(p.month), int(p.day)); ok {
 			q = claims.Day(d)
-		}
-		if p.grain == weekUnit {
-			q = claims.Week(q.Start)
 		}
 	case p.month != 0:
 		q = claims.Month(y, int(p.month))
@@ -181,7 +184,7 @@ func (c *timeline) weekday(p *point, dir side) claims.Period {
 		return claims.Day(ref.AddDays(-((ref.Weekday() - want + 7) % 7)))
 	}
 	ahead := (want - ref.Weekday() + 7) % 7
-	if ahead == 0 && dir == sideAfter {
+	if ahead == 0 && (dir == sideAfter || dir == sideNext) {
 		ahead = 7
 	}
 	return claims.Day(ref.AddDays(ahead))
@@ -223,10 +226,12 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 	return sideBefore
 }
 
+func isLetterByte(c byte) bool { return byteClasses[c] == letterByte }
+
 // tenseOf returns the side of the present that a word speaks of.
 func tenseOf(s *sentence, i int) side {
 	t := &s.toks[i]
-	if t.kind != wordToken || t.word == 0 {
+	if t.kind != wordToken {
 		return sideAny
 	}
 	if t.word.Is(lexicon.Stance) {
@@ -235,8 +240,15 @@ func tenseOf(s *sentence, i int) side {
 			return sideAfter
 		}
 	}
+	if t.end-t.start > 3 && (s.doc.Text[t.end-2:t.end] == "ll") && !isLetterByte(s.doc.Text[t.end-3]) {
+		return sideAfter // "I'll"
+	}
 	switch t.word.String() {
-	case "will", "shall", "scheduled", "due", "upcoming", "deadline":
+	case "have", "has", "need", "needs":
+		if s.isWord(i+1, "to") {
+			return sideAfter
+		}
+	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline":
 		return sideAfter
 	case "was", "were", "had", "did", "said", "been", "fell", "rose":
 		return sideBefore

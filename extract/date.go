@@ -76,6 +76,8 @@ func (s *sentence) year(i int) (y int32, next int) {
 			return int32(1 - n), k + 1
 		case s.era(k, "AD"), s.era(k, "CE"):
 			return int32(n), k + 1
+		case s.sharedBC(k):
+			return int32(1 - n), k
 		case s.era(k, "BE"):
 			return int32(n - 543), k + 1
 		}
@@ -84,6 +86,15 @@ func (s *sentence) year(i int) (y int32, next int) {
 		return int32(n), i + 1
 	}
 	return 0, 0
+}
+
+// sharedBC reports whether a second year before Christ follows: "480-479 BC", "496 and 495 BC".
+func (s *sentence) sharedBC(k int) bool {
+	if !s.isDash(k) && !s.isWord(k, "and") && !s.isWord(k, "to") && !s.isWord(k, "or") {
+		return false
+	}
+	_, digits, ok := s.integer(k + 1)
+	return ok && digits <= 4 && (s.era(k+2, "BC") || s.era(k+2, "BCE"))
 }
 
 // era reports whether token i is the era, with or without its dots.
@@ -297,12 +308,7 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 	}
 	if d, after := s.dayNumber(k); after != 0 && s.dayOK(k, after, k > next) {
 		p.day = d
-		y, end := s.yearBehind(after, true)
-		if end != 0 {
-			p.hasYear, p.year = true, y
-			return p, end
-		}
-		return p, after
+		return s.withYear(p, after, true)
 	}
 	if d, after := s.pair(next); after != 0 && d >= 20 && d <= 31 && !s.is(after, lexicon.Noun) {
 		if y, end := s.yearBehind(after, true); end != 0 {
@@ -311,8 +317,8 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 		p.day = int8(d)
 		return p, after
 	}
-	if y, end := s.yearBehind(next, false); end != 0 {
-		p.hasYear, p.year = true, y
+	if q, end := s.withYear(p, next, false); end != next {
+		p = q
 		if d, after := s.dayNumber(end + 1); after != 0 && s.isDash(end) && s.glued(end) && s.glued(end+1) { // September-2020-23
 			p.day = d
 			return p, after
@@ -336,11 +342,28 @@ func (s *sentence) dayOK(i, next int, marked bool) bool {
 	return !marked || s.kind(i) == numeralToken || !s.isDash(i-1)
 }
 
+// withYear gives p the year behind it, up to which next stands, in figures or as "of that year".
+func (s *sentence) withYear(p point, next int, day bool) (point, int) {
+	if y, end := s.yearBehind(next, day); end != 0 {
+		p.hasYear, p.year = true, y
+		return p, end
+	}
+	k := next
+	if s.isWord(k, "of") || s.isWord(k, "in") || s.punct(k) == ',' {
+		k++
+	}
+	if q, end := s.relative(k); end != 0 && q.form == deicticForm && q.unit == yearUnit && q.nth == 0 && !s.isWord(end, "to") {
+		p.relYear, p.anchor, p.offset = true, q.anchor, q.offset
+		return p, end
+	}
+	return p, next
+}
+
 // yearBehind reads the year that follows a month or day: ", 2024", "of 2024", "2024", "'96".
 func (s *sentence) yearBehind(i int, day bool) (y int32, next int) {
 	k := i
 	switch {
-	case s.punct(k) == ',', s.isWord(k, "of"), s.isWord(k, "in"), s.punct(k) == '/', s.isDash(k) && s.glued(k) && s.glued(k+1):
+	case s.punct(k) == ',', s.isWord(k, "of"), s.isWord(k, "in"), s.punct(k) == '/', s.isDash(k) && s.glued(k) && s.glued(k+1) && (!day || s.isDash(i-2) || s.isDash(i-3)):
 		k++
 	case s.punct(k) == '.' && s.glued(k):
 		k++
@@ -401,11 +424,16 @@ func (s *sentence) dayDate(i int) (p point, next int) {
 	}
 	if m, after := s.month(k); after != 0 {
 		p = point{form: calendarForm, month: m, day: d}
-		if y, end := s.yearBehind(after, true); end != 0 {
-			p.hasYear, p.year = true, y
-			return p, end
+		if s.isDash(after) && !s.isDash(k-1) { // "14 August-24 August"
+			return p, after
 		}
-		return p, after
+		return s.withYear(p, after, true)
+	}
+	if s.isWord(next, "and") || s.isWord(next, "or") { // "28 and 29 August"
+		if q, after := s.dayDate(next + 1); after != 0 && q.form == calendarForm && q.day > d {
+			q.day = d
+			return q, next
+		}
 	}
 	if of { // "20th of next month"
 		if q, after := s.relative(k); after != 0 && q.form == deicticForm && q.unit == monthUnit {
@@ -498,24 +526,5 @@ func (s *sentence) holidayName(i int) (p point, next int) {
 	}
 	p = point{form: calendarForm, holiday: w}
 	next = i + size
-	k := next
-	if s.punct(k) == ',' || s.isWord(k, "of") || s.isWord(k, "in") {
-		k++
-	}
-	if y, after := s.year(k); after != 0 {
-		p.hasYear, p.year = true, y
-		return p, after
-	}
-	if k > next {
-		if q, after := s.relative(k); after != 0 && q.form == deicticForm && q.unit == yearUnit && q.anchor == fromNow {
-			p.side = sideNear
-			if q.offset < 0 {
-				p.side = sideBefore
-			} else if q.offset > 0 {
-				p.side = sideAfter
-			}
-			return p, after
-		}
-	}
-	return p, next
+	return s.withYear(p, next, true)
 }

@@ -112,7 +112,22 @@ func (s *sentence) whole1(i int) (p point, next int) {
 		return s.shortDecade(i)
 	}
 	if p, next = s.relative(i); next != 0 {
+		if q, after := s.ordinalTime(i); after > next {
+			return q, after
+		}
 		return p, next
+	}
+	if s.isWord(i, "week") && s.isWord(i+1, "of") {
+		if q, after := s.whole(i + 2); after != 0 && q.form == calendarForm && q.day != 0 {
+			q.grain = weekUnit
+			return q, after
+		}
+	}
+	if d, after := s.daypart(i); after != 0 && (s.isWord(after, "of") || s.isWord(after, "on")) {
+		if q, end := s.whole(after + 1); end != 0 && q.isDay() {
+			q.clock.daypart = d
+			return q, end
+		}
 	}
 	set := t.word.Classes().Or(t.phrase.Classes())
 	if set.Has(lexicon.Holiday) {
@@ -182,7 +197,7 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 		return point{}, 0
 	}
 	p = point{form: calendarForm, hasYear: true, year: y}
-	if next > i+1 {
+	if next > i+1 || y <= 0 {
 		return p, next
 	}
 	k := next
@@ -403,7 +418,10 @@ func (s *sentence) seasonDate(i int) (p point, next int) {
 	case "in", "during", "since", "early", "mid", "late", "this", "that", "last", "next", "of", "until", "by", "from", "throughout", "over":
 		return p, next
 	}
-	if s.isWord(i-1, "the") && sense.Text != "spring" && !s.isWord(i, "fall") {
+	if !s.isWord(i, "spring") && !s.isWord(i, "fall") || s.isWord(i-1, "and") && s.is(i-2, lexicon.Season) {
+		return p, next
+	}
+	if s.isWord(i-1, "the") && (s.isWord(next, "and") || s.endsPhrase(next)) {
 		return p, next
 	}
 	if s.alone(i, next) || s.isDash(i-1) && s.isWord(i-2, "mid") {
@@ -649,7 +667,7 @@ func (s *sentence) ordinalTime(i int) (p point, next int) {
 	wd := int8(0)
 	if after == 0 {
 		if wd, after = s.weekdayName(k); after == 0 {
-			return point{}, 0
+			return s.dayNumberAlone(i)
 		}
 	}
 	if u == spanUnit {
@@ -675,10 +693,13 @@ func (s *sentence) ordinalTime(i int) (p point, next int) {
 // dayNumberAlone reads "the 15th" behind "on" or "the" where no noun follows that it could count.
 func (s *sentence) dayNumberAlone(i int) (point, int) {
 	d, next := s.dayNumber(i)
-	if next != i+2 || s.kind(next) == wordToken && s.timeWord(next) == "" || !s.isWord(i-1, "the") {
+	if next == 0 || next == i+1 && s.kind(i) == numeralToken || s.kind(next) == wordToken && s.timeWord(next) == "" || !s.isWord(i-1, "the") {
 		return point{}, 0
 	}
 	k := i - 2
+	if next == i+2 && s.alone(i-1, next) {
+		return point{form: calendarForm, day: d}, next
+	}
 	switch s.timeWord(k) {
 	case "on", "since", "until", "by", "from", "between", "before", "after":
 		return point{form: calendarForm, day: d}, next

@@ -132,6 +132,7 @@ const (
 	sideBefore             // "last May": before the anchor
 	sideAfter              // "next May": after the anchor
 	sideNear               // "this May": in the unit that holds the anchor
+	sideNext               // the next one after the anchor
 )
 
 // part is a part of a period that has no number.
@@ -163,6 +164,7 @@ type point struct {
 	grain   timeUnit // decade or century that holds year; week for the week of a day
 	holiday lexicon.Word
 	side    side
+	relYear bool // the year is offset years from the anchor: "May of that year"
 
 	// Counted: offset units from the anchor.
 	anchor anchor

@@ -142,7 +142,7 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 
 // sided makes a part of the calendar q one before, after or near the anchor of p.
 func (s *sentence) sided(p, q point, next int) (point, int) {
-	q.form, q.side = calendarForm, p.side
+	q.form, q.side, q.anchor = calendarForm, p.side, p.anchor
 	if q.hasYear {
 		q.side = sideAny
 	}
@@ -252,7 +252,7 @@ func (s *sentence) counted(i int) (p point, next int) {
 // countedFrom reads the direction of a count of units, from token k on.
 func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 	p.exact = p.unit == weekUnit || p.unit == fortnightUnit || p.unit == monthUnit
-	single := s.is(i, lexicon.TimeUnit) // "the year before"
+	single := s.is(i, lexicon.TimeUnit) && s.isWord(i-1, "the") // "the year before"
 	switch tw := s.timeWord(k); tw {
 	case "ago":
 		p.offset = -p.offset
@@ -348,7 +348,7 @@ func (s *sentence) countedWeekdays(a amount, k int) (point, int) {
 		return p, k + 2
 	case tw == "from" && s.timeWord(k+2) == "now":
 		p.shift = int32(a.n - 1)
-		p.side = sideNear
+		p.side = sideNext
 		return p, k + 3
 	}
 	return point{}, 0

@@ -235,7 +235,7 @@ func (s *sentence) findPhrases() {
 func (s *sentence) matches(i int, row lexicon.PhraseRow) int {
 	k := i + 1
 	for _, w := range row.Rest {
-		if p := s.punct(k); p == '-' && s.glued(k) && s.glued(k+1) || p == '.' && s.glued(k) {
+		if p := s.punct(k); p == '-' && s.glued(k) && s.glued(k+1) || p == '.' && s.glued(k) || s.kind(k) == possessToken {
 			k++
 		}
 		if k >= len(s.toks) || s.toks[k].word.Base() != w {
@@ -252,7 +252,7 @@ func (s *sentence) matches(i int, row lexicon.PhraseRow) int {
 // spelled reports whether the tokens from i to j are spelled as the words of phrase.
 func (s *sentence) spelled(i, j int, phrase string) bool {
 	for ; i < j; i++ {
-		if s.punct(i) == '-' {
+		if s.punct(i) == '-' || s.kind(i) == possessToken {
 			continue
 		}
 		w := s.text(i)

@@ -10,16 +10,47 @@ import (
 type timeline struct {
 	now  claims.Date   // day of publication, zero when unknown
 	last claims.Period // the last date mentioned, zero when there is none
-	far  int           // explicit years that are two years or more from the publication
-	near int           // explicit years and relative dates close to it
+	day  claims.Period // the last day mentioned
+	far  int           // explicit years in the text that are two years or more from the publication
+	near int           // those closer to it, and dates that count from it
 }
 
-func newTimeline(doc *claims.Document) timeline { return timeline{now: doc.Date} }
+func newTimeline(doc *claims.Document) timeline {
+	c := timeline{now: doc.Date}
+	if !c.now.IsZero() {
+		c.countYears(doc.Text)
+	}
+	return c
+}
+
+// countYears counts the numbers of four digits in the text that may be years, by their distance from
+// the publication.
+func (c *timeline) countYears(text string) {
+	for i := 0; i+4 <= len(text); i++ {
+		d := text[i] - '0'
+		if d > 9 {
+			continue
+		}
+		k := i
+		n := 0
+		for ; k < len(text) && text[k]-'0' <= 9 && k-i < 6; k++ {
+			n = 10*n + int(text[k]-'0')
+		}
+		if k-i == 4 && n >= 1000 && n < 2100 && (k == len(text) || text[k] != ',') && (i == 0 || text[i-1] != ',' && text[i-1] != '.') {
+			if n >= c.now.Year-1 {
+				c.near++
+			} else {
+				c.far++
+			}
+		}
+		i = k
+	}
+}
 
 // narrates reports whether the document tells of the past, so that a date without a year belongs to
 // the year mentioned last rather than to the year of publication.
 func (c *timeline) narrates() bool {
-	return c.now.IsZero() || c.far > c.near+1
+	return c.now.IsZero() || c.far > 3+2*c.near
 }
 
 // resolve fills in the periods and TIMEX3 values of the times among the mentions of a sentence.
@@ -34,10 +65,24 @@ func (c *timeline) resolve(s *sentence, ms []mention) {
 
 func (c *timeline) mention(s *sentence, m *mention, w *when) {
 	dir := c.direction(s, m, w)
-	p := c.period(w, dir)
+	p := grained(c.period(w, dir))
 	m.Period = p
 	m.Timex = c.timex(w, p, dir)
 	c.note(w, p)
+}
+
+// grained gives a span that is one year, quarter or month the grain of it.
+func grained(p claims.Period) claims.Period {
+	if p.Grain != claims.GrainSpan || p.Start.IsZero() || p.End.IsZero() || p.Start.Day != 1 {
+		return p
+	}
+	for _, q := range [...]claims.Period{claims.Year(p.Start.Year), claims.Quarter(p.Start.Year, (p.Start.Month+2)/3), claims.Month(p.Start.Year, p.Start.Month)} {
+		if q.Start == p.Start && q.End == p.End {
+			q.Fiscal = p.Fiscal
+			return q
+		}
+	}
+	return p
 }
 
 // note remembers the date for the next ones.
@@ -45,17 +90,15 @@ func (c *timeline) note(w *when, p claims.Period) {
 	if p.IsZero() || w.a.form == clockForm || w.a.form >= presentForm && w.op == opPoint {
 		return
 	}
-	if w.a.form == calendarForm && w.a.hasYear && !c.now.IsZero() {
-		if d := int(w.a.year) - c.now.Year; d > -2 && d < 2 {
-			c.near++
-		} else {
-			c.far++
-		}
-	} else if w.a.form == deicticForm && w.a.anchor == fromNow {
+	if w.a.form == deicticForm && w.a.anchor == fromNow && !c.narrates() {
 		c.near++
 	}
-	if !p.Start.IsZero() {
-		c.last = p
+	if p.Start.IsZero() {
+		return
+	}
+	c.last = p
+	if p.Grain == claims.GrainDay {
+		c.day = p
 	}
 }
 
@@ -201,6 +244,9 @@ func (c *timeline) point(p *point, dir side) claims.Period {
 	if p.nth != 0 {
 		q = nthOf(q, p)
 	}
+	if p.grain == weekUnit && !q.IsZero() {
+		q = claims.Week(q.Start)
+	}
 	if p.shift != 0 && !q.IsZero() {
 		q = shifted(q, int(p.shift), p.shiftUnit)
 	}
@@ -233,6 +279,9 @@ func (c *timeline) deictic(p *point, dir side) claims.Period {
 // unitPeriod returns the unit that is n units from the one that holds the anchor.
 func (c *timeline) unitPeriod(u timeUnit, n int, a anchor) claims.Period {
 	base := c.base(a)
+	if u <= dayUnit && !c.day.IsZero() && base == c.last && base.Grain != claims.GrainDay {
+		base = c.day
+	}
 	if base.Start.IsZero() || n > 20000 || n < -20000 {
 		return claims.Period{}
 	}
@@ -326,7 +375,7 @@ func nthWeek(q claims.Period, n, count int) claims.Date {
 	if n > 0 {
 		return first.AddDays(7 * (n - 1))
 	}
-	return last.AddDays(7*(n+2-count) - 7)
+	return last.AddDays(7 * (n + 2 - count))
 }
 
 // unitAt returns the unit that holds d.

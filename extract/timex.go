@@ -67,6 +67,8 @@ func (c *timeline) dayTimex(p *point, q claims.Period) string {
 	}
 	if p.nth == 0 && p.shift == 0 {
 		switch {
+		case p.grain == centuryUnit && p.year <= 0 && p.form == calendarForm && p.hasYear:
+			return "BC" + two(int(-p.year)/100)
 		case p.form == calendarForm && p.season != 0:
 			return yearTimex(q.Start.Year) + "-" + seasonNames[p.season&3]
 		case p.form == deicticForm && p.unit == seasonUnit:

@@ -198,6 +198,10 @@ func normal(word string) string {
 	}
 	ws := strings.Fields(b.String())
 	for i, w := range ws {
+		if len(ws) > 1 && i < len(ws)-1 { // possessives are tokens of their own, which phrases pass over
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
+			ws[i] = w
+		}
 		if len(w) > 1 && !initials(w) {
 			ws[i] = strings.ReplaceAll(w, ".", "")
 		}
