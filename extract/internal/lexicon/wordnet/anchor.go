@@ -13,6 +13,7 @@ var wider = map[string][]string{
 	"criminal": {"person"}, "prisoner": {"person"}, "migrant": {"person"}, "athlete": {"person"}, "fighter": {"person"},
 	"customer": {"person"}, "resident": {"person"}, "voter": {"person"}, "visitor": {"person"}, "investor": {"person"}, "expert": {"person"}, "relative": {"person"}, "protester": {"person"},
 	"journalist": {"worker", "person"}, "artist": {"person"}, "driver": {"person"}, "member": {"person"}, "man": {"person"}, "woman": {"person"},
+	"dose": {"drug", "product"}, "battle": {"event"},
 	"home": {"building"}, "shop": {"building"}, "company": {"organization"}, "school": {"organization"}, "bank": {"company", "organization"},
 	"party": {"organization"}, "union": {"organization"}, "agency": {"organization"}, "army": {"organization"}, "team": {"organization"},
 	"car": {"vehicle"}, "truck": {"vehicle"}, "train": {"vehicle"}, "ship": {"vehicle"}, "aircraft": {"vehicle"},
@@ -20,7 +21,7 @@ var wider = map[string][]string{
 	"city": {"place"}, "country": {"place"}, "state": {"place"}, "road": {"place"}, "drink": {"food"}, "computer": {"device", "product"}, "phone": {"device", "product"},
 	"attack": {"event"}, "accident": {"event"}, "disaster": {"event"}, "crime": {"event"}, "election": {"event"}, "game": {"event"}, "meeting": {"event"}, "protest": {"event"},
 	"book": {"document"}, "law": {"document"}, "article": {"document"}, "message": {"document"}, "tax": {"money"}, "wage": {"money"}, "debt": {"money"},
-	"share": {"security"}, "weapon": {"product"}, "device": {"product"}, "clothing": {"product"}, "drug": {"product"}, "goods": {"product"},
+	"delivery": {"product"}, "share": {"security"}, "weapon": {"product"}, "device": {"product"}, "clothing": {"product"}, "drug": {"product"}, "goods": {"product"},
 }
 
 // anchorNames lists, for each class, the synsets that stand for it, each by a word and the number of

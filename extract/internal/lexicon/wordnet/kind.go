@@ -23,18 +23,17 @@ func (m *maker) kinds(min int) (map[string][]string, error) {
 			if i > 0 && (i > 1 || m.tagged(l, at)*3 < m.total(k)) {
 				break
 			}
-			c := m.classOf(at, anchors)
-			for _, c := range append([]string{c}, wider[c]...) {
-				if c != "" && !slices.Contains(kinds[l], c) {
-					kinds[l] = append(kinds[l], c)
-				}
+			if c := m.classOf(at, anchors); c != "" {
+				kinds[l] = widen(kinds[l], c)
 			}
 		}
 	}
-	for w, ks := range m.review.same["kind"] {
-		kinds[w] = ks
-		if ks[0] == "-" {
-			delete(kinds, w)
+	for w, cs := range m.review.same["kind"] {
+		delete(kinds, w)
+		for _, c := range cs {
+			if c != "-" {
+				kinds[w] = widen(kinds[w], c)
+			}
 		}
 	}
 	return kinds, nil
@@ -58,4 +57,15 @@ func (m *maker) classOf(at place, anchors map[place]string) string {
 		level = next
 	}
 	return ""
+}
+
+// widen returns the classes, c and the classes wider than c, the narrow ones first.
+func widen(classes []string, c string) []string {
+	for _, c := range append([]string{c}, wider[c]...) {
+		if !slices.Contains(classes, c) {
+			classes = append(classes, c)
+		}
+	}
+	slices.SortStableFunc(classes, func(a, b string) int { return len(wider[b]) - len(wider[a]) })
+	return classes
 }

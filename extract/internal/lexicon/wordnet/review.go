@@ -30,19 +30,21 @@ func readReview(file string) (review, error) {
 		if len(f) < 3 || r.drop[f[1]] == nil {
 			return fmt.Errorf("want what, table and words, have %q", f)
 		}
-		for _, w := range f[2:] {
-			switch f[0] {
-			case "drop":
+		head, words := f[2], f[3:]
+		switch f[0] {
+		case "drop":
+			for _, w := range f[2:] {
 				r.drop[f[1]][w] = true
-			case "same":
-				if w != f[2] {
-					r.same[f[1]][w] = append(r.same[f[1]][w], f[2])
-				} else if f[1] != "kind" {
-					r.drop[f[1]][w] = true // the one that stands for others is itself
-				}
-			default:
-				return fmt.Errorf("%q is neither drop nor same", f[0])
 			}
+		case "same":
+			for _, w := range words {
+				r.same[f[1]][w] = append(r.same[f[1]][w], head)
+			}
+			if f[1] != "kind" {
+				r.drop[f[1]][head] = true // the one that stands for others is itself
+			}
+		default:
+			return fmt.Errorf("%q is neither drop nor same", f[0])
 		}
 		return nil
 	})
