@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// build makes the claim of figure i and adds it to the claims of the document.
+func (cl *claimer) build(i int) {
+	p := &cl.p
+	f := &cl.figures[i]
+	k := p.clauses[f.clause]
+	c := &claims.Claim{
+		Kind:      f.kind,
+		Direction: f.dir,
+		Quantity:  cl.quantity(f),
+		At:        f.m.At,
+		Words:     p.span(k.first, k.last),
+		Sentence:  p.span(0, len(p.toks)),
+	}
+	c.Steps = append(make([]claims.Step, 0, len(f.m.Steps)+4), f.m.Steps...)
+	f.claim = c
+	cl.setMeasure(i, c)
+	cl.setSubject(f, c)
+	cl.setWhen(f, c)
+	cl.setStance(f, c)
+	cl.setSpeaker(f, c)
+	cl.setRecord(f, c)
+	cl.setAnniversary(f, c)
+	cl.setFacets(f, c)
+	cl.setScope(f, c)
+	cl.setTerms(f, c)
+	cl.add(c)
+	if c.Measure != "" {
+		cl.last, cl.lastAt = c, p.index
+	}
+}
+
+func (cl *claimer) add(c *claims.Claim) {
+	cl.out = append(cl.out, c)
+}
+
+// quantity returns the quantity of the claim: negative for a fall, in percent for a share.
+func (cl *claimer) quantity(f *figure) claims.Quantity {
+	q := f.m.Quantity
+	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
+		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
+	}
+	if f.kind == claims.KindShare && q.Unit == "" {
+		hundred := claims.Int(100)
+		if hi := q.Stated.High(); hi.Missing || hi.Value.Cmp(claims.Int(1)) <= 0 {
+			q.Stated, q.Range, q.Step = q.Stated.Scale(hundred), q.Range.Scale(hundred), q.Step.Mul(hundred)
+			q.Unit = "%"
+		}
+	}
+	return q
+}
+
+func negative(q claims.Quantity) bool {
+	hi := q.Stated.High()
+	return !hi.Missing && hi.Value.Sign() < 0
+}
+
+// setMeasure enters what is measured.
+func (cl *claimer) setMeasure(i int, c *claims.Claim) {
+	f := &cl.figures[i]
+	p := &cl.p
+	switch {
+	case f.like >= 0:
+		g := &cl.figures[f.like]
+		if g.claim != nil {
+			c.Measure = g.claim.Measure
+			f.head, f.of, f.verb = g.head, g.of, g.verb
+			cl.step(c, "measure", "measure as of the figure before", g.m.At)
+		}
+	case f.head >= 0 && p.tags[p.chunks[f.head].head] == pronounTag && cl.last != nil && cl.lastAt >= p.index-1:
+		c.Measure = cl.last.Measure
+		cl.step(c, "measure", "measure as of the sentence before", cl.last.At)
+	default:
+		c.Measure = cl.measureText(f)
+		switch {
+		case c.Measure != "" && f.verb >= 0:
+			cl.step(c, "measure", f.how, p.span(f.verb, f.verb+1))
+		case c.Measure != "":
+			ch := p.chunks[f.head]
+			cl.step(c, "measure", f.how, p.span(ch.first, ch.last))
+		}
+	}
+	if c.Measure == "" && cl.last != nil && cl.lastAt >= p.index-1 && similar(cl.last, c) && cl.pointsBack(f) {
+		c.Measure = cl.last.Measure
+		cl.step(c, "measure", "measure as of the figure before", cl.last.At)
+	}
+}
+
+// pointsBack reports whether the subject of the figure's clause is a pronoun or missing.
+func (cl *claimer) pointsBack(f *figure) bool {
+	p := &cl.p
+	s := p.clauses[f.clause].subject
+	if s < 0 {
+		return true
+	}
+	return p.tags[p.chunks[s].head] == pronounTag
+}
+
+// similar reports whether two claims have units of one sort.
+func similar(a, b *claims.Claim) bool {
+	return a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit.Kind() == b.Quantity.Unit.Kind() || b.Quantity.Unit == "%"
+}
+
+func (cl *claimer) step(c *claims.Claim, rule, text string, at claims.Span) {
+	c.Steps = append(c.Steps, claims.Step{Rule: rule, Text: text, At: at})
+}
+
+// chunkEntities appends the entities named in chunk c, by its owner, and by what a preposition joins to it.
+func (cl *claimer) chunkEntities(c int, ids []int) []int {
+	ids = cl.entitiesIn(c, ids)
+	p := &cl.p
+	for o := p.chunks[c].owner; o >= 0; o = p.chunks[o].owner {
+		ids = cl.entitiesIn(o, ids)
+	}
+	if cl.pairAt(c) {
+		if a, b, ok := cl.pair(); ok {
+			ids = addID(addID(ids, a), b)
+		}
+	}
+	for range 4 {
+		n, k := p.complement(c)
+		if n < 0 {
+			break
+		}
+		if p.tags[p.chunks[n].head] == figureTag {
+			break
+		}
+		ids = cl.entitiesIn(n, ids)
+		for o := p.chunks[n].owner; o >= 0; o = p.chunks[o].owner {
+			ids = cl.entitiesIn(o, ids)
+		}
+		if cl.pairAt(n) {
+			if a, b, ok := cl.pair(); ok {
+				ids = addID(addID(ids, a), b)
+			}
+		}
+		_ = k
+		c = n
+		if p.at(p.chunks[c].last) == andTag {
+			if m := p.chunkOf(p.chunks[c].last + 1); m > c && p.tags[p.chunks[m].head] == nameTag {
+				ids = cl.entitiesIn(m, ids)
+				c = m
+			}
+		}
+	}
+	return ids
+}
+
+func (cl *claimer) entitiesIn(c int, ids []int) []int {
+	p := &cl.p
+	ch := p.chunks[c]
+	found := false
+	for _, r := range p.refs {
+		if r.first < ch.last && ch.first < r.last {
+			ids = addID(ids, r.id)
+			found = true
+		}
+	}
+	if !found {
+		if id := cl.refer(c); id >= 0 {
+			ids = addID(ids, id)
+		}
+	}
+	return ids
+}
+
+func addID(ids []int, id int) []int {
+	if id < 0 || slices.Contains(ids, id) {
+		return ids
+	}
+	return append(ids, id)
+}
+
+// setSubject enters whom the claim is about: the names in the measure, those of the subject of its clause, or
+// else those of the sentence before and of the whole document.
+func (cl *claimer) setSubject(f *figure, c *claims.Claim) {
+	p := &cl.p
+	ids := f.entity[:0]
+	if f.head >= 0 {
+		ids = cl.chunkEntities(f.head, ids)
+	}
+	if f.of >= 0 {
+		ids = cl.chunkEntities(f.of, ids)
+	}
+	how := ""
+	if s := p.clauses[f.clause].subject; s >= 0 && !cl.speaks(f.clause) {
+		ids = cl.chunkEntities(s, ids)
+	}
+	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
+		if s := p.clauses[k].subject; s >= 0 && !cl.speaks(k) {
+			ids = cl.chunkEntities(s, ids)
+			how = "subject of the main clause"
+		}
+	}
+	if len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
+		ids, how = append(ids, cl.subject...), "subject of the sentence"
+	}
+	if len(ids) == 0 && cl.mayInherit() {
+		if len(cl.previous) > 0 {
+			ids, how = append(ids, cl.previous...), "subject of the sentence before"
+		} else if len(cl.topic) > 0 && len(cl.topic) < 3 {
+			ids, how = append(ids, cl.topic...), "topic of the document"
+		}
+	}
+	f.entity = ids
+	for _, id := range ids {
+		e := &cl.es.list[id]
+		at := e.at
+		for _, r := range p.refs {
+			if r.id == id {
+				at = p.span(r.first, r.last)
+				break
+			}
+		}
+		c.Subject = append(c.Subject, claims.Entity{Name: e.name, Kind: e.kind, At: at})
+	}
+	slices.SortFunc(c.Subject, func(a, b claims.Entity) int { return cmp.Compare(a.Name, b.Name) })
+	if how != "" && len(c.Subject) > 0 {
+		cl.step(c, "subject", how, c.Subject[0].At)
+	}
+}
+
+// mayInherit reports whether the sentence may speak of the subject of the one before: it names nobody itself.
+func (cl *claimer) mayInherit() bool {
+	return len(cl.p.refs) == 0
+}
+
+// speaks reports whether the verb of clause c reports what someone says in another clause.
+func (cl *claimer) speaks(c int) bool {
+	v := cl.p.verb(c)
+	if v < 0 || !cl.p.toks[v].word.Is(lexicon.Say) {
+		return false
+	}
+	for k := range cl.p.clauses {
+		if cl.p.clauses[k].parent == c {
+			return true
+		}
+	}
+	return false
+}

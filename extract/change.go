@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// readKind tells what the figure says: a level, a change, a share and so on.
+func (cl *claimer) readKind(f *figure) {
+	m := f.m
+	switch {
+	case m.Kind == Ordinal:
+		cl.readOrdinal(f)
+		return
+	case m.Quantity.Unit == "times" && cl.isRatio(f):
+		f.kind = claims.KindRatio
+		return
+	case m.Quantity.Unit == "times":
+		f.kind = claims.KindFrequency
+		return
+	case m.Kind == Duration && cl.isAge(f):
+		f.kind = claims.KindAge
+		return
+	}
+	if cl.readChange(f) {
+		f.kind = claims.KindChange
+		return
+	}
+	switch {
+	case cl.isShare(f):
+		f.kind = claims.KindShare
+	case m.Kind == Duration:
+		f.kind = claims.KindDuration
+	case hasSlash(string(m.Quantity.Unit)):
+		f.kind = claims.KindRate
+	default:
+		f.kind = claims.KindLevel
+	}
+}
+
+func hasSlash(s string) bool {
+	for i := range len(s) {
+		if s[i] == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+// isRatio reports whether a figure of "times" compares: "twice as many", "double the figure", and not
+// "visited 13 times".
+func (cl *claimer) isRatio(f *figure) bool {
+	p, m := &cl.p, f.m
+	if m.Kind != Count {
+		return true
+	}
+	for i := m.first; i < m.last; i++ {
+		if p.is(i, lexicon.Multiple) || p.toks[i].phrase.Is(lexicon.Multiple) {
+			return true
+		}
+	}
+	switch k := m.last; {
+	case k >= len(p.toks):
+		return false
+	case p.text(k) == "as", p.text(k) == "the", p.text(k) == "more", p.text(k) == "higher", p.text(k) == "its", p.text(k) == "larger", p.text(k) == "bigger":
+		return true
+	}
+	return false
+}
+
+// isAge reports whether a duration is the age of someone: "47-year-old", "aged 47".
+func (cl *claimer) isAge(f *figure) bool {
+	p, m := &cl.p, f.m
+	for i := m.first; i < m.last; i++ {
+		if p.is(i, lexicon.Age) {
+			return true
+		}
+	}
+	k := m.last
+	if p.punct(k) == '-' {
+		k++
+	}
+	return p.is(k, lexicon.Age) || p.is(m.first-1, lexicon.Age)
+}
+
+// isShare reports whether the figure is a part of something: "52% of voters", "one in five".
+func (cl *claimer) isShare(f *figure) bool {
+	p, m := &cl.p, f.m
+	if m.by == "fraction" || m.by == "ratio" || m.by == "share" {
+		return true
+	}
+	if m.Kind != Percent {
+		return false
+	}
+	return p.at(m.last) == prepositionTag && p.text(m.last) == "of"
+}
+
+// directionAt returns the direction of the word or phrase at token i.
+func (p *parse) directionAt(i int) (claims.Direction, bool) {
+	w, n := p.term(i, lexicon.Direction)
+	if n == 0 {
+		return "", false
+	}
+	if i > 0 && p.tags[i] == nameTag {
+		return "", false
+	}
+	switch w.Value(lexicon.Direction) {
+	case "up":
+		return claims.DirectionUp, true
+	case "down":
+		return claims.DirectionDown, true
+	case "flat":
+		return claims.DirectionFlat, true
+	}
+	return "", true
+}
+
+// readChange reports whether the figure is the size of a change, and sets its direction and, where a noun
+// of change stands by the figure, what changes.
+func (cl *claimer) readChange(f *figure) bool {
+	return cl.changeBefore(f) || cl.changeBehind(f)
+}
+
+// before returns the last token before the figure that is no adverb, article or hedge.
+func (cl *claimer) before(f *figure) int {
+	p := &cl.p
+	k := f.m.first - 1
+	for ; k >= 0; k-- {
+		switch p.tags[k] {
+		case adverbTag:
+			if _, ok := p.directionAt(k); ok {
+				return k
+			}
+		case determinerTag:
+		case adjectiveTag:
+			if _, ok := p.directionAt(k); ok {
+				return k
+			}
+		case nounTag:
+			if !p.toks[k].word.Is(lexicon.Record) || k+1 < f.m.first && p.tags[k+1] != adverbTag && p.tags[k+1] != adjectiveTag && p.tags[k+1] != nounTag {
+				return k
+			}
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// changeBefore reads "rose 13%", "up 13%", "fell by 13%", "a rise of 13%".
+func (cl *claimer) changeBefore(f *figure) bool {
+	p := &cl.p
+	k := cl.before(f)
+	if k < 0 {
+		return false
+	}
+	by := false
+	if p.tags[k] == prepositionTag {
+		switch p.text(k) {
+		case "by":
+			by = true
+			k = cl.verbBeforeBy(k)
+		case "of":
+			c := p.chunkOf(k - 1)
+			if c < 0 || !p.nominalHead(c) {
+				return false
+			}
+			d, ok := p.directionAt(p.chunks[c].head)
+			if !ok || p.toks[p.chunks[c].head].word.Is(lexicon.Level) {
+				return false
+			}
+			f.dir, f.head, f.how = d, c, "behind a noun of change"
+			return true
+		default:
+			return false
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	d, ok := p.directionAt(k)
+	if !ok || p.toks[k].word.Is(lexicon.Level) && !by {
+		return false
+	}
+	switch p.tags[k] {
+	case nounTag, nameTag:
+		return false
+	case verbTag, infinitiveTag, gerundTag, passiveTag:
+		if !by && cl.action(f, k) {
+			return false
+		}
+	}
+	f.dir = d
+	return true
+}
+
+// verbBeforeBy returns the verb that "by" at token k belongs to: the one before it, or before its object.
+func (cl *claimer) verbBeforeBy(k int) int {
+	p := &cl.p
+	for i := k - 1; i >= 0; i-- {
+		if p.clause[i] != p.clause[k] {
+			return -1
+		}
+		if _, ok := p.directionAt(i); ok && p.tags[i] != nameTag {
+			return i
+		}
+		switch p.tags[i] {
+		case verbTag, infinitiveTag, passiveTag, auxTag, modalTag, punctTag:
+			return -1
+		}
+	}
+	return -1
+}
+
+// action reports whether the verb at token k takes the figure as its object and is done by someone: "the
+// company raised $4 million", "lost $2 million"; a change of a price or count is none.
+func (cl *claimer) action(f *figure, k int) bool {
+	p := &cl.p
+	if f.m.Kind != Money {
+		return false
+	}
+	switch p.lemma(k) {
+	case "raise", "lose", "add", "gain", "cut", "slash", "drop", "shed":
+	default:
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	if s < 0 {
+		return false
+	}
+	h := p.chunks[s].head
+	return p.tags[h] == nameTag || p.tags[h] == pronounTag || p.toks[h].word.Is(lexicon.Org) || p.toks[h].word.Is(lexicon.Person)
+}
+
+// changeBehind reads "a 13% drop in exports", "13% higher", "13% more than".
+func (cl *claimer) changeBehind(f *figure) bool {
+	p, m := &cl.p, f.m
+	k := m.last
+	if m.noun >= 0 && m.Kind == Count {
+		k = m.noun + 1
+	}
+	if c := p.chunkOf(m.figure); c >= 0 && p.chunks[c].head >= k && p.nominalHead(c) && m.noun < 0 {
+		h := p.chunks[c].head
+		if d, ok := p.directionAt(h); ok && !p.toks[h].word.Is(lexicon.Level) {
+			f.dir, f.head, f.how = d, c, "before a noun of change"
+			return true
+		}
+		return false
+	}
+	for ; k < len(p.toks) && p.tags[k] == adverbTag && !p.is(k, lexicon.Direction) && !isComparative(p.text(k)); k++ {
+	}
+	if k >= len(p.toks) || p.kind(k) != wordToken {
+		return false
+	}
+	switch p.text(k) {
+	case "more", "above", "over":
+		f.dir = claims.DirectionUp
+	case "less", "fewer", "below", "under":
+		f.dir = claims.DirectionDown
+	default:
+		d, ok := p.directionAt(k)
+		if !ok || !p.is(k, lexicon.Comparative) && p.tags[k] != adjectiveTag && p.tags[k] != adverbTag {
+			return false
+		}
+		f.dir = d
+	}
+	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.mention[min(k+1, len(p.mention)-1)] >= 0 {
+			f.dir = ""
+			return false
+		}
+	}
+	return true
+}
+
+func isComparative(w string) bool {
+	switch w {
+	case "more", "less", "fewer", "above", "below", "over", "under":
+		return true
+	}
+	return false
+}

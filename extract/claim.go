@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// Claims returns the claims of the document, in the order of the text. It never fails: a text without
+// figures has no claims. The claims point to doc, which must not change any more.
+func (x *Extractor) Claims(doc *claims.Document) []*claims.Claim {
+	cl := claimers.Get().(*claimer)
+	defer claimers.Put(cl)
+	cl.reset(x, doc)
+	x.sentences(doc, cl.sentence)
+	out := cl.out
+	cl.out = nil
+	return out
+}
+
+// Claims is [Extractor.Claims] of the zero Extractor.
+func Claims(doc *claims.Document) []*claims.Claim {
+	var x Extractor
+	return x.Claims(doc)
+}
+
+var claimers = sync.Pool{New: func() any { return new(claimer) }}
+
+// A claimer turns the mentions of one document into claims, sentence by sentence. It keeps its buffers
+// for the next document.
+type claimer struct {
+	doc      *claims.Document
+	p        parse
+	es       entities
+	recent   []int32 // entities named lately, by id
+	previous []int   // entities of the subject of the sentence before
+	subject  []int   // of this sentence
+	topic    []int   // of the title or the first sentence with a subject
+	figures  []figure
+	dates    []date
+	last     *claims.Claim // the claim made last, with a measure
+	lastAt   int           // number of its sentence
+	out      []*claims.Claim
+}
+
+// A figure is a mention on its way to a claim.
+type figure struct {
+	m      *mention
+	k      int // index of m
+	clause int
+	kind   claims.Kind
+	dir    claims.Direction
+	role   claims.Relation // RelTo, RelFrom: an end of a change
+	head   int             // chunk of what is measured, -1
+	of     int             // chunk of what it is measured of, -1
+	verb   int             // token of the verb that names the measure, -1
+	like   int             // index of the figure whose measure it shares, -1
+	how    string          // how the measure was found
+	period int             // index into dates, -1
+	base   int             // index into dates, -1
+	skip   bool            // no claim
+	entity []int
+	claim  *claims.Claim
+}
+
+func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
+	cl.doc = doc
+	cl.es.reset(x.Aliases)
+	cl.recent, cl.previous, cl.subject, cl.topic = cl.recent[:0], cl.previous[:0], cl.subject[:0], cl.topic[:0]
+	cl.last, cl.lastAt = nil, -2
+	cl.out = nil
+	if doc.Title != "" {
+		cl.readTitle(doc.Title)
+	}
+}
+
+// readTitle takes the entities of the title as the topic of the document.
+func (cl *claimer) readTitle(title string) {
+	r := newReader(&claims.Document{Text: title}, nil)
+	for r.read() {
+		for _, ref := range cl.es.findEntities(&r.s, nil, nil) {
+			cl.es.list[ref.id].at = claims.Span{}
+			if !slices.Contains(cl.topic, ref.id) {
+				cl.topic = append(cl.topic, ref.id)
+			}
+		}
+	}
+}
+
+// sentence reads the claims of one sentence.
+func (cl *claimer) sentence(s *sentence, ms []mention) {
+	p := &cl.p
+	if len(ms) == 0 {
+		p.sentence = s
+		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
+		cl.remember(p.refs)
+		cl.subject = cl.subject[:0]
+		if len(p.refs) > 0 && p.refs[0].first < 6 {
+			cl.subject = append(cl.subject, p.refs[0].id)
+		}
+		cl.endSentence()
+		return
+	}
+	p.read(s, ms)
+	p.findChunks()
+	p.findClauses()
+	p.refs = cl.es.findEntities(s, p, p.refs[:0])
+	cl.readSubject()
+	cl.findDates()
+	cl.findFigures()
+	for i := range cl.figures {
+		f := &cl.figures[i]
+		if !f.skip {
+			cl.readKind(f)
+		}
+	}
+	for i := range cl.figures {
+		if f := &cl.figures[i]; !f.skip {
+			cl.readMeasure(i)
+		}
+	}
+	for i := range cl.figures {
+		if f := &cl.figures[i]; !f.skip {
+			cl.readWhen(f)
+		}
+	}
+	from := len(cl.out)
+	for i := range cl.figures {
+		if f := &cl.figures[i]; !f.skip {
+			cl.build(i)
+		}
+	}
+	cl.link()
+	cl.dateClaims()
+	slices.SortStableFunc(cl.out[from:], func(a, b *claims.Claim) int { return cmp.Compare(a.At.Start, b.At.Start) })
+	cl.remember(p.refs)
+	cl.endSentence()
+}
+
+// endSentence passes the subject of the sentence on to the next.
+func (cl *claimer) endSentence() {
+	if len(cl.subject) > 0 {
+		cl.previous = append(cl.previous[:0], cl.subject...)
+		if len(cl.topic) == 0 {
+			cl.topic = append(cl.topic, cl.subject...)
+		}
+	}
+}
+
+// readSubject finds the entities of the subject of the sentence.
+func (cl *claimer) readSubject() {
+	p := &cl.p
+	cl.subject = cl.subject[:0]
+	for c := range p.clauses {
+		if v := p.verb(c); v < 0 || p.toks[v].word.Is(lexicon.Say) && c+1 < len(p.clauses) {
+			continue
+		}
+		if k := p.clauses[c].subject; k >= 0 {
+			cl.subject = cl.chunkEntities(k, cl.subject)
+			if len(cl.subject) > 0 {
+				return
+			}
+		}
+	}
+}
+
+// findFigures lists the mentions that may become claims.
+func (cl *claimer) findFigures() {
+	p := &cl.p
+	cl.figures = cl.figures[:0]
+	for k := range p.ms {
+		m := &p.ms[k]
+		if m.Kind == Date || m.Kind == NoQuantity {
+			continue
+		}
+		f := figure{m: m, k: k, clause: int(p.clause[m.figure]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
+		f.skip = cl.noClaim(&f)
+		cl.figures = append(cl.figures, f)
+	}
+}
+
+// noClaim reports whether the figure states nothing: "the two leaders", "one of the reasons".
+func (cl *claimer) noClaim(f *figure) bool {
+	p, m := &cl.p, f.m
+	n, point := m.Quantity.Stated.Point()
+	small, isInt := n.Int64()
+	switch m.Kind {
+	case Count, Number:
+		if !point || !isInt || small > 12 || small < 0 {
+			return false
+		}
+		if p.kind(m.figure) != wordToken {
+			return false
+		}
+		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag) {
+			return true
+		}
+		return p.definite(m.first)
+	case Ordinal:
+		return small <= 1 && !p.superlative(m.last)
+	}
+	return false
+}
+
+// definite reports whether the words before token i say that what is counted is known already: "the two
+// leaders", "our two countries", "these three".
+func (p *parse) definite(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch p.tags[k] {
+		case determinerTag:
+			switch p.toks[k].word.String() {
+			case "the", "these", "those", "both", "our", "their", "his", "her", "its", "your", "my", "all":
+				return true
+			}
+			return false
+		case possessTag:
+			return true
+		case adjectiveTag:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// superlative reports whether token i, perhaps behind a hyphen, is one of "largest", "best", "most".
+func (p *parse) superlative(i int) bool {
+	if p.punct(i) == '-' {
+		i++
+	}
+	if i >= len(p.toks) || p.kind(i) != wordToken {
+		return false
+	}
+	w := p.text(i)
+	switch w {
+	case "most", "best", "worst", "least", "consecutive", "straight", "successive":
+		return true
+	}
+	return len(w) > 4 && w[len(w)-3:] == "est" && !p.toks[i].word.Is(lexicon.Noun)
+}

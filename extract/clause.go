@@ -1,0 +1,283 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// A verbGroup is a run of auxiliaries, adverbs and verbs: "is not expected to rise".
+type verbGroup struct {
+	first, last int // tokens from first up to but not including last
+	main        int // token of its last verb
+	finite      bool
+	passive     bool
+}
+
+// A clause is a part of a sentence with at most one verb group.
+type clause struct {
+	first, last int // tokens from first up to but not including last
+	group       int // index of its verb group, -1 when it has none
+	subject     int // chunk of its subject, which may stand in an earlier clause; -1
+	parent      int // the clause that it hangs on or stands beside, -1 for the first
+	bracket     bool
+}
+
+// findClauses fills p.groups, p.clauses and p.clause.
+func (p *parse) findClauses() {
+	p.findGroups()
+	p.cut()
+	for c := range p.clauses {
+		p.clauses[c].subject = p.subjectOf(c)
+	}
+}
+
+// findGroups finds the verb groups.
+func (p *parse) findGroups() {
+	p.groups = p.groups[:0]
+	for i := 0; i < len(p.toks); {
+		g, ok := p.groupAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		p.groups = append(p.groups, g)
+		i = g.last
+	}
+}
+
+func (p *parse) groupAt(i int) (verbGroup, bool) {
+	g := verbGroup{first: i, main: -1}
+	k := i
+	for ; k < len(p.toks); k++ {
+		switch p.tags[k] {
+		case modalTag:
+			g.finite = true
+		case auxTag:
+			w := p.toks[k].word.String()
+			g.finite = g.finite || w != "being" && w != "been" && w != "be" && w != "having"
+			g.main, g.passive = k, false
+		case verbTag:
+			if g.main >= 0 && p.tags[g.main] == verbTag {
+				g.last = k
+				return g, true
+			}
+			g.main, g.finite = k, true
+		case infinitiveTag:
+			g.main, g.passive = k, false
+		case passiveTag:
+			g.main, g.passive = k, true
+		case gerundTag:
+			if g.main >= 0 && p.tags[g.main] != auxTag {
+				g.last = k
+				return g, true
+			}
+			g.main = k
+		case negationTag, toTag:
+		case adverbTag:
+			if g.main < 0 && k == i {
+				return g, false
+			}
+			if !p.verbAhead(k) {
+				g.last = k
+				return g, g.main >= 0
+			}
+		case adjectiveTag:
+			// "is likely to rise"
+			if g.main < 0 || p.tags[g.main] != auxTag || p.at(k+1) != toTag {
+				g.last = k
+				return g, g.main >= 0
+			}
+		default:
+			g.last = k
+			return g, g.main >= 0
+		}
+	}
+	g.last = k
+	return g, g.main >= 0
+}
+
+// verbAhead reports whether only adverbs stand between token k and a verb.
+func (p *parse) verbAhead(k int) bool {
+	for ; k < len(p.toks); k++ {
+		switch p.tags[k] {
+		case adverbTag, negationTag:
+		case verbTag, infinitiveTag, passiveTag, gerundTag, auxTag, toTag:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// strong reports whether token i parts clauses whatever stands around it.
+func (p *parse) strong(i int) bool {
+	if p.tags[i] != punctTag {
+		return false
+	}
+	switch p.punct(i) {
+	case ';', ':', '(', ')', '[', ']', '|':
+		return true
+	case '-':
+		return p.toks[i].has(spaceBefore)
+	case 0:
+		s := p.text(i)
+		return s == "–" || s == "—" || s == "•"
+	}
+	return false
+}
+
+// cut parts the sentence into clauses: at strong marks, and between each two verb groups.
+func (p *parse) cut() {
+	p.clauses = p.clauses[:0]
+	g, start, depth, parent := 0, 0, 0, -1
+	stack := [4]int{}
+	for i := 0; i <= len(p.toks); i++ {
+		if i < len(p.toks) && !p.strong(i) {
+			continue
+		}
+		from := len(p.clauses)
+		g = p.cutSegment(start, i, g, parent, depth > 0)
+		start = i + 1
+		if i == len(p.toks) {
+			break
+		}
+		if len(p.clauses) > from {
+			parent = len(p.clauses) - 1
+		}
+		switch p.punct(i) {
+		case '(', '[':
+			if depth < len(stack) {
+				stack[depth] = parent
+			}
+			depth++
+		case ')', ']':
+			if depth > 0 {
+				depth--
+				if depth < len(stack) {
+					parent = stack[depth]
+				}
+			}
+		}
+	}
+}
+
+// cutSegment cuts the tokens from start to end, whose first verb group is g or later; it returns the
+// first verb group behind them.
+func (p *parse) cutSegment(start, end, g, parent int, bracket bool) int {
+	for g < len(p.groups) && p.groups[g].first < start {
+		g++
+	}
+	for start < end {
+		c := clause{first: start, last: end, group: -1, subject: -1, parent: parent, bracket: bracket}
+		if g < len(p.groups) && p.groups[g].first < end {
+			c.group = g
+			g++
+			if g < len(p.groups) && p.groups[g].first < end {
+				c.last = p.boundary(g-1, g)
+			}
+		}
+		for k := c.first; k < c.last; k++ {
+			p.clause[k] = int16(len(p.clauses))
+		}
+		parent = len(p.clauses)
+		p.clauses = append(p.clauses, c)
+		start = c.last
+	}
+	return g
+}
+
+// boundary returns the token at which the clause of verb group b begins, behind that of a.
+func (p *parse) boundary(a, b int) int {
+	from, to := p.groups[a].last, p.groups[b].first
+	best, rank := -1, 0
+	for i := from; i < to; i++ {
+		r := 0
+		switch p.tags[i] {
+		case relativeTag, subTag:
+			r = 4
+		case punctTag:
+			if p.punct(i) == ',' || isQuote(p.text(i)) {
+				r = 3
+			}
+		case andTag:
+			r = 2
+			if i > 0 && p.tags[i-1] == punctTag {
+				r = 0
+			}
+		}
+		if r > 0 && r >= rank && !(r == 2 && !p.groups[b].finite) {
+			best, rank = i, r
+		}
+	}
+	switch {
+	case best >= 0:
+		if rank == 3 {
+			return best + 1
+		}
+		return best
+	case p.groups[b].finite && p.complementVerb(a):
+		return from
+	case !p.groups[b].finite && p.complementVerb(a):
+		return from
+	}
+	return to
+}
+
+// complementVerb reports whether verb group a may be followed by what is said, thought or planned.
+func (p *parse) complementVerb(a int) bool {
+	set := p.toks[p.groups[a].main].word.Classes()
+	return set.Has(lexicon.Say) || set.Has(lexicon.Stance)
+}
+
+// subjectOf returns the chunk of the subject of clause c: the first noun phrase before its verb that
+// stands behind no preposition, else the subject of the clause before.
+func (p *parse) subjectOf(c int) int {
+	cl := p.clauses[c]
+	end := cl.last
+	if cl.group >= 0 {
+		end = p.groups[cl.group].first
+	}
+	for i := cl.first; i < end; i++ {
+		k := p.chunkOf(i)
+		if k < 0 {
+			if p.tags[i] == relativeTag && cl.group >= 0 {
+				return p.antecedent(i)
+			}
+			continue
+		}
+		ch := p.chunks[k]
+		if ch.prep < 0 && p.tags[ch.head] != timeTag && ch.last <= end && p.at(ch.last) != possessTag {
+			if ch.first > cl.first || ch.first == i {
+				return k
+			}
+		}
+		i = max(i, ch.last-1)
+	}
+	if cl.parent < 0 || cl.group < 0 {
+		return -1
+	}
+	up := p.clauses[cl.parent]
+	if !p.groups[cl.group].finite && p.at(cl.first-1) != punctTag && p.at(cl.first) != andTag {
+		// "people killed in the crash": the noun before it
+		if k := p.chunkOf(cl.first - 1); k >= 0 {
+			return p.root(k)
+		}
+	}
+	return up.subject
+}
+
+// antecedent returns the chunk that the relative pronoun at token i stands for.
+func (p *parse) antecedent(i int) int {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if c := p.chunkOf(k); c >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// verb returns the token of the main verb of clause c, -1 when it has none.
+func (p *parse) verb(c int) int {
+	if c < 0 || p.clauses[c].group < 0 {
+		return -1
+	}
+	return p.groups[p.clauses[c].group].main
+}

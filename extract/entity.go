@@ -1,0 +1,430 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// An entity is someone or something that the document names.
+type entity struct {
+	name  string
+	kind  claims.EntityKind
+	at    claims.Span // where it is named first
+	count int         // how often it is named
+	last  int         // number of its latest naming among all namings
+}
+
+// An entityRef is a place in a sentence that names an entity.
+type entityRef struct {
+	first, last int // tokens from first up to but not including last
+	id          int // index of the entity
+	via         via
+}
+
+// via says by what word an entity is named.
+type via uint8
+
+const (
+	byName via = iota
+	byDemonym
+	byMetonym // a capital or seat for the state: "Moscow", "the Kremlin"
+)
+
+// maxEntities bounds the entities of a document, so that reading stays linear; later names are not kept.
+const maxEntities = 1 << 11
+
+// entities are those that a document has named so far.
+type entities struct {
+	list    []entity
+	keys    []entityKey // open addressing by hash
+	used    []int       // slots in use
+	namings int
+	alias   map[string]string
+}
+
+type entityKey struct {
+	hash uint64
+	id   int32 // index of the entity plus 1; 0 when the slot is free
+}
+
+const entitySlots = 1 << 13
+
+// reset forgets all entities.
+func (es *entities) reset(alias map[string]string) {
+	es.list = es.list[:0]
+	for _, k := range es.used {
+		es.keys[k] = entityKey{}
+	}
+	es.used = es.used[:0]
+	es.namings = 0
+	es.alias = alias
+}
+
+// find returns the entity of the key, -1 when there is none.
+func (es *entities) find(hash uint64) int {
+	if len(es.keys) == 0 {
+		return -1
+	}
+	for k := hash & (entitySlots - 1); ; k = (k + 1) & (entitySlots - 1) {
+		switch {
+		case es.keys[k].id == 0:
+			return -1
+		case es.keys[k].hash == hash:
+			return int(es.keys[k].id) - 1
+		}
+	}
+}
+
+// put gives the entity a further key; a key that is taken stays with the entity that has it, unless again is set.
+func (es *entities) put(hash uint64, id int, again bool) {
+	if len(es.keys) == 0 {
+		es.keys = make([]entityKey, entitySlots)
+	}
+	if len(es.used) >= entitySlots/2 {
+		return
+	}
+	k := hash & (entitySlots - 1)
+	for ; es.keys[k].id != 0; k = (k + 1) & (entitySlots - 1) {
+		if es.keys[k].hash == hash {
+			if again {
+				es.keys[k].id = int32(id) + 1
+			}
+			return
+		}
+	}
+	es.keys[k] = entityKey{hash, int32(id) + 1}
+	es.used = append(es.used, int(k))
+}
+
+func hashText(h uint64, s string) uint64 {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = lexicon.HashByte(h, c)
+	}
+	return h
+}
+
+// add returns the entity called name, a new one when there is none of that name.
+func (es *entities) add(name string, kind claims.EntityKind, at claims.Span) int {
+	if a, ok := es.alias[name]; ok {
+		name = a
+	}
+	h := hashText(lexicon.HashInit, name)
+	id := es.find(h)
+	if id < 0 || !strings.EqualFold(es.list[id].name, name) {
+		if len(es.list) >= maxEntities {
+			return -1
+		}
+		id = len(es.list)
+		es.list = append(es.list, entity{name: name, kind: kind, at: at})
+		es.put(h, id, true)
+	}
+	return id
+}
+
+// seen counts a naming of the entity.
+func (es *entities) seen(id int) {
+	es.namings++
+	es.list[id].count++
+	es.list[id].last = es.namings
+}
+
+// findEntities fills refs with the names of the sentence and enters them into es.
+func (es *entities) findEntities(s *sentence, p *parse, refs []entityRef) []entityRef {
+	capital := headlineCase(s)
+	for i := 0; i < len(s.toks); {
+		t := &s.toks[i]
+		if t.kind != wordToken || !t.has(upperFirst) || p != nil && p.mention[i] >= 0 && p.ms[p.mention[i]].Kind == Date {
+			i++
+			continue
+		}
+		r, ok := es.nameAt(s, i, capital)
+		if !ok {
+			i++
+			continue
+		}
+		if r.id >= 0 {
+			es.seen(r.id)
+			refs = append(refs, r)
+		}
+		i = r.last
+	}
+	return refs
+}
+
+// nameAt reads the name that begins at token i.
+func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
+	w, n := s.placeAt(i)
+	if n > 0 {
+		if r, ok := es.place(s, i, w, n, capital); ok {
+			return r, true
+		}
+	}
+	t := &s.toks[i]
+	set := t.word.Classes()
+	if set.Any(noNames) && !set.Any(placeNames) || set.Has(lexicon.Title) {
+		return entityRef{}, false
+	}
+	if capital || s.startsAt(i) && !s.nameAtStart(i) {
+		return es.known(s, i)
+	}
+	last := s.nameEnd(i)
+	if id := es.known2(s, i, last); id >= 0 {
+		return entityRef{first: i, last: last, id: id}, true
+	}
+	kind := s.nameKind(i, last)
+	id := es.add(s.nameText(i, last), kind, s.span(i, last))
+	if id >= 0 {
+		es.shortNames(s, i, last, id)
+	}
+	return entityRef{first: i, last: last, id: id}, true
+}
+
+var noNames = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Article, lexicon.Pronoun, lexicon.Preposition, lexicon.Conjunction, lexicon.Modal)
+
+// startsAt reports whether token i begins the sentence or a quotation in it.
+func (s *sentence) startsAt(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch s.kind(i - 1) {
+	case punctToken:
+		if p := s.punct(i - 1); p == ',' || p == '-' || p == '/' || p == '.' || p == '(' || p == '&' {
+			return i == 1 && p != ','
+		}
+		return true
+	}
+	return false
+}
+
+// known reads a name that the document has used before, or that begins with one.
+func (es *entities) known(s *sentence, i int) (entityRef, bool) {
+	last := i + 1
+	for last < len(s.toks) && last < i+4 && s.toks[last].kind == wordToken && s.toks[last].has(upperFirst) {
+		last++
+	}
+	for ; last > i; last-- {
+		if id := es.find(s.hashName(i, last)); id >= 0 {
+			return entityRef{first: i, last: last, id: id}, true
+		}
+	}
+	return entityRef{}, false
+}
+
+// known2 returns the entity that the words from i to last name, as its full name or a part of it.
+func (es *entities) known2(s *sentence, i, last int) int {
+	id := es.find(s.hashName(i, last))
+	if id < 0 || last-i > 1 && len(es.list[id].name) < int(s.toks[last-1].end-s.toks[i].start) {
+		return -1
+	}
+	return id
+}
+
+// hashName returns the key of the words from i to last.
+func (s *sentence) hashName(i, last int) uint64 {
+	h := lexicon.HashInit
+	for k := i; k < last; k++ {
+		if k > i && s.toks[k].has(spaceBefore) {
+			h = lexicon.HashByte(h, ' ')
+		}
+		h = hashText(h, s.text(k))
+	}
+	return h
+}
+
+// nameText returns the words from i to last with one space between.
+func (s *sentence) nameText(i, last int) string {
+	text := s.doc.Text[s.toks[i].start:s.toks[last-1].end]
+	if !strings.ContainsAny(text, "\n\r\t") && !strings.Contains(text, "  ") {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// shortNames enters the shorter forms by which the text may name the entity again: the last name of a
+// person, the first words of an organization, and its initials.
+func (es *entities) shortNames(s *sentence, i, last, id int) {
+	if last-i < 2 {
+		return
+	}
+	kind := es.list[id].kind
+	if kind == claims.EntityPerson || kind == claims.EntityUnknown {
+		es.put(s.hashName(last-1, last), id, kind == claims.EntityPerson)
+	}
+	if kind == claims.EntityOrganization || kind == claims.EntityUnknown {
+		if !s.toks[i].word.Classes().Any(commonWords) && s.toks[i].word.Value(lexicon.Country) == "" {
+			es.put(s.hashName(i, i+1), id, false)
+		}
+		if last-i > 2 {
+			es.put(s.hashName(i, last-1), id, false)
+		}
+		h, n := lexicon.HashInit, 0
+		for k := i; k < last; k++ {
+			if s.toks[k].has(upperFirst) {
+				h = hashText(h, s.text(k)[:1])
+				n++
+			}
+		}
+		if n > 1 {
+			es.put(h, id, false)
+		}
+	}
+}
+
+// nameEnd returns the end of the run of capitalised words that begins at token i, with the small words
+// inside it ("Bank of England", "Johnson & Johnson", "Ludwig van Beethoven").
+func (s *sentence) nameEnd(i int) int {
+	k := i + 1
+	for k < len(s.toks) && k < i+8 {
+		t := &s.toks[k]
+		switch {
+		case t.kind == wordToken && t.has(upperFirst) && !(t.has(newlineBefore) && k > i):
+			set := t.word.Classes()
+			if set.Any(noNames) && !set.Any(placeNames) && !t.has(upperAll) {
+				return k
+			}
+			k++
+		case (t.punct == '-' || t.punct == '&') && s.capitalAt(k+1) && (t.punct == '&' || t.glued() && s.glued(k+1)):
+			k += 2
+		case t.punct == '.' && t.glued() && k == i+1 && s.toks[i].end-s.toks[i].start == 1 && s.capitalAt(k+1):
+			k += 2
+		case t.kind == wordToken && s.joins(i, k):
+			k++
+			if s.toks[k].word.Is(lexicon.Article) {
+				k++
+			}
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+func (s *sentence) capitalAt(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == wordToken && s.toks[i].has(upperFirst)
+}
+
+// joins reports whether token k is a small word inside the name that begins at i.
+func (s *sentence) joins(i, k int) bool {
+	switch s.text(k) {
+	case "of", "for":
+		return s.toks[i].word.Is(lexicon.Org) && s.capitalAt(k+1) || s.text(k) == "of" && (s.toks[k-1].word.Is(lexicon.Org) || k == i+1 && s.toks[i].word == 0) &&
+			(s.capitalAt(k+1) || k+2 < len(s.toks) && s.toks[k+1].word.Is(lexicon.Article) && s.capitalAt(k+2))
+	case "de", "van", "von", "bin", "al", "du", "da", "der", "del", "di", "la", "le":
+		return s.capitalAt(k + 1)
+	}
+	return false
+}
+
+// nameKind tells what the name from token i to last is a name of.
+func (s *sentence) nameKind(i, last int) claims.EntityKind {
+	if s.toks[last-1].word.Is(lexicon.Org) || s.toks[i].word.Is(lexicon.Org) {
+		return claims.EntityOrganization
+	}
+	if s.toks[i].word.Is(lexicon.Given) && last-i > 1 || i > 0 && s.toks[i-1].word.Is(lexicon.Title) && s.toks[i-1].has(upperFirst) || i > 0 && s.is(i-1, lexicon.Abbrev) {
+		return claims.EntityPerson
+	}
+	if i > 1 && s.punct(i-1) == '.' && s.is(i-2, lexicon.Title) {
+		return claims.EntityPerson
+	}
+	for k := i; k < last; k++ {
+		if s.toks[k].word.Is(lexicon.Org) {
+			return claims.EntityOrganization
+		}
+	}
+	if last-i == 1 && s.toks[i].has(upperAll) {
+		return claims.EntityOrganization
+	}
+	return claims.EntityUnknown
+}
+
+// placeAt returns the country, city, region or group that the lexicon names at token i, and the number of its tokens.
+func (s *sentence) placeAt(i int) (lexicon.Word, int) {
+	t := &s.toks[i]
+	if t.word == 0 {
+		return 0, 0
+	}
+	if t.phraseLen == 0 && t.word.Phrases() != nil {
+		for _, row := range t.word.Phrases() {
+			if n := s.matches(i, row); n > 0 && row.Word.Classes().Any(places) {
+				return row.Word, n
+			}
+		}
+	}
+	if t.phraseLen > 0 && t.phrase.Classes().Any(places) {
+		return t.phrase, int(t.phraseLen)
+	}
+	if t.word.Classes().Any(places) {
+		return t.word, 1
+	}
+	return 0, 0
+}
+
+var places = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group)
+
+// place reads the country, city, region or group of n tokens at i.
+func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital bool) (entityRef, bool) {
+	r := entityRef{first: i, last: i + n}
+	country := w.Value(lexicon.Country)
+	if w.Is(lexicon.City) || w.Is(lexicon.Region) {
+		country = ""
+	}
+	how := w.Value(lexicon.Via)
+	next := i + n
+	if how != "demonym" && !capital && s.capitalAt(next) && s.toks[next].has(spaceBefore) && !s.toks[next].word.Classes().Any(afterPlace) {
+		return r, false // "London Stock Exchange"
+	}
+	if how == "capital" || how == "metonym" {
+		country = w.Value(lexicon.Country)
+		if how == "capital" && s.located(i) {
+			country = ""
+		}
+		r.via = byMetonym
+	}
+	if how == "demonym" {
+		r.via = byDemonym
+	}
+	kind, name := claims.EntityCountry, ""
+	switch {
+	case country != "":
+		name = countryName(country)
+	case w.Is(lexicon.City):
+		kind, name = claims.EntityCity, w.Value(lexicon.City)
+		r.via = byName
+	case w.Is(lexicon.Region):
+		kind, name = claims.EntityRegion, w.Value(lexicon.Region)
+	default:
+		kind, name = claims.EntityGroup, w.Value(lexicon.Group)
+	}
+	if name == "" || kind == claims.EntityRegion {
+		name = s.nameText(i, i+n)
+	}
+	if strings.Contains(name, "_") {
+		name = strings.ReplaceAll(name, "_", " ")
+	}
+	r.id = es.add(name, kind, s.span(i, i+n))
+	return r, true
+}
+
+var afterPlace = lexicon.Set(lexicon.Title, lexicon.Month, lexicon.Weekday, lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Currency)
+
+// located reports whether token i stands behind a preposition of place: "in Beijing" is the city,
+// "with Beijing" the state.
+func (s *sentence) located(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		switch s.toks[k].word.String() {
+		case "in", "at", "near", "outside", "from", "to", "around", "into":
+			return true
+		case "and", "or", "central", "downtown", "northern", "southern", "eastern", "western":
+			continue
+		}
+		return s.punct(k) == ',' && k > 0 && s.located(k)
+	}
+	return false
+}

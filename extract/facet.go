@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// setFacets enters the marked contrasts of the clause: of each axis the word nearest to the figure, before all one
+// of the measure itself.
+func (cl *claimer) setFacets(f *figure, c *claims.Claim) {
+	p := &cl.p
+	type found struct {
+		axis, value string
+		cost, at, n int
+	}
+	var list [8]found
+	used := 0
+	k := p.clauses[f.clause]
+	first, last := k.first, k.last
+	for _, x := range [2]int{f.head, f.of} {
+		if x >= 0 {
+			first, last = min(first, p.chunks[x].first), max(last, p.chunks[x].last)
+		}
+	}
+	for i := first; i < last; i++ {
+		w, n := p.term(i, lexicon.Facet)
+		if n == 0 {
+			continue
+		}
+		in := cl.inMeasure(f, i)
+		if !in && int(p.clause[i]) != f.clause {
+			continue
+		}
+		cost := f.m.first - i
+		if cost < 0 {
+			cost = i - f.m.last + 2
+		}
+		if in {
+			cost = 0
+		} else if cl.nearerFigure(f, i, cost) {
+			continue
+		}
+		for _, s := range w.Senses() {
+			if s.Class != lexicon.Facet {
+				continue
+			}
+			axis, value, _ := strings.Cut(s.Text, "=")
+			at := slices.IndexFunc(list[:used], func(x found) bool { return x.axis == axis })
+			switch {
+			case at < 0 && used < len(list):
+				list[used] = found{axis, value, cost, i, n}
+				used++
+			case at >= 0 && cost < list[at].cost:
+				list[at] = found{axis, value, cost, i, n}
+			}
+		}
+	}
+	for _, x := range list[:used] {
+		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
+	}
+	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
+}
+
+// inMeasure reports whether token i is a word of what f measures.
+func (cl *claimer) inMeasure(f *figure, i int) bool {
+	c := cl.p.chunkOf(i)
+	return c >= 0 && (c == f.head || c == f.of)
+}
+
+// setScope enters the part of the subject or measure that is meant: "among under-25s", "excluding gold".
+func (cl *claimer) setScope(f *figure, c *claims.Claim) {
+	p := &cl.p
+	k := p.clauses[f.clause]
+	for i := k.first; i < k.last; i++ {
+		switch lowerText(p.text(i)) {
+		case "among", "excluding", "except", "outside", "without", "aged":
+			n := p.chunkOf(i + 1)
+			if n < 0 || p.chunks[n].first <= f.m.first && f.m.first < p.chunks[n].last {
+				continue
+			}
+			cl.addScope(c, p.span(i, p.chunks[n].last))
+		case "worldwide", "nationwide", "domestic", "global", "globally", "overseas", "abroad", "statewide", "citywide":
+			cl.addScope(c, p.span(i, i+1))
+		}
+	}
+}
+
+func (cl *claimer) addScope(c *claims.Claim, at claims.Span) {
+	text := lowerText(at.Text())
+	if len(text) > 60 {
+		return
+	}
+	if strings.ContainsAny(text, "\n\t\r") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	if c.Scope != "" {
+		c.Scope += ", "
+	}
+	c.Scope += text
+}

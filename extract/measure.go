@@ -1,0 +1,481 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// readMeasure finds what figure i measures: the words of the sentence that name it.
+func (cl *claimer) readMeasure(i int) {
+	f := &cl.figures[i]
+	switch {
+	case f.kind == claims.KindChange && f.head >= 0:
+		cl.ofChange(f)
+	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.governed(f), cl.asSubject(f), cl.bracketed(f):
+	default:
+		cl.shared(i)
+	}
+	if f.head < 0 && f.verb < 0 && f.like < 0 {
+		cl.shared(i)
+	}
+	if f.head >= 0 && f.of < 0 {
+		cl.widen(f)
+	}
+	if f.head < 0 && f.verb < 0 && f.like < 0 && cl.bare(f) {
+		f.skip = true
+	}
+}
+
+// bare reports whether a figure that measures nothing known is no claim: a number without noun, unit or verb.
+func (cl *claimer) bare(f *figure) bool {
+	return f.m.Kind == Number || f.m.Kind == Ordinal
+}
+
+// counted takes the noun that is counted: "12,000 troops".
+func (cl *claimer) counted(f *figure) bool {
+	p, m := &cl.p, f.m
+	if f.kind == claims.KindFrequency {
+		v := p.verb(f.clause)
+		if v < 0 {
+			return false
+		}
+		f.verb, f.how = v, "verb of the clause"
+		return true
+	}
+	if m.noun < 0 || m.Kind != Count {
+		return false
+	}
+	f.head, f.how = p.chunkOf(m.noun), "the noun that is counted"
+	return f.head >= 0
+}
+
+// compound takes the noun that the figure stands before: "a 200% tariff", "a four-day visit".
+func (cl *claimer) compound(f *figure) bool {
+	p, m := &cl.p, f.m
+	c := p.chunkOf(m.figure)
+	if c < 0 {
+		c = p.chunkOf(m.last - 1)
+	}
+	if c < 0 || p.chunks[c].head < m.last || !p.nominalHead(c) || p.tags[p.chunks[c].head] == nameTag && p.kind(m.last) == wordToken && p.tags[m.last] == nameTag {
+		return false
+	}
+	f.head, f.how = c, "the noun behind the figure"
+	return true
+}
+
+// ofBehind takes the noun behind "of" or "in": "$3 billion of trade", "52% of voters".
+func (cl *claimer) ofBehind(f *figure) bool {
+	p, m := &cl.p, f.m
+	if p.at(m.last) != prepositionTag {
+		return false
+	}
+	c := p.chunkOf(m.last + 1)
+	if c < 0 {
+		return false
+	}
+	ch := p.chunks[c]
+	switch p.text(m.last) {
+	case "of":
+		if f.kind == claims.KindShare {
+			f.head, f.how = c, "what it is a share of"
+			return p.nominalHead(c) || p.tags[ch.head] == pronounTag || p.tags[ch.head] == adjectiveTag
+		}
+	case "in", "worth":
+		if p.tags[ch.head] != nounTag || p.tags[ch.first] == determinerTag || m.Kind != Money && m.Kind != Count {
+			return false
+		}
+	default:
+		return false
+	}
+	if !p.nominalHead(c) || p.chunkHasFigure(c) {
+		return false
+	}
+	f.head, f.how = c, "the noun behind “of”"
+	return true
+}
+
+// chunkHasFigure reports whether a figure stands in chunk c.
+func (p *parse) chunkHasFigure(c int) bool {
+	for i := p.chunks[c].first; i < p.chunks[c].last; i++ {
+		if p.tags[i] == figureTag {
+			return true
+		}
+	}
+	return false
+}
+
+// label takes the words before a colon: "Exports of goods: 31 billion dollars".
+func (cl *claimer) label(f *figure) bool {
+	p := &cl.p
+	k := cl.before(f)
+	if k < 1 || p.punct(k) != ':' && p.punct(k) != '|' && p.punct(k) != '\t' {
+		return false
+	}
+	c := p.clauseAt(k - 1)
+	for i := p.clauses[c].first; i < k; i++ {
+		if n := p.chunkOf(i); n >= 0 && p.nominalHead(n) {
+			f.head, f.how = n, "the label before the figure"
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parse) clauseAt(i int) int { return int(p.clause[i]) }
+
+// governed takes what a preposition or a verb before the figure joins it to.
+func (cl *claimer) governed(f *figure) bool {
+	p := &cl.p
+	k := cl.before(f)
+	for range 3 {
+		if k < 0 {
+			return false
+		}
+		switch p.tags[k] {
+		case prepositionTag:
+			c := p.chunkOf(k - 1)
+			if p.text(k) == "of" && c >= 0 && p.light(c) && p.tags[p.chunks[c].head] == nounTag {
+				// "a total of", "an average of": what the whole phrase stands beside
+				if p.chunks[c].head-p.chunks[c].first > 1 || cl.ownWords(c) {
+					f.head, f.how = c, "the noun before “of”"
+					return true
+				}
+				k = p.chunks[c].first - 1
+				continue
+			}
+			return cl.behindPreposition(f, k)
+		case toTag, verbTag, infinitiveTag, passiveTag, gerundTag, auxTag:
+			return cl.object(f, k)
+		case adjectiveTag, adverbTag:
+			// "up 13%", "worth $5 billion"
+			if p.toks[k].word.Is(lexicon.Direction) {
+				return cl.asPredicate(f, k)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// ownWords reports whether chunk c has an owner.
+func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
+
+// behindPreposition finds the measure of a figure behind the preposition at token k.
+func (cl *claimer) behindPreposition(f *figure, k int) bool {
+	p := &cl.p
+	c := p.chunkOf(k - 1)
+	if p.text(k) == "of" || p.text(k) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
+		if c < 0 || !p.nominalHead(c) {
+			return false
+		}
+		f.head, f.how = c, "the noun before “of”"
+		return true
+	}
+	switch p.text(k) {
+	case "to", "from", "at", "by", "as", "between", "above", "below", "around", "near", "under", "over", "on", "past", "with", "for", "against", "than":
+	default:
+		return false
+	}
+	v := p.verb(f.clause)
+	if v < 0 || v > k {
+		return cl.asPredicate(f, k)
+	}
+	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
+		f.head, f.how = o, "the object of the verb"
+		return true
+	}
+	return cl.subjectMeasure(f, v)
+}
+
+// objectOf returns the object of the verb of clause c that stands before token k, -1 when there is none.
+func (cl *claimer) objectOf(c, k int) int {
+	p := &cl.p
+	g := p.groups[p.clauses[c].group]
+	if g.passive {
+		return -1
+	}
+	i := g.last
+	for i < k && (p.tags[i] == adverbTag || p.tags[i] == otherTag) {
+		i++
+	}
+	n := p.chunkOf(i)
+	if n < 0 || p.chunks[n].last > k || p.tags[p.chunks[n].head] != nounTag || p.chunkHasFigure(n) {
+		return -1
+	}
+	return n
+}
+
+// verbIn reports whether the verb of clause c stands before token k.
+func (p *parse) verbIn(c, k int) bool {
+	v := p.verb(c)
+	return v >= 0 && v < k
+}
+
+// asPredicate takes the subject of the clause, or the noun before token k where it has no verb: "exports up 13%".
+func (cl *claimer) asPredicate(f *figure, k int) bool {
+	p := &cl.p
+	if v := p.verb(f.clause); v >= 0 && v < k {
+		return cl.subjectMeasure(f, v)
+	}
+	for i := k - 1; i >= p.clauses[f.clause].first; i-- {
+		if c := p.chunkOf(i); c >= 0 {
+			if p.nominalHead(c) && !p.chunkHasFigure(c) {
+				f.head, f.how = p.root(c), "the noun before the figure"
+				return true
+			}
+			i = p.chunks[c].first
+		}
+	}
+	return false
+}
+
+// object finds the measure of a figure that is the object of the verb at token k.
+func (cl *claimer) object(f *figure, k int) bool {
+	p := &cl.p
+	g := p.clauses[p.clause[k]].group
+	if g >= 0 && p.groups[g].main < k {
+		return false
+	}
+	return cl.subjectMeasure(f, k)
+}
+
+// subjectMeasure takes the subject of the clause as the measure where the verb at token v says how much it
+// is ("trade reached"), and the verb itself where it says what is done ("the company spent").
+func (cl *claimer) subjectMeasure(f *figure, v int) bool {
+	p := &cl.p
+	s := p.clauses[f.clause].subject
+	set := p.toks[v].word.Classes()
+	states := set.Any(stateVerbs) || p.tags[v] == auxTag
+	if s >= 0 && (states || f.kind == claims.KindChange) && cl.measurable(s) {
+		f.head, f.how = s, "the subject of the verb"
+		return true
+	}
+	if states || f.kind == claims.KindChange {
+		return false
+	}
+	if p.tags[v] == auxTag && p.toks[v].word.Value(lexicon.Verb) != "have" {
+		return false
+	}
+	f.verb, f.how = v, "the verb before the figure"
+	if s >= 0 && cl.measurable(s) {
+		f.of = s
+	}
+	return true
+}
+
+var stateVerbs = lexicon.Set(lexicon.Level, lexicon.Direction, lexicon.Verb)
+
+// measurable reports whether chunk c names something that has an amount, and no person or organization.
+func (cl *claimer) measurable(c int) bool {
+	p := &cl.p
+	ch := p.chunks[c]
+	if p.tags[ch.head] != nounTag {
+		return false
+	}
+	return cl.refer(c) < 0
+}
+
+// asSubject finds the measure of a figure that is itself the subject: "$5 billion was spent".
+func (cl *claimer) asSubject(f *figure) bool {
+	p, m := &cl.p, f.m
+	v := p.verb(f.clause)
+	if v < m.last || p.groups[p.clauses[f.clause].group].first > m.last+1 {
+		return false
+	}
+	if p.tags[v] == auxTag {
+		return false
+	}
+	f.verb, f.how = v, "the verb behind the figure"
+	return true
+}
+
+// bracketed takes the noun before a bracket or comma: "Machines (CHF 610 million)", "turnout, 61%".
+func (cl *claimer) bracketed(f *figure) bool {
+	p := &cl.p
+	k := cl.before(f)
+	if k < 1 || p.punct(k) != '(' && p.punct(k) != ',' && p.tags[k] != nounTag && p.tags[k] != nameTag {
+		return false
+	}
+	if p.tags[k] != punctTag {
+		k++
+	}
+	c := p.chunkOf(k - 1)
+	if c < 0 || p.chunkHasFigure(c) || p.tags[p.chunks[c].head] != nounTag {
+		return false
+	}
+	if p.punct(k) == ',' && p.at(f.m.last) != punctTag {
+		return false
+	}
+	f.head, f.how = c, "the noun before the figure"
+	return true
+}
+
+// shared takes the measure of another figure: of the one before in a list or comparison ("up 8% and Acme 3%").
+func (cl *claimer) shared(i int) {
+	p := &cl.p
+	f := &cl.figures[i]
+	for k := i - 1; k >= 0; k-- {
+		g := &cl.figures[k]
+		if g.skip || g.m.Quantity.Unit != f.m.Quantity.Unit && !(g.m.Kind == f.m.Kind && f.m.Kind != Count) && !(f.m.Kind == Number) {
+			continue
+		}
+		f.like, f.how = k, "as the figure before"
+		if f.kind == claims.KindLevel && g.kind == claims.KindChange && p.clause[f.m.figure] == p.clause[g.m.figure] && cl.listed(g, f) {
+			f.kind, f.dir = g.kind, g.dir
+		}
+		return
+	}
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) && p.nominalHead(s) {
+		f.head, f.how = s, "the subject of the clause"
+	}
+}
+
+// listed reports whether f follows g in a list without a preposition of its own: "up 8% and Acme 3%".
+func (cl *claimer) listed(g, f *figure) bool {
+	p := &cl.p
+	k := cl.before(f)
+	return k < 0 || p.tags[k] != prepositionTag
+}
+
+// ofChange finds what changes where a noun names the change: "a 13% drop in exports", "export growth of 5%".
+func (cl *claimer) ofChange(f *figure) {
+	p := &cl.p
+	ch := p.chunks[f.head]
+	from := f.m.last
+	if ch.head < from {
+		from = ch.last
+		if f.m.last > from {
+			from = f.m.last
+		}
+	} else {
+		from = ch.last
+	}
+	for _, k := range [2]int{from, ch.last} {
+		if p.at(k) == prepositionTag && (p.text(k) == "in" || p.text(k) == "of" || p.text(k) == "for" || p.text(k) == "to") {
+			if c := p.chunkOf(k + 1); c >= 0 && p.nominalHead(c) && !p.chunkHasFigure(c) && p.tags[p.chunks[c].head] == nounTag {
+				f.of, f.head = f.head, c
+				return
+			}
+		}
+	}
+	for i := ch.first; i < ch.head; i++ {
+		if p.tags[i] == nounTag && !p.toks[i].word.Is(lexicon.Record) && p.mention[i] < 0 {
+			return // the chunk names what changes before its head
+		}
+	}
+	if ch.owner >= 0 {
+		return
+	}
+	if v := p.verb(f.clause); v >= 0 && v < ch.first {
+		if s := p.clauses[f.clause].subject; s >= 0 && p.toks[v].word.Classes().Any(stateVerbs) && cl.measurable(s) {
+			f.of, f.head = f.head, s
+		}
+	}
+}
+
+// widen adds what the head of the measure is measured of: "the number of hotels".
+func (cl *claimer) widen(f *figure) {
+	p := &cl.p
+	c, k := p.complement(f.head)
+	if c < 0 || p.text(k) != "of" || !p.nominalHead(c) || p.chunkHasFigure(c) {
+		return
+	}
+	f.of = c
+}
+
+// light reports whether the head of chunk c says nothing of what is measured: "number", "total".
+func (p *parse) light(c int) bool {
+	switch p.lemma(p.chunks[c].head) {
+	case "number", "amount", "total", "sum", "figure", "piece", "item", "volume", "value", "quantity", "level", "average", "mean",
+		"median", "maximum", "minimum", "peak", "record", "high", "low", "kind", "sort", "type", "pair", "set", "lot", "series", "estimate", "count":
+		return true
+	}
+	return false
+}
+
+// measureText returns the normalized noun phrase of what f measures.
+func (cl *claimer) measureText(f *figure) string {
+	var b strings.Builder
+	if f.verb >= 0 {
+		b.WriteString(lowerText(cl.p.text(f.verb)))
+		return b.String()
+	}
+	if f.head < 0 {
+		return ""
+	}
+	ofFirst := f.kind == claims.KindChange && f.of >= 0 && cl.changeNoun(f.of)
+	n := 0
+	if f.of < 0 || ofFirst || !cl.p.light(f.head) {
+		n = cl.writeChunk(&b, f.head)
+	}
+	if f.of >= 0 && !ofFirst {
+		if n > 0 {
+			k := b.Len()
+			b.WriteString(" of ")
+			if cl.writeChunk(&b, f.of) == 0 {
+				text := b.String()[:k]
+				return text
+			}
+		} else {
+			cl.writeChunk(&b, f.of)
+		}
+	}
+	return b.String()
+}
+
+// changeNoun reports whether the head of chunk c is a noun of change.
+func (cl *claimer) changeNoun(c int) bool {
+	_, ok := cl.p.directionAt(cl.p.chunks[c].head)
+	return ok
+}
+
+// writeChunk writes the lemmas of the words of chunk c that name a measure; it returns their number.
+func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
+	p := &cl.p
+	ch := p.chunks[c]
+	n := 0
+	for i := ch.first; i < ch.last; i++ {
+		if !cl.measureWord(i) {
+			continue
+		}
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		if p.toks[i].kind == wordToken && p.tags[i] != nameTag {
+			b.WriteString(p.lemma(i))
+		} else {
+			b.WriteString(p.text(i))
+		}
+		n++
+	}
+	return n
+}
+
+// measureWord reports whether token i is a word of a measure: a noun or an adjective that is no figure, time,
+// entity of place or word of records.
+func (cl *claimer) measureWord(i int) bool {
+	p := &cl.p
+	switch p.tags[i] {
+	case nounTag, adjectiveTag, nameTag, gerundTag:
+	default:
+		return false
+	}
+	if p.toks[i].kind != wordToken || p.toks[i].word.Is(lexicon.Record) && p.tags[i] != nounTag {
+		return false
+	}
+	if p.toks[i].word.Is(lexicon.Record) && i+1 < len(p.toks) && p.chunk[i] == p.chunk[i+1] {
+		return false
+	}
+	for _, r := range p.refs {
+		if r.first <= i && i < r.last && (r.last-r.first < 2 || cl.es.list[r.id].kind != claims.EntityUnknown || p.tags[i] == nameTag) {
+			return false
+		}
+	}
+	switch p.text(i) {
+	case "bilateral", "new", "total", "overall", "whole", "entire", "estimated", "so-called":
+		return p.tags[i] == nounTag
+	}
+	return true
+}

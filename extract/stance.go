@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// setStance enters how the text stands to the claim, by the verbs of its clause, of the clauses that it
+// hangs on, and by nouns such as "forecast" and "target" before the figure.
+func (cl *claimer) setStance(f *figure, c *claims.Claim) {
+	c.Stance = claims.StanceStated
+	p := &cl.p
+	st, at := cl.groupStance(f.clause)
+	if st == "" {
+		st, at = cl.nounStance(f)
+	}
+	if st == "" {
+		st, at = cl.parentStance(f)
+	}
+	if st == "" {
+		return
+	}
+	c.Stance = st
+	cl.step(c, "stance", string(st), p.span(at, at+1))
+}
+
+// groupStance returns the stance of the verb group of clause c.
+func (cl *claimer) groupStance(c int) (claims.Stance, int) {
+	p := &cl.p
+	g := p.clauses[c].group
+	if g < 0 {
+		return "", 0
+	}
+	grp := p.groups[g]
+	var found claims.Stance
+	at := 0
+	for i := grp.first; i < grp.last; i++ {
+		if p.tags[i] == negationTag || p.toks[i].word.Is(lexicon.Negation) && p.tags[i] != determinerTag {
+			return claims.StanceDenied, i
+		}
+		if w, n := p.term(i, lexicon.Stance); n > 0 && p.tags[i] != nounTag {
+			found, at = claims.Stance(w.Value(lexicon.Stance)), i
+			continue
+		}
+		if p.tags[i] == modalTag && found == "" {
+			switch p.toks[i].word.String() {
+			case "will", "shall", "won't":
+				found, at = claims.StanceExpected, i
+			case "would", "could", "may", "might":
+				found, at = claims.StanceHypothetical, i
+			case "must":
+				found, at = claims.StanceLimit, i
+			}
+		}
+		if p.tags[i] == toTag && i > grp.first && p.tags[i-1] == auxTag && p.toks[i-1].word.Value(lexicon.Verb) == "be" && found == "" {
+			found, at = claims.StancePlanned, i
+		}
+	}
+	return found, at
+}
+
+// nounStance returns the stance of a noun that the figure belongs to: "a target of 5%".
+func (cl *claimer) nounStance(f *figure) (claims.Stance, int) {
+	p := &cl.p
+	for _, c := range [2]int{f.head, f.of} {
+		if c < 0 {
+			continue
+		}
+		if st, at := cl.chunkStance(c); st != "" {
+			return st, at
+		}
+		if k := p.chunks[c].prep; k > 0 {
+			if o := p.chunkOf(k - 1); o >= 0 {
+				if st, at := cl.chunkStance(o); st != "" {
+					return st, at
+				}
+			}
+		}
+	}
+	if k := cl.before(f); k > 0 && p.tags[k] == prepositionTag {
+		if c := p.chunkOf(k - 1); c >= 0 {
+			return cl.chunkStance(c)
+		}
+	}
+	return "", 0
+}
+
+func (cl *claimer) chunkStance(c int) (claims.Stance, int) {
+	p := &cl.p
+	for i := p.chunks[c].first; i < p.chunks[c].last; i++ {
+		if p.toks[i].word.Is(lexicon.Stance) {
+			return claims.Stance(p.toks[i].word.Value(lexicon.Stance)), i
+		}
+	}
+	return "", 0
+}
+
+// parentStance returns the stance of the verb whose complement the clause is: "expects revenue to reach", and of "if"
+// before the clause.
+func (cl *claimer) parentStance(f *figure) (claims.Stance, int) {
+	p := &cl.p
+	c := f.clause
+	if p.text(p.clauses[c].first) == "if" {
+		return claims.StanceHypothetical, p.clauses[c].first
+	}
+	for range 3 {
+		k := p.clauses[c]
+		if k.parent < 0 {
+			return "", 0
+		}
+		up := p.clauses[k.parent]
+		if up.group < 0 || k.bracket != up.bracket {
+			return "", 0
+		}
+		g := p.groups[up.group]
+		direct := k.first == g.last || k.first == g.last+1 && p.tags[k.first-1] != punctTag
+		if x := p.tags[k.first]; !direct && x != subTag && x != toTag {
+			return "", 0
+		}
+		if x := p.tags[k.first]; x == subTag && !direct {
+			return "", 0
+		}
+		set := p.toks[g.main].word.Classes()
+		if set.Has(lexicon.Stance) {
+			return claims.Stance(p.toks[g.main].word.Value(lexicon.Stance)), g.main
+		}
+		if !set.Has(lexicon.Say) && k.first != g.last {
+			return "", 0
+		}
+		c = k.parent
+	}
+	return "", 0
+}

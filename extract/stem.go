@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// lemma returns the dictionary form of the word at token i in lower case: that of the lexicon, or for
+// a word that it does not know the singular by the ending.
+func (s *sentence) lemma(i int) string {
+	w := s.toks[i].word
+	if v := w.Value(lexicon.Lemma); v != "" {
+		return v
+	}
+	text := lowerText(s.text(i))
+	if w != 0 && (w.Classes().Any(knownForms) || len(text) < 4) {
+		return text
+	}
+	return singular(text)
+}
+
+var knownForms = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Country, lexicon.Say)
+
+// stem returns the term for the word at token i: its lemma, the term that stands for its synonyms, and
+// without the endings by which forms of words of no known lemma differ.
+func (s *sentence) stem(i int) string {
+	w := s.toks[i].word
+	if v := w.Value(lexicon.Syn); v != "" {
+		return v
+	}
+	if v := w.Value(lexicon.Lemma); v != "" {
+		if b := lexicon.Lookup(v); b != 0 {
+			if y := b.Value(lexicon.Syn); y != "" {
+				return y
+			}
+		}
+		return v
+	}
+	text := lowerText(s.text(i))
+	if s.toks[i].has(upperFirst) && i > 0 && w == 0 {
+		return text
+	}
+	if w != 0 && w.Classes().Any(knownForms) {
+		return text
+	}
+	return stemText(text)
+}
+
+// stemText strips the ending of an inflected word; the result is the lexicon's term where it knows the rest.
+func stemText(text string) string {
+	one := singular(text)
+	if t, ok := knownStem(one); ok {
+		return t
+	}
+	n := len(one)
+	var bare string
+	switch {
+	case n > 5 && strings.HasSuffix(one, "ing"):
+		bare = one[:n-3]
+	case n > 4 && strings.HasSuffix(one, "ied"):
+		return one[:n-3] + "y"
+	case n > 4 && strings.HasSuffix(one, "ed"):
+		bare = one[:n-2]
+	default:
+		if n > 4 && one[n-1] == 'e' {
+			return one[:n-1]
+		}
+		return one
+	}
+	if k := len(bare); k > 3 && bare[k-1] == bare[k-2] && bare[k-1] != 'l' && bare[k-1] != 's' {
+		bare = bare[:k-1]
+	}
+	if t, ok := knownStem(bare); ok {
+		return t
+	}
+	return bare
+}
+
+// knownStem returns the term of a word of the lexicon that has one.
+func knownStem(text string) (string, bool) {
+	w := lexicon.Lookup(text)
+	if w == 0 {
+		return "", false
+	}
+	if v := w.Value(lexicon.Syn); v != "" {
+		return v, true
+	}
+	if v := w.Value(lexicon.Lemma); v != "" {
+		return v, true
+	}
+	return text, w.Classes().Any(knownForms)
+}
+
+// singular returns the singular of a noun by its ending.
+func singular(t string) string {
+	n := len(t)
+	switch {
+	case n < 4 || t[n-1] != 's' || t[n-2] == 's' || t[n-2] == 'u' || t[n-2] == 'i':
+		return t
+	case n > 4 && strings.HasSuffix(t, "ies"):
+		return t[:n-3] + "y"
+	case strings.HasSuffix(t, "sses") || strings.HasSuffix(t, "shes") || strings.HasSuffix(t, "ches") || strings.HasSuffix(t, "xes"):
+		return t[:n-2]
+	}
+	return t[:n-1]
+}
+
+// lowerText returns s in lower case; without capitals it is s itself.
+func lowerText(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; 'A' <= c && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}

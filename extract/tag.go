@@ -1,0 +1,371 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// tag is the part that a token plays in the grammar of its sentence.
+type tag uint8
+
+const (
+	otherTag       tag = iota // a sign, a numeral that states nothing
+	nounTag                   // "trade"
+	nameTag                   // written with a capital: "Acme"
+	adjectiveTag              // "bilateral", and a participle before a noun
+	adverbTag                 // "sharply"
+	verbTag                   // finite verb, or the main verb behind have: "rose", "has risen"
+	infinitiveTag             // behind "to" or a modal verb
+	passiveTag                // participle behind be, or alone: "killed"
+	gerundTag                 // "rising"
+	auxTag                    // form of be, have, do
+	modalTag                  // "will"
+	determinerTag             // "the", "its"
+	possessTag                // "'s"
+	pronounTag                // "it"
+	relativeTag               // "which"
+	prepositionTag            // "of"
+	toTag                     // "to" before an infinitive
+	andTag                    // "and", "but", "or"
+	subTag                    // "because", "that"
+	negationTag               // "not"
+	figureTag                 // part of a figure
+	timeTag                   // part of an expression of time
+	punctTag
+)
+
+// A parse is what is known of the grammar of one sentence. Its slices are used again.
+type parse struct {
+	*sentence
+	ms      []mention
+	tags    []tag
+	mention []int16 // per token: index of the mention that covers it, -1 when none does
+	chunks  []chunk
+	chunk   []int16 // per token: index of the chunk that covers it, -1
+	groups  []verbGroup
+	clauses []clause
+	clause  []int16 // per token: index of its clause
+	refs    []entityRef
+	capital bool // the sentence is a headline in capitals: capitals tell no names
+}
+
+// read fills p with the grammar of the sentence.
+func (p *parse) read(s *sentence, ms []mention) {
+	p.sentence, p.ms = s, ms
+	n := len(s.toks)
+	p.tags = resize(p.tags, n)
+	p.mention = resize(p.mention, n)
+	p.chunk = resize(p.chunk, n)
+	p.clause = resize(p.clause, n)
+	for i := range n {
+		p.mention[i], p.chunk[i], p.clause[i], p.tags[i] = -1, -1, 0, otherTag
+	}
+	for k := range ms {
+		for i := ms[k].first; i < ms[k].last && i < n; i++ {
+			p.mention[i] = int16(k)
+		}
+	}
+	p.capital = headlineCase(s)
+	for i := range n {
+		p.tags[i] = p.tagOf(i)
+	}
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// headlineCase reports whether nearly all longer words of the sentence begin with a capital.
+func headlineCase(s *sentence) bool {
+	words, capitals := 0, 0
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.kind != wordToken || t.end-t.start < 4 {
+			continue
+		}
+		words++
+		if t.has(upperFirst) {
+			capitals++
+		}
+	}
+	return words >= 3 && capitals*10 >= words*8
+}
+
+// at returns the tag of token i, punctTag beyond either end.
+func (p *parse) at(i int) tag {
+	if i < 0 || i >= len(p.tags) {
+		return punctTag
+	}
+	return p.tags[i]
+}
+
+// tagOf tags token i; the tokens before it have their tags.
+func (p *parse) tagOf(i int) tag {
+	t := &p.toks[i]
+	if k := p.mention[i]; k >= 0 {
+		return p.tagInMention(i, &p.ms[k])
+	}
+	switch t.kind {
+	case punctToken:
+		if t.punct == '-' && t.glued() {
+			return otherTag
+		}
+		return punctTag
+	case possessToken:
+		return possessTag
+	case signToken, numeralToken:
+		return otherTag
+	}
+	if x := p.functionTag(i); x != otherTag {
+		return x
+	}
+	if t.has(upperFirst) && !p.capital && (i > 0 && !p.opensQuote(i) || p.nameAtStart(i)) {
+		return nameTag
+	}
+	return p.contentTag(i)
+}
+
+// tagInMention tags a token of a mention: the noun that is counted and its adjectives keep their own tags.
+func (p *parse) tagInMention(i int, m *mention) tag {
+	if m.Kind == Date {
+		return timeTag
+	}
+	if m.noun >= 0 && i > m.figure && i <= m.noun {
+		if i == m.noun {
+			return nounTag
+		}
+		w := p.toks[i].word
+		if p.toks[i].kind == wordToken && !w.Classes().Any(numberWords) {
+			return p.contentTag(i)
+		}
+	}
+	return figureTag
+}
+
+var numberWords = lexicon.Set(lexicon.Number, lexicon.Scale, lexicon.Vague, lexicon.Fraction, lexicon.Range, lexicon.Portion, lexicon.Hedge)
+
+// opensQuote reports whether a quotation begins right before token i.
+func (p *sentence) opensQuote(i int) bool {
+	return i > 0 && isQuote(p.text(i-1)) && (i == 1 || p.toks[i-1].has(spaceBefore)) && p.toks[i].glued()
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case `"`, "“", "”", "«", "»", "„":
+		return true
+	}
+	return false
+}
+
+// nameAtStart reports whether the capital of the first word of a sentence is that of a name: the word
+// is a name in the lexicon, unknown, or followed by another capital.
+func (p *sentence) nameAtStart(i int) bool {
+	t := &p.toks[i]
+	set := t.word.Classes()
+	if set.Any(placeNames) || t.has(upperAll) && t.end-t.start > 1 {
+		return true
+	}
+	if set.Any(commonWords) {
+		return false
+	}
+	if i+1 < len(p.toks) {
+		u := &p.toks[i+1]
+		if u.kind == wordToken && u.has(upperFirst) || u.kind == possessToken {
+			return true
+		}
+	}
+	return t.word == 0 && !inflected(p.text(i))
+}
+
+var (
+	placeNames  = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Given)
+	commonWords = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Noun, lexicon.Measure, lexicon.Adjective, lexicon.Verb, lexicon.Level)
+)
+
+// inflected reports whether word has the ending of a common word.
+func inflected(w string) bool {
+	for _, e := range [...]string{"ing", "ed", "ly", "ies", "tion", "tions", "ment", "ments", "ers", "ness", "ity"} {
+		if len(w) > len(e)+2 && w[len(w)-len(e):] == e {
+			return true
+		}
+	}
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i'
+}
+
+// functionTag tags words of grammar, otherTag for others.
+func (p *parse) functionTag(i int) tag {
+	w := p.toks[i].word
+	set := w.Classes()
+	if !set.Any(grammarWords) {
+		return otherTag
+	}
+	switch {
+	case set.Has(lexicon.Modal):
+		if p.toks[i].has(upperFirst) && i > 0 {
+			return otherTag
+		}
+		return modalTag
+	case set.Has(lexicon.Verb) && w.Value(lexicon.Verb) != "":
+		return auxTag
+	case set.Has(lexicon.Article):
+		return determinerTag
+	case set.Has(lexicon.Conjunction):
+		return p.conjunctionTag(i, w)
+	case set.Has(lexicon.Pronoun):
+		return p.pronounTag(i, w)
+	case set.Has(lexicon.Negation) && !set.Has(lexicon.Determiner) && !set.Has(lexicon.Preposition):
+		return negationTag
+	case set.Has(lexicon.Determiner):
+		return determinerTag
+	case set.Has(lexicon.Preposition):
+		if p.infinitiveTo(i) {
+			return toTag
+		}
+		return prepositionTag
+	}
+	return otherTag
+}
+
+var grammarWords = lexicon.Set(lexicon.Modal, lexicon.Verb, lexicon.Article, lexicon.Conjunction, lexicon.Pronoun,
+	lexicon.Negation, lexicon.Determiner, lexicon.Preposition)
+
+func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
+	if w.Value(lexicon.Conjunction) == "and" {
+		return andTag
+	}
+	switch w.String() {
+	case "that":
+		switch p.at(i - 1) {
+		case nounTag, nameTag:
+			return relativeTag
+		}
+		return subTag
+	case "since", "until", "till", "before", "after", "than", "as":
+		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" {
+			return prepositionTag
+		}
+		if i+1 < len(p.mention) && p.mention[i+1] >= 0 {
+			return prepositionTag
+		}
+	}
+	return subTag
+}
+
+func (p *parse) pronounTag(i int, w lexicon.Word) tag {
+	switch w.Value(lexicon.Pronoun) {
+	case "rel":
+		return relativeTag
+	case "poss":
+		return determinerTag
+	case "":
+		switch w.String() {
+		case "which", "who", "whom", "whose", "what":
+			return relativeTag
+		case "his", "her", "its", "their", "our", "my", "your":
+			return determinerTag
+		}
+	}
+	return pronounTag
+}
+
+// infinitiveTo reports whether token i is "to" before a verb.
+func (p *parse) infinitiveTo(i int) bool {
+	if p.toks[i].word.String() != "to" || i+1 >= len(p.toks) {
+		return false
+	}
+	if p.mention[i+1] >= 0 {
+		return false
+	}
+	t := &p.toks[i+1]
+	if t.kind != wordToken || t.has(upperFirst) && !p.capital {
+		return false
+	}
+	f := formsOf(t.word)
+	switch {
+	case f.has(verbForm):
+		return !f.has(nounForm) || p.at(i-1) != nounTag || t.word.Is(lexicon.Verb)
+	case t.word.Value(lexicon.Verb) != "":
+		return true
+	case f != 0 || t.word.Classes().Any(grammarWords):
+		return false
+	}
+	w := p.text(i + 1)
+	return !inflected(w)
+}
+
+// forms are the parts of speech that a word may be, by the lexicon.
+type forms uint8
+
+const (
+	verbForm forms = 1 << iota
+	pastForm
+	participleForm
+	gerundForm
+	nounForm
+	adjectiveForm
+	adverbForm
+)
+
+func (f forms) has(g forms) bool { return f&g != 0 }
+
+func formsOf(w lexicon.Word) forms {
+	if !w.Is(lexicon.Pos) {
+		return 0
+	}
+	var f forms
+	for _, s := range w.Senses() {
+		if s.Class != lexicon.Pos {
+			continue
+		}
+		for text := s.Text; text != ""; {
+			v := text
+			text = ""
+			for k := range v {
+				if v[k] == ',' {
+					v, text = v[:k], v[k+1:]
+					break
+				}
+			}
+			f |= formByName(v)
+		}
+	}
+	return f
+}
+
+func formByName(v string) forms {
+	switch v {
+	case "verb":
+		return verbForm
+	case "past":
+		return pastForm
+	case "participle":
+		return participleForm
+	case "gerund":
+		return gerundForm
+	case "noun":
+		return nounForm
+	case "adjective":
+		return adjectiveForm
+	case "adverb":
+		return adverbForm
+	}
+	return 0
+}
+
+// guess gives the forms of a word that the lexicon has none of, by its ending.
+func guess(w string) forms {
+	n := len(w)
+	switch {
+	case n > 4 && w[n-2:] == "ly":
+		return adverbForm
+	case n > 4 && w[n-3:] == "ing":
+		return gerundForm
+	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
+		return pastForm | participleForm
+	case n > 4 && (w[n-3:] == "ous" || w[n-3:] == "ful" || w[n-3:] == "ive" || w[n-3:] == "ial" || w[n-2:] == "ic"):
+		return adjectiveForm | nounForm
+	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i':
+		return nounForm | verbForm
+	}
+	return nounForm
+}

@@ -1,0 +1,270 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// contentTag tags a noun, verb, adjective or adverb by what it may be and what stands around it.
+func (p *parse) contentTag(i int) tag {
+	w := p.toks[i].word
+	f := formsOf(w)
+	known := f != 0
+	if !known {
+		f = p.guessed(i, w)
+	}
+	switch {
+	case f == nounForm:
+		return nounTag
+	case f == adverbForm:
+		return adverbTag
+	case f == adjectiveForm:
+		return adjectiveTag
+	}
+	switch {
+	case f.has(gerundForm):
+		return p.gerundOrNoun(i, f)
+	case f.has(pastForm | participleForm):
+		return p.pastTag(i, f)
+	case f.has(verbForm):
+		return p.verbOrNoun(i, f, known)
+	case f.has(adjectiveForm):
+		if f.has(nounForm) && !p.nounFollows(i) {
+			return nounTag
+		}
+		return adjectiveTag
+	case f.has(adverbForm) && f.has(nounForm):
+		return adverbTag
+	}
+	return nounTag
+}
+
+func (p *parse) guessed(i int, w lexicon.Word) forms {
+	set := w.Classes()
+	switch {
+	case set.Has(lexicon.Adjective):
+		return adjectiveForm
+	case set.Any(nounClasses):
+		return nounForm
+	case set.Has(lexicon.Manner):
+		return adverbForm
+	case set.Has(lexicon.Say):
+		return verbForm | nounForm
+	}
+	return guess(p.text(i))
+}
+
+var nounClasses = lexicon.Set(lexicon.Noun, lexicon.Measure, lexicon.Person, lexicon.TimeUnit, lexicon.Unit, lexicon.Title, lexicon.Household)
+
+// nounFollows reports whether token i stands before what may be a noun.
+func (p *parse) nounFollows(i int) bool {
+	i++
+	if i < len(p.toks) && p.punct(i) == '-' {
+		return true
+	}
+	if i >= len(p.toks) || p.kind(i) != wordToken {
+		return p.kind(i) == numeralToken
+	}
+	if p.mention[i] >= 0 {
+		return p.ms[p.mention[i]].Kind == Count
+	}
+	set := p.toks[i].word.Classes()
+	return !set.Any(grammarWords) && !set.Has(lexicon.Manner)
+}
+
+// nominal reports whether token i-1 asks for a noun at i.
+func (p *parse) nominal(i int) bool {
+	switch p.at(i - 1) {
+	case determinerTag, adjectiveTag, possessTag, prepositionTag:
+		return true
+	case otherTag:
+		return p.punct(i-1) == '-'
+	case figureTag:
+		return true
+	}
+	return false
+}
+
+// before returns the tag of the last token before i that is no adverb or negation.
+func (p *parse) before(i int) (tag, int) {
+	for k := i - 1; k >= 0; k-- {
+		if x := p.tags[k]; x != adverbTag && x != negationTag {
+			return x, k
+		}
+	}
+	return punctTag, -1
+}
+
+// finite reports whether a finite verb stands between token i and the last boundary before it.
+func (p *parse) finite(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch p.tags[k] {
+		case punctTag, relativeTag, subTag, andTag:
+			return false
+		case verbTag, modalTag, auxTag:
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parse) gerundOrNoun(i int, f forms) tag {
+	x, k := p.before(i)
+	switch {
+	case x == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
+		return gerundTag
+	case x == determinerTag || x == possessTag || x == adjectiveTag:
+		if p.nounFollows(i) && !f.has(nounForm) {
+			return adjectiveTag
+		}
+		return nounTag
+	case f.has(nounForm) && !p.objectFollows(i):
+		return nounTag
+	case x == nounTag && f.has(nounForm):
+		return nounTag
+	}
+	return gerundTag
+}
+
+// objectFollows reports whether token i+1 begins an object or complement of a verb.
+func (p *parse) objectFollows(i int) bool {
+	i++
+	if i >= len(p.toks) {
+		return false
+	}
+	if k := p.mention[i]; k >= 0 {
+		return p.ms[k].Kind != Date
+	}
+	t := &p.toks[i]
+	set := t.word.Classes()
+	if set.Any(objectWords) {
+		return true
+	}
+	return t.kind == wordToken && t.has(upperFirst) && !p.capital || t.kind == signToken || t.kind == numeralToken
+}
+
+var objectWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Pronoun)
+
+// pastTag tags a form in -ed or an irregular past.
+func (p *parse) pastTag(i int, f forms) tag {
+	x, k := p.before(i)
+	switch {
+	case x == auxTag:
+		switch p.toks[k].word.Value(lexicon.Verb) {
+		case "have":
+			return verbTag
+		case "be":
+			return passiveTag
+		}
+		return infinitiveTag
+	case x == modalTag || x == toTag:
+		return infinitiveTag
+	case x == determinerTag && !(p.toks[k].word.Is(lexicon.Pronoun) && !p.nounFollows(i)),
+		x == possessTag, x == adjectiveTag && p.nounFollows(i):
+		if f.has(nounForm) && !p.nounFollows(i) {
+			return nounTag
+		}
+		return adjectiveTag
+	case x == otherTag && p.punct(k) == '-':
+		return adjectiveTag
+	case x == prepositionTag && p.nounFollows(i):
+		return adjectiveTag
+	}
+	if f.has(pastForm) && !p.finite(i) && p.subjectBefore(i) {
+		return verbTag
+	}
+	if f.has(pastForm) && x == andTag && p.verbBefore(k) {
+		return verbTag
+	}
+	if f == pastForm {
+		return verbTag
+	}
+	return passiveTag
+}
+
+// subjectBefore reports whether what stands before token i may be the subject of a verb there.
+func (p *parse) subjectBefore(i int) bool {
+	x, k := p.before(i)
+	switch x {
+	case nounTag, nameTag, pronounTag, relativeTag, timeTag, figureTag, gerundTag, possessTag, determinerTag:
+		return true
+	case otherTag:
+		return p.punct(k) != '-'
+	case punctTag:
+		// behind an apposition or a quotation: "Acme, the carmaker, sold", "“...,” said"
+		for k--; k >= 0; k-- {
+			switch p.tags[k] {
+			case verbTag, auxTag, modalTag, relativeTag, subTag:
+				return p.tags[k] == relativeTag
+			case punctTag:
+				return k > 0 && p.punct(k) != '.' && !p.toks[i].word.Is(lexicon.Preposition)
+			}
+		}
+	}
+	return false
+}
+
+// verbBefore reports whether a finite verb stands in the words before token i.
+func (p *parse) verbBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if x := p.tags[k]; x == verbTag || x == auxTag {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOrNoun tags a base form or a form in -s.
+func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
+	x, k := p.before(i)
+	noun := nounTag
+	if !f.has(nounForm) && f.has(adjectiveForm) {
+		noun = adjectiveTag
+	}
+	switch x {
+	case modalTag, toTag:
+		return infinitiveTag
+	case auxTag:
+		if p.toks[k].word.Value(lexicon.Verb) == "do" {
+			return infinitiveTag
+		}
+		return noun
+	}
+	if p.nominal(i) {
+		if f.has(adjectiveForm) && p.nounFollows(i) {
+			return adjectiveTag
+		}
+		return noun
+	}
+	if !f.has(nounForm | adjectiveForm) {
+		return verbTag
+	}
+	switch x {
+	case nounTag, nameTag, pronounTag, relativeTag, timeTag:
+		if p.finite(i) {
+			return noun
+		}
+		if x == pronounTag || x == relativeTag {
+			return verbTag
+		}
+		if p.objectFollows(i) || known && p.complementFollows(i) {
+			return verbTag
+		}
+	case andTag:
+		if p.verbBefore(k) && p.objectFollows(i) && known {
+			return verbTag
+		}
+	}
+	return noun
+}
+
+// complementFollows reports whether "by", "to" or an adverb follows, as behind a verb of change.
+func (p *parse) complementFollows(i int) bool {
+	i++
+	if i >= len(p.toks) || p.mention[i] >= 0 {
+		return false
+	}
+	w := p.toks[i].word
+	switch w.String() {
+	case "by", "to", "sharply", "slightly", "further", "from":
+		return p.at(i-2) != nounTag || w.String() != "from"
+	}
+	return w.Is(lexicon.Manner)
+}

@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// maxTerms bounds the terms of a claim. Those of the context that weigh least are left out.
+const maxTerms = 32
+
+// setTerms enters the content words that are said of the figure, each with the strongest part that it plays.
+func (cl *claimer) setTerms(f *figure, c *claims.Claim) {
+	p := &cl.p
+	ts := make([]claims.Term, 0, 16)
+	if f.head >= 0 {
+		ts = cl.chunkTerms(ts, f.head, claims.RoleHead)
+		for o := p.chunks[f.head].owner; o >= 0; o = p.chunks[o].owner {
+			ts = cl.chunkTerms(ts, o, claims.RoleModifier)
+		}
+		ts = cl.complementTerms(ts, f.head)
+	}
+	if f.verb >= 0 {
+		ts = cl.addTerm(ts, f.verb, claims.RoleHead)
+	}
+	if f.of >= 0 {
+		role := claims.RoleModifier
+		if f.head >= 0 && p.light(f.head) || f.verb >= 0 {
+			role = claims.RoleHead
+		}
+		ts = cl.chunkTerms(ts, f.of, role)
+		ts = cl.complementTerms(ts, f.of)
+	}
+	if s := p.clauses[f.clause].subject; s >= 0 && s != f.head && s != f.of {
+		ts = cl.chunkTerms(ts, s, claims.RoleSubject)
+	}
+	if v := p.verb(f.clause); v >= 0 && p.tags[v] != auxTag {
+		ts = cl.addTerm(ts, v, claims.RoleVerb)
+	}
+	k := p.clauses[f.clause]
+	ts = cl.contextTerms(ts, k.first, k.last)
+	n := len(ts)
+	ts = cl.contextTerms(ts, 0, len(p.toks))
+	slices.SortStableFunc(ts[n:], func(a, b claims.Term) int { return b.Weight - a.Weight })
+	if len(ts) > maxTerms {
+		ts = ts[:maxTerms]
+	}
+	slices.SortFunc(ts, func(a, b claims.Term) int {
+		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Stem, b.Stem))
+	})
+	c.Terms = ts
+}
+
+// chunkTerms adds the words of chunk c: its head with the role, the others as modifiers.
+func (cl *claimer) chunkTerms(ts []claims.Term, c int, role claims.TermRole) []claims.Term {
+	p := &cl.p
+	ch := p.chunks[c]
+	if p.tags[ch.head] == nounTag || p.tags[ch.head] == nameTag || p.tags[ch.head] == adjectiveTag {
+		ts = cl.addTerm(ts, ch.head, role)
+	}
+	if role == claims.RoleHead {
+		role = claims.RoleModifier
+	}
+	for i := ch.first; i < ch.last; i++ {
+		if i != ch.head {
+			ts = cl.addTerm(ts, i, role)
+		}
+	}
+	return ts
+}
+
+// complementTerms adds the words of the phrases that prepositions join to chunk c, as modifiers.
+func (cl *claimer) complementTerms(ts []claims.Term, c int) []claims.Term {
+	p := &cl.p
+	for range 3 {
+		n, _ := p.complement(c)
+		if n < 0 || p.tags[p.chunks[n].head] == figureTag || p.tags[p.chunks[n].head] == timeTag {
+			break
+		}
+		ts = cl.chunkTerms(ts, n, claims.RoleModifier)
+		c = n
+	}
+	return ts
+}
+
+func (cl *claimer) contextTerms(ts []claims.Term, from, to int) []claims.Term {
+	for i := from; i < to && len(ts) < 2*maxTerms; i++ {
+		ts = cl.addTerm(ts, i, claims.RoleContext)
+	}
+	return ts
+}
+
+// addTerm adds the term of token i if it is a content word that is not there yet.
+func (cl *claimer) addTerm(ts []claims.Term, i int, role claims.TermRole) []claims.Term {
+	p := &cl.p
+	t := &p.toks[i]
+	if t.kind != wordToken || t.end-t.start < 2 {
+		return ts
+	}
+	switch p.tags[i] {
+	case nounTag, nameTag, adjectiveTag, verbTag, infinitiveTag, passiveTag, gerundTag, adverbTag:
+	case figureTag, timeTag:
+		return ts
+	default:
+		return ts
+	}
+	if t.word.Classes().Any(noTerms) || t.word.Is(lexicon.Country) {
+		return ts
+	}
+	stem := p.stem(i)
+	for k := range ts {
+		if ts[k].Stem == stem {
+			return ts
+		}
+	}
+	return append(ts, claims.Term{Stem: stem, Role: role, Weight: weightOf(stem, t.word)})
+}
+
+var noTerms = lexicon.Set(lexicon.Stop, lexicon.Manner, lexicon.Month, lexicon.Weekday, lexicon.Record)
+
+// weightOf returns the information content of the term: that of the stem as a word, or of the word itself.
+func weightOf(stem string, w lexicon.Word) int {
+	if b := lexicon.Lookup(stem); b != 0 {
+		if x := b.Weight(); x < lexicon.MaxWeight || w == 0 {
+			return x
+		}
+	}
+	return w.Weight()
+}
