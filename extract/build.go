@@ -44,7 +44,7 @@ func (cl *claimer) add(c *claims.Claim) {
 }
 
 // quantity returns the quantity of the claim: negative for a fall, in percent for a share.
-func (cl *claimer) quantity(f *figure) claims.Quantity {
+func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	q := f.m.Quantity
 	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
@@ -96,7 +96,7 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 }
 
 // pointsBack reports whether the subject of the figure's clause is a pronoun or missing.
-func (cl *claimer) pointsBack(f *figure) bool {
+func (cl *claimer) pointsBack(f *attachment) bool {
 	p := &cl.p
 	s := p.clauses[f.clause].subject
 	if s < 0 {
@@ -182,7 +182,7 @@ func addID(ids []int, id int) []int {
 
 // setSubject enters whom the claim is about: the names in the measure, those of the subject of its clause, or
 // else those of the sentence before and of the whole document.
-func (cl *claimer) setSubject(f *figure, c *claims.Claim) {
+func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	ids := f.entity[:0]
 	if f.head >= 0 {

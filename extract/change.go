@@ -6,7 +6,7 @@ import (
 )
 
 // readKind tells what the figure says: a level, a change, a share and so on.
-func (cl *claimer) readKind(f *figure) {
+func (cl *claimer) readKind(f *attachment) {
 	m := f.m
 	switch {
 	case m.Kind == Ordinal:
@@ -49,7 +49,7 @@ func hasSlash(s string) bool {
 
 // isRatio reports whether a figure of "times" compares: "twice as many", "double the figure", and not
 // "visited 13 times".
-func (cl *claimer) isRatio(f *figure) bool {
+func (cl *claimer) isRatio(f *attachment) bool {
 	p, m := &cl.p, f.m
 	if m.Kind != Count {
 		return true
@@ -69,7 +69,7 @@ func (cl *claimer) isRatio(f *figure) bool {
 }
 
 // isAge reports whether a duration is the age of someone: "47-year-old", "aged 47".
-func (cl *claimer) isAge(f *figure) bool {
+func (cl *claimer) isAge(f *attachment) bool {
 	p, m := &cl.p, f.m
 	for i := m.first; i < m.last; i++ {
 		if p.is(i, lexicon.Age) {
@@ -84,7 +84,7 @@ func (cl *claimer) isAge(f *figure) bool {
 }
 
 // isShare reports whether the figure is a part of something: "52% of voters", "one in five".
-func (cl *claimer) isShare(f *figure) bool {
+func (cl *claimer) isShare(f *attachment) bool {
 	p, m := &cl.p, f.m
 	if m.by == "fraction" || m.by == "ratio" || m.by == "share" {
 		return true
@@ -117,12 +117,12 @@ func (p *parse) directionAt(i int) (claims.Direction, bool) {
 
 // readChange reports whether the figure is the size of a change, and sets its direction and, where a noun
 // of change stands by the figure, what changes.
-func (cl *claimer) readChange(f *figure) bool {
+func (cl *claimer) readChange(f *attachment) bool {
 	return cl.changeBefore(f) || cl.changeBehind(f)
 }
 
 // before returns the last token before the figure that is no adverb, article or hedge.
-func (cl *claimer) before(f *figure) int {
+func (cl *claimer) before(f *attachment) int {
 	p := &cl.p
 	k := f.m.first - 1
 	for ; k >= 0; k-- {
@@ -148,7 +148,7 @@ func (cl *claimer) before(f *figure) int {
 }
 
 // changeBefore reads "rose 13%", "up 13%", "fell by 13%", "a rise of 13%".
-func (cl *claimer) changeBefore(f *figure) bool {
+func (cl *claimer) changeBefore(f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	if k < 0 {
@@ -214,12 +214,12 @@ func (cl *claimer) verbBeforeBy(k int) int {
 
 // action reports whether the verb at token k takes the figure as its object and is done by someone: "the
 // company raised $4 million", "lost $2 million"; a change of a price or count is none.
-func (cl *claimer) action(f *figure, k int) bool {
+func (cl *claimer) action(f *attachment, k int) bool {
 	p := &cl.p
 	if f.m.Kind != Money {
 		return false
 	}
-	switch p.lemma(k) {
+	switch p.baseForm(k) {
 	case "raise", "lose", "add", "gain", "cut", "slash", "drop", "shed":
 	default:
 		return false
@@ -233,7 +233,7 @@ func (cl *claimer) action(f *figure, k int) bool {
 }
 
 // changeBehind reads "a 13% drop in exports", "13% higher", "13% more than".
-func (cl *claimer) changeBehind(f *figure) bool {
+func (cl *claimer) changeBehind(f *attachment) bool {
 	p, m := &cl.p, f.m
 	k := m.last
 	if m.noun >= 0 && m.Kind == Count {

@@ -39,15 +39,15 @@ type claimer struct {
 	previous []int   // entities of the subject of the sentence before
 	subject  []int   // of this sentence
 	topic    []int   // of the title or the first sentence with a subject
-	figures  []figure
+	figures  []attachment
 	dates    []date
 	last     *claims.Claim // the claim made last, with a measure
 	lastAt   int           // number of its sentence
 	out      []*claims.Claim
 }
 
-// A figure is a mention on its way to a claim.
-type figure struct {
+// An attachment is a mention on its way to a claim.
+type attachment struct {
 	m      *mention
 	k      int // index of m
 	clause int
@@ -176,14 +176,14 @@ func (cl *claimer) findFigures() {
 		if m.Kind == Date || m.Kind == NoQuantity {
 			continue
 		}
-		f := figure{m: m, k: k, clause: int(p.clause[m.figure]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
+		f := attachment{m: m, k: k, clause: int(p.clause[m.figure]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
 		f.skip = cl.noClaim(&f)
 		cl.figures = append(cl.figures, f)
 	}
 }
 
 // noClaim reports whether the figure states nothing: "the two leaders", "one of the reasons".
-func (cl *claimer) noClaim(f *figure) bool {
+func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()

@@ -10,7 +10,7 @@ import (
 
 // setFacets enters the marked contrasts of the clause: of each axis the word nearest to the figure, before all one
 // of the measure itself.
-func (cl *claimer) setFacets(f *figure, c *claims.Claim) {
+func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	type found struct {
 		axis, value string
@@ -65,13 +65,13 @@ func (cl *claimer) setFacets(f *figure, c *claims.Claim) {
 }
 
 // inMeasure reports whether token i is a word of what f measures.
-func (cl *claimer) inMeasure(f *figure, i int) bool {
+func (cl *claimer) inMeasure(f *attachment, i int) bool {
 	c := cl.p.chunkOf(i)
 	return c >= 0 && (c == f.head || c == f.of)
 }
 
 // setScope enters the part of the subject or measure that is meant: "among under-25s", "excluding gold".
-func (cl *claimer) setScope(f *figure, c *claims.Claim) {
+func (cl *claimer) setScope(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {

@@ -32,7 +32,7 @@ func addLink(c *claims.Claim, rel claims.Relation, to *claims.Claim) {
 }
 
 // end tells by the preposition before figure f whether it is the end or the start of a change: "to", "from".
-func (cl *claimer) end(f *figure) claims.Relation {
+func (cl *claimer) end(f *attachment) claims.Relation {
 	p := &cl.p
 	if f.kind != claims.KindLevel && f.kind != claims.KindRate && f.kind != claims.KindShare && f.kind != claims.KindDuration {
 		return ""
@@ -51,7 +51,7 @@ func (cl *claimer) end(f *figure) claims.Relation {
 }
 
 // linkChange joins a change or ratio to the levels where it starts and ends: "rose 10% to 110 from 100".
-func (cl *claimer) linkChange(f *figure) {
+func (cl *claimer) linkChange(f *attachment) {
 	if f.kind != claims.KindChange && f.kind != claims.KindRatio {
 		cl.linkLevel(f)
 		return
@@ -75,7 +75,7 @@ func (cl *claimer) linkChange(f *figure) {
 	}
 }
 
-func (cl *claimer) indexOf(f *figure) int {
+func (cl *claimer) indexOf(f *attachment) int {
 	for k := range cl.figures {
 		if &cl.figures[k] == f {
 			return k
@@ -85,10 +85,10 @@ func (cl *claimer) indexOf(f *figure) int {
 }
 
 // behind reports whether g stands behind f.
-func (cl *claimer) behind(f, g *figure) bool { return g.m.first >= f.m.last }
+func (cl *claimer) behind(f, g *attachment) bool { return g.m.first >= f.m.last }
 
 // between reports whether no other change stands between f and g.
-func (cl *claimer) between(f, g *figure) bool {
+func (cl *claimer) between(f, g *attachment) bool {
 	for k := range cl.figures {
 		h := &cl.figures[k]
 		if h == f || h == g || h.claim == nil || h.kind != claims.KindChange {
@@ -102,7 +102,7 @@ func (cl *claimer) between(f, g *figure) bool {
 }
 
 // apposed reports whether f is said of the figure before it: a comma or bracket and a word of direction stand between.
-func (cl *claimer) apposed(f *figure) bool {
+func (cl *claimer) apposed(f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	if k < 1 {
@@ -115,7 +115,7 @@ func (cl *claimer) apposed(f *figure) bool {
 }
 
 // linkLevel joins two levels between which something changed: "from 48 to 79", "9%, up from 7%".
-func (cl *claimer) linkLevel(f *figure) {
+func (cl *claimer) linkLevel(f *attachment) {
 	p := &cl.p
 	if cl.end(f) != claims.RelFrom {
 		return
@@ -137,7 +137,7 @@ func (cl *claimer) linkLevel(f *figure) {
 }
 
 // clauseDirection returns the direction that the words before figure f, or its clause, give.
-func (p *parse) clauseDirection(f *figure) claims.Direction {
+func (p *parse) clauseDirection(f *attachment) claims.Direction {
 	if k := f.m.first - 2; k >= 0 {
 		if d, ok := p.directionAt(k); ok {
 			return d
@@ -152,7 +152,7 @@ func (p *parse) clauseDirection(f *figure) claims.Direction {
 }
 
 // earlier mends the period of f, the start of a change that ends at g: a date that both took belongs to g.
-func (cl *claimer) earlier(f, g *figure) {
+func (cl *claimer) earlier(f, g *attachment) {
 	if f.period >= 0 && f.period == g.period || f.period >= 0 && g.period < 0 && cl.dates[f.period].m.first < f.m.first {
 		f.claim.Period = claims.When{}
 	}
@@ -287,7 +287,7 @@ func (cl *claimer) linkList(i int) {
 	}
 }
 
-func (cl *claimer) linked(f, g *figure) bool {
+func (cl *claimer) linked(f, g *attachment) bool {
 	for _, l := range f.claim.Links {
 		if l.Rel == claims.RelWith && l.To == g.claim {
 			return true
@@ -312,7 +312,7 @@ func (cl *claimer) wholeOfList(i int) *claims.Claim {
 	}
 	parts := false
 	for k := 0; k < colon; k++ {
-		switch p.lemma(k) {
+		switch p.baseForm(k) {
 		case "part", "share", "portion", "component", "tranche":
 			parts = true
 		}
@@ -342,7 +342,7 @@ func (cl *claimer) dateClaims() {
 		if d.used || !cl.tellsDate(d) {
 			continue
 		}
-		f := figure{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
+		f := attachment{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
 		k := p.clauses[f.clause]
 		c := &claims.Claim{Kind: claims.KindDate, At: d.m.At, Words: p.span(k.first, k.last), Sentence: p.span(0, len(p.toks)), Stance: claims.StanceStated}
 		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}

@@ -6,7 +6,7 @@ import (
 )
 
 // readOrdinal tells whether an ordinal is a rank or an anniversary.
-func (cl *claimer) readOrdinal(f *figure) {
+func (cl *claimer) readOrdinal(f *attachment) {
 	p, m := &cl.p, f.m
 	f.kind = claims.KindRank
 	for i := m.last; i < len(p.toks) && i < m.last+3; i++ {
@@ -19,7 +19,7 @@ func (cl *claimer) readOrdinal(f *figure) {
 }
 
 // setAnniversary dates the event of an anniversary: the year of the claim less the ordinal.
-func (cl *claimer) setAnniversary(f *figure, c *claims.Claim) {
+func (cl *claimer) setAnniversary(f *attachment, c *claims.Claim) {
 	if f.kind != claims.KindAnniversary {
 		return
 	}

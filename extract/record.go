@@ -7,7 +7,7 @@ import (
 
 // setRecord enters that the value is the highest or lowest of its kind: "a record $245 billion", "the highest
 // since 2019".
-func (cl *claimer) setRecord(f *figure, c *claims.Claim) {
+func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	k := p.clauses[f.clause]
 	best, word, n := 1<<30, lexicon.Word(0), 0
@@ -52,7 +52,7 @@ func (cl *claimer) setRecord(f *figure, c *claims.Claim) {
 }
 
 // nearerFigure reports whether another figure stands nearer to token i than f, which is d tokens from it.
-func (cl *claimer) nearerFigure(f *figure, i, d int) bool {
+func (cl *claimer) nearerFigure(f *attachment, i, d int) bool {
 	for k := range cl.figures {
 		g := &cl.figures[k]
 		if g.skip || g.m == f.m || g.clause != f.clause {

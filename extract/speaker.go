@@ -8,7 +8,7 @@ import (
 )
 
 // setSpeaker enters whose word the claim is: "according to X", "X said".
-func (cl *claimer) setSpeaker(f *figure, c *claims.Claim) {
+func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	if k := cl.accordingTo(); k >= 0 {
 		c.Speaker = cl.speakerText(k)

@@ -7,7 +7,7 @@ import (
 
 // setStance enters how the text stands to the claim, by the verbs of its clause, of the clauses that it
 // hangs on, and by nouns such as "forecast" and "target" before the figure.
-func (cl *claimer) setStance(f *figure, c *claims.Claim) {
+func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	c.Stance = claims.StanceStated
 	p := &cl.p
 	st, at := cl.groupStance(f.clause)
@@ -60,7 +60,7 @@ func (cl *claimer) groupStance(c int) (claims.Stance, int) {
 }
 
 // nounStance returns the stance of a noun that the figure belongs to: "a target of 5%".
-func (cl *claimer) nounStance(f *figure) (claims.Stance, int) {
+func (cl *claimer) nounStance(f *attachment) (claims.Stance, int) {
 	p := &cl.p
 	for _, c := range [2]int{f.head, f.of} {
 		if c < 0 {
@@ -97,7 +97,7 @@ func (cl *claimer) chunkStance(c int) (claims.Stance, int) {
 
 // parentStance returns the stance of the verb whose complement the clause is: "expects revenue to reach", and of "if"
 // before the clause.
-func (cl *claimer) parentStance(f *figure) (claims.Stance, int) {
+func (cl *claimer) parentStance(f *attachment) (claims.Stance, int) {
 	p := &cl.p
 	c := f.clause
 	if p.text(p.clauses[c].first) == "if" {

@@ -6,9 +6,9 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// lemma returns the dictionary form of the word at token i in lower case: that of the lexicon, or for
+// baseForm returns the dictionary form of the word at token i in lower case: that of the lexicon, or for
 // a word that it does not know the singular by the ending.
-func (s *sentence) lemma(i int) string {
+func (s *sentence) baseForm(i int) string {
 	w := s.toks[i].word
 	if v := w.Value(lexicon.Lemma); v != "" {
 		return v
@@ -17,7 +17,7 @@ func (s *sentence) lemma(i int) string {
 	if w != 0 && (w.Classes().Any(knownForms) || len(text) < 4) {
 		return text
 	}
-	return singular(text)
+	return singularOf(text)
 }
 
 var knownForms = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Country, lexicon.Say)
@@ -49,7 +49,7 @@ func (s *sentence) stem(i int) string {
 
 // stemText strips the ending of an inflected word; the result is the lexicon's term where it knows the rest.
 func stemText(text string) string {
-	one := singular(text)
+	one := singularOf(text)
 	if t, ok := knownStem(one); ok {
 		return t
 	}
@@ -92,8 +92,8 @@ func knownStem(text string) (string, bool) {
 	return text, w.Classes().Any(knownForms)
 }
 
-// singular returns the singular of a noun by its ending.
-func singular(t string) string {
+// singularOf returns the singular of a noun by its ending.
+func singularOf(t string) string {
 	n := len(t)
 	switch {
 	case n < 4 || t[n-1] != 's' || t[n-2] == 's' || t[n-2] == 'u' || t[n-2] == 'i':

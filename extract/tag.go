@@ -282,8 +282,8 @@ func (p *parse) infinitiveTo(i int) bool {
 	}
 	f := formsOf(t.word)
 	switch {
-	case f.has(verbForm):
-		return !f.has(nounForm) || p.at(i-1) != nounTag || t.word.Is(lexicon.Verb)
+	case f.has(asVerb):
+		return !f.has(asNoun) || p.at(i-1) != nounTag || t.word.Is(lexicon.Verb)
 	case t.word.Value(lexicon.Verb) != "":
 		return true
 	case f != 0 || t.word.Classes().Any(grammarWords):
@@ -297,13 +297,13 @@ func (p *parse) infinitiveTo(i int) bool {
 type forms uint8
 
 const (
-	verbForm forms = 1 << iota
-	pastForm
-	participleForm
-	gerundForm
-	nounForm
-	adjectiveForm
-	adverbForm
+	asVerb forms = 1 << iota
+	asPast
+	asParticiple
+	asGerund
+	asNoun
+	asAdjective
+	asAdverb
 )
 
 func (f forms) has(g forms) bool { return f&g != 0 }
@@ -335,19 +335,19 @@ func formsOf(w lexicon.Word) forms {
 func formByName(v string) forms {
 	switch v {
 	case "verb":
-		return verbForm
+		return asVerb
 	case "past":
-		return pastForm
+		return asPast
 	case "participle":
-		return participleForm
+		return asParticiple
 	case "gerund":
-		return gerundForm
+		return asGerund
 	case "noun":
-		return nounForm
+		return asNoun
 	case "adjective":
-		return adjectiveForm
+		return asAdjective
 	case "adverb":
-		return adverbForm
+		return asAdverb
 	}
 	return 0
 }
@@ -357,15 +357,15 @@ func guess(w string) forms {
 	n := len(w)
 	switch {
 	case n > 4 && w[n-2:] == "ly":
-		return adverbForm
+		return asAdverb
 	case n > 4 && w[n-3:] == "ing":
-		return gerundForm
+		return asGerund
 	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
-		return pastForm | participleForm
+		return asPast | asParticiple
 	case n > 4 && (w[n-3:] == "ous" || w[n-3:] == "ful" || w[n-3:] == "ive" || w[n-3:] == "ial" || w[n-2:] == "ic"):
-		return adjectiveForm | nounForm
+		return asAdjective | asNoun
 	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i':
-		return nounForm | verbForm
+		return asNoun | asVerb
 	}
-	return nounForm
+	return asNoun
 }

@@ -11,26 +11,26 @@ func (p *parse) contentTag(i int) tag {
 		f = p.guessed(i, w)
 	}
 	switch {
-	case f == nounForm:
+	case f == asNoun:
 		return nounTag
-	case f == adverbForm:
+	case f == asAdverb:
 		return adverbTag
-	case f == adjectiveForm:
+	case f == asAdjective:
 		return adjectiveTag
 	}
 	switch {
-	case f.has(gerundForm):
+	case f.has(asGerund):
 		return p.gerundOrNoun(i, f)
-	case f.has(pastForm | participleForm):
+	case f.has(asPast | asParticiple):
 		return p.pastTag(i, f)
-	case f.has(verbForm):
+	case f.has(asVerb):
 		return p.verbOrNoun(i, f, known)
-	case f.has(adjectiveForm):
-		if f.has(nounForm) && !p.nounFollows(i) {
+	case f.has(asAdjective):
+		if f.has(asNoun) && !p.nounFollows(i) {
 			return nounTag
 		}
 		return adjectiveTag
-	case f.has(adverbForm) && f.has(nounForm):
+	case f.has(asAdverb) && f.has(asNoun):
 		return adverbTag
 	}
 	return nounTag
@@ -40,13 +40,13 @@ func (p *parse) guessed(i int, w lexicon.Word) forms {
 	set := w.Classes()
 	switch {
 	case set.Has(lexicon.Adjective):
-		return adjectiveForm
+		return asAdjective
 	case set.Any(nounClasses):
-		return nounForm
+		return asNoun
 	case set.Has(lexicon.Manner):
-		return adverbForm
+		return asAdverb
 	case set.Has(lexicon.Say):
-		return verbForm | nounForm
+		return asVerb | asNoun
 	}
 	return guess(p.text(i))
 }
@@ -111,13 +111,13 @@ func (p *parse) gerundOrNoun(i int, f forms) tag {
 	case x == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
 		return gerundTag
 	case x == determinerTag || x == possessTag || x == adjectiveTag:
-		if p.nounFollows(i) && !f.has(nounForm) {
+		if p.nounFollows(i) && !f.has(asNoun) {
 			return adjectiveTag
 		}
 		return nounTag
-	case f.has(nounForm) && !p.objectFollows(i):
+	case f.has(asNoun) && !p.objectFollows(i):
 		return nounTag
-	case x == nounTag && f.has(nounForm):
+	case x == nounTag && f.has(asNoun):
 		return nounTag
 	}
 	return gerundTag
@@ -158,7 +158,7 @@ func (p *parse) pastTag(i int, f forms) tag {
 		return infinitiveTag
 	case x == determinerTag && !(p.toks[k].word.Is(lexicon.Pronoun) && !p.nounFollows(i)),
 		x == possessTag, x == adjectiveTag && p.nounFollows(i):
-		if f.has(nounForm) && !p.nounFollows(i) {
+		if f.has(asNoun) && !p.nounFollows(i) {
 			return nounTag
 		}
 		return adjectiveTag
@@ -167,13 +167,13 @@ func (p *parse) pastTag(i int, f forms) tag {
 	case x == prepositionTag && p.nounFollows(i):
 		return adjectiveTag
 	}
-	if f.has(pastForm) && !p.finite(i) && p.subjectBefore(i) {
+	if f.has(asPast) && !p.finite(i) && p.subjectBefore(i) {
 		return verbTag
 	}
-	if f.has(pastForm) && x == andTag && p.verbBefore(k) {
+	if f.has(asPast) && x == andTag && p.verbBefore(k) {
 		return verbTag
 	}
-	if f == pastForm {
+	if f == asPast {
 		return verbTag
 	}
 	return passiveTag
@@ -215,7 +215,7 @@ func (p *parse) verbBefore(i int) bool {
 func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 	x, k := p.before(i)
 	noun := nounTag
-	if !f.has(nounForm) && f.has(adjectiveForm) {
+	if !f.has(asNoun) && f.has(asAdjective) {
 		noun = adjectiveTag
 	}
 	switch x {
@@ -228,12 +228,12 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		return noun
 	}
 	if p.nominal(i) {
-		if f.has(adjectiveForm) && p.nounFollows(i) {
+		if f.has(asAdjective) && p.nounFollows(i) {
 			return adjectiveTag
 		}
 		return noun
 	}
-	if !f.has(nounForm | adjectiveForm) {
+	if !f.has(asNoun | asAdjective) {
 		return verbTag
 	}
 	switch x {

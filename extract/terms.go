@@ -12,7 +12,7 @@ import (
 const maxTerms = 32
 
 // setTerms enters the content words that are said of the figure, each with the strongest part that it plays.
-func (cl *claimer) setTerms(f *figure, c *claims.Claim) {
+func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	ts := make([]claims.Term, 0, 16)
 	if f.head >= 0 {

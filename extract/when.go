@@ -70,7 +70,7 @@ func relativeBase(w string) bool {
 
 // readWhen chooses the period and the base of a figure among the expressions of time of the sentence: those
 // of its clause first, the nearest of these, then those of the clauses that it hangs on.
-func (cl *claimer) readWhen(f *figure) {
+func (cl *claimer) readWhen(f *attachment) {
 	p := &cl.p
 	best := [2]int{1 << 30, 1 << 30}
 	for i := range cl.dates {
@@ -96,7 +96,7 @@ func (cl *claimer) readWhen(f *figure) {
 }
 
 // baseOf reports whether d is the base of the change f: "fell 13% from 2019", "up 5% on last year".
-func (cl *claimer) baseOf(f *figure, d *date) bool {
+func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	p := &cl.p
 	if f.kind != claims.KindChange && f.kind != claims.KindRatio || d.clause != f.clause {
 		return false
@@ -113,7 +113,7 @@ func (cl *claimer) baseOf(f *figure, d *date) bool {
 }
 
 // distance returns how far d stands from figure f: tokens between, and more for each figure and mark between.
-func (cl *claimer) distance(f *figure, d *date) (int, bool) {
+func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 	p := &cl.p
 	cost := 0
 	if d.clause != f.clause {
@@ -144,7 +144,7 @@ func (cl *claimer) distance(f *figure, d *date) (int, bool) {
 
 // reaches reports whether a date of another clause may tell the time of f: the date stands before it in a
 // clause that the clause of f hangs on, or opens the clause behind it with "since".
-func (cl *claimer) reaches(f *figure, d *date) bool {
+func (cl *claimer) reaches(f *attachment, d *date) bool {
 	p := &cl.p
 	if d.clause > f.clause {
 		c := p.clauses[d.clause]
@@ -159,7 +159,7 @@ func (cl *claimer) reaches(f *figure, d *date) bool {
 }
 
 // setWhen enters the chosen period and base into the claim.
-func (cl *claimer) setWhen(f *figure, c *claims.Claim) {
+func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	if f.period >= 0 {
 		d := &cl.dates[f.period]
 		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}
@@ -205,7 +205,7 @@ func (cl *claimer) relativeMonths(d *date) int {
 }
 
 // yearOnYear sets the base of a change by the words "year on year".
-func (cl *claimer) yearOnYear(f *figure, c *claims.Claim) {
+func (cl *claimer) yearOnYear(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {

@@ -29,12 +29,12 @@ func (cl *claimer) readMeasure(i int) {
 }
 
 // bare reports whether a figure that measures nothing known is no claim: a number without noun, unit or verb.
-func (cl *claimer) bare(f *figure) bool {
+func (cl *claimer) bare(f *attachment) bool {
 	return f.m.Kind == Number || f.m.Kind == Ordinal
 }
 
 // counted takes the noun that is counted: "12,000 troops".
-func (cl *claimer) counted(f *figure) bool {
+func (cl *claimer) counted(f *attachment) bool {
 	p, m := &cl.p, f.m
 	if f.kind == claims.KindFrequency {
 		v := p.verb(f.clause)
@@ -52,7 +52,7 @@ func (cl *claimer) counted(f *figure) bool {
 }
 
 // compound takes the noun that the figure stands before: "a 200% tariff", "a four-day visit".
-func (cl *claimer) compound(f *figure) bool {
+func (cl *claimer) compound(f *attachment) bool {
 	p, m := &cl.p, f.m
 	c := p.chunkOf(m.figure)
 	if c < 0 {
@@ -66,7 +66,7 @@ func (cl *claimer) compound(f *figure) bool {
 }
 
 // ofBehind takes the noun behind "of" or "in": "$3 billion of trade", "52% of voters".
-func (cl *claimer) ofBehind(f *figure) bool {
+func (cl *claimer) ofBehind(f *attachment) bool {
 	p, m := &cl.p, f.m
 	if p.at(m.last) != prepositionTag {
 		return false
@@ -107,7 +107,7 @@ func (p *parse) chunkHasFigure(c int) bool {
 }
 
 // label takes the words before a colon: "Exports of goods: 31 billion dollars".
-func (cl *claimer) label(f *figure) bool {
+func (cl *claimer) label(f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	if k < 1 || p.punct(k) != ':' && p.punct(k) != '|' && p.punct(k) != '\t' {
@@ -126,7 +126,7 @@ func (cl *claimer) label(f *figure) bool {
 func (p *parse) clauseAt(i int) int { return int(p.clause[i]) }
 
 // governed takes what a preposition or a verb before the figure joins it to.
-func (cl *claimer) governed(f *figure) bool {
+func (cl *claimer) governed(f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	for range 3 {
@@ -163,7 +163,7 @@ func (cl *claimer) governed(f *figure) bool {
 func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
 
 // behindPreposition finds the measure of a figure behind the preposition at token k.
-func (cl *claimer) behindPreposition(f *figure, k int) bool {
+func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	p := &cl.p
 	c := p.chunkOf(k - 1)
 	if p.text(k) == "of" || p.text(k) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
@@ -214,7 +214,7 @@ func (p *parse) verbIn(c, k int) bool {
 }
 
 // asPredicate takes the subject of the clause, or the noun before token k where it has no verb: "exports up 13%".
-func (cl *claimer) asPredicate(f *figure, k int) bool {
+func (cl *claimer) asPredicate(f *attachment, k int) bool {
 	p := &cl.p
 	if v := p.verb(f.clause); v >= 0 && v < k {
 		return cl.subjectMeasure(f, v)
@@ -232,7 +232,7 @@ func (cl *claimer) asPredicate(f *figure, k int) bool {
 }
 
 // object finds the measure of a figure that is the object of the verb at token k.
-func (cl *claimer) object(f *figure, k int) bool {
+func (cl *claimer) object(f *attachment, k int) bool {
 	p := &cl.p
 	g := p.clauses[p.clause[k]].group
 	if g >= 0 && p.groups[g].main < k {
@@ -243,7 +243,7 @@ func (cl *claimer) object(f *figure, k int) bool {
 
 // subjectMeasure takes the subject of the clause as the measure where the verb at token v says how much it
 // is ("trade reached"), and the verb itself where it says what is done ("the company spent").
-func (cl *claimer) subjectMeasure(f *figure, v int) bool {
+func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	p := &cl.p
 	s := p.clauses[f.clause].subject
 	set := p.toks[v].word.Classes()
@@ -278,7 +278,7 @@ func (cl *claimer) measurable(c int) bool {
 }
 
 // asSubject finds the measure of a figure that is itself the subject: "$5 billion was spent".
-func (cl *claimer) asSubject(f *figure) bool {
+func (cl *claimer) asSubject(f *attachment) bool {
 	p, m := &cl.p, f.m
 	v := p.verb(f.clause)
 	if v < m.last || p.groups[p.clauses[f.clause].group].first > m.last+1 {
@@ -292,7 +292,7 @@ func (cl *claimer) asSubject(f *figure) bool {
 }
 
 // bracketed takes the noun before a bracket or comma: "Machines (CHF 610 million)", "turnout, 61%".
-func (cl *claimer) bracketed(f *figure) bool {
+func (cl *claimer) bracketed(f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	if k < 1 || p.punct(k) != '(' && p.punct(k) != ',' && p.tags[k] != nounTag && p.tags[k] != nameTag {
@@ -333,14 +333,14 @@ func (cl *claimer) shared(i int) {
 }
 
 // listed reports whether f follows g in a list without a preposition of its own: "up 8% and Acme 3%".
-func (cl *claimer) listed(g, f *figure) bool {
+func (cl *claimer) listed(g, f *attachment) bool {
 	p := &cl.p
 	k := cl.before(f)
 	return k < 0 || p.tags[k] != prepositionTag
 }
 
 // ofChange finds what changes where a noun names the change: "a 13% drop in exports", "export growth of 5%".
-func (cl *claimer) ofChange(f *figure) {
+func (cl *claimer) ofChange(f *attachment) {
 	p := &cl.p
 	ch := p.chunks[f.head]
 	from := f.m.last
@@ -376,7 +376,7 @@ func (cl *claimer) ofChange(f *figure) {
 }
 
 // widen adds what the head of the measure is measured of: "the number of hotels".
-func (cl *claimer) widen(f *figure) {
+func (cl *claimer) widen(f *attachment) {
 	p := &cl.p
 	c, k := p.complement(f.head)
 	if c < 0 || p.text(k) != "of" || !p.nominalHead(c) || p.chunkHasFigure(c) {
@@ -387,7 +387,7 @@ func (cl *claimer) widen(f *figure) {
 
 // light reports whether the head of chunk c says nothing of what is measured: "number", "total".
 func (p *parse) light(c int) bool {
-	switch p.lemma(p.chunks[c].head) {
+	switch p.baseForm(p.chunks[c].head) {
 	case "number", "amount", "total", "sum", "figure", "piece", "item", "volume", "value", "quantity", "level", "average", "mean",
 		"median", "maximum", "minimum", "peak", "record", "high", "low", "kind", "sort", "type", "pair", "set", "lot", "series", "estimate", "count":
 		return true
@@ -396,7 +396,7 @@ func (p *parse) light(c int) bool {
 }
 
 // measureText returns the normalized noun phrase of what f measures.
-func (cl *claimer) measureText(f *figure) string {
+func (cl *claimer) measureText(f *attachment) string {
 	var b strings.Builder
 	if f.verb >= 0 {
 		b.WriteString(lowerText(cl.p.text(f.verb)))
@@ -444,7 +444,7 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 			b.WriteByte(' ')
 		}
 		if p.toks[i].kind == wordToken && p.tags[i] != nameTag {
-			b.WriteString(p.lemma(i))
+			b.WriteString(p.baseForm(i))
 		} else {
 			b.WriteString(p.text(i))
 		}
