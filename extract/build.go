@@ -27,6 +27,7 @@ func (cl *claimer) build(i int) {
 	cl.setSubject(f, c)
 	cl.setWhen(f, c)
 	cl.setStance(f, c)
+	cl.comingYear(f, c)
 	cl.setSpeaker(f, c)
 	cl.setRecord(f, c)
 	cl.setAnniversary(f, c)
@@ -192,7 +193,7 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		ids = cl.chunkEntities(f.of, ids)
 	}
 	how := ""
-	if s := p.clauses[f.clause].subject; s >= 0 && !cl.speaks(f.clause) {
+	if s := p.clauses[f.clause].subject; s >= 0 {
 		ids = cl.chunkEntities(s, ids)
 	}
 	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
@@ -212,20 +213,35 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		}
 	}
 	f.entity = ids
-	for _, id := range ids {
-		e := &cl.es.list[id]
-		at := e.at
+	if len(ids) == 0 {
+		return
+	}
+	from := len(cl.ids)
+	c.Subject = make([]claims.Entity, len(ids))
+	for k, id := range ids {
+		cl.ids = append(cl.ids, int32(id))
+		c.Subject[k].At = cl.es.list[id].at
 		for _, r := range p.refs {
 			if r.id == id {
-				at = p.span(r.first, r.last)
+				c.Subject[k].At = p.span(r.first, r.last)
 				break
 			}
 		}
-		c.Subject = append(c.Subject, claims.Entity{Name: e.name, Kind: e.kind, At: at})
 	}
-	slices.SortFunc(c.Subject, func(a, b claims.Entity) int { return cmp.Compare(a.Name, b.Name) })
-	if how != "" && len(c.Subject) > 0 {
+	cl.subjects = append(cl.subjects, idRange{c, from, len(cl.ids)})
+	if how != "" {
 		cl.step(c, "subject", how, c.Subject[0].At)
+	}
+}
+
+// nameSubjects enters the names of the subjects, which the whole text has told by now.
+func (cl *claimer) nameSubjects() {
+	for _, s := range cl.subjects {
+		for k, id := range cl.ids[s.from:s.to] {
+			e := &cl.es.list[id]
+			s.claim.Subject[k].Name, s.claim.Subject[k].Kind = e.name, e.kind
+		}
+		slices.SortFunc(s.claim.Subject, func(a, b claims.Entity) int { return cmp.Compare(a.Name, b.Name) })
 	}
 }
 

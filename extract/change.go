@@ -51,13 +51,8 @@ func hasSlash(s string) bool {
 // "visited 13 times".
 func (cl *claimer) isRatio(f *attachment) bool {
 	p, m := &cl.p, f.m
-	if m.Kind != Count {
+	if m.by == "multiple" {
 		return true
-	}
-	for i := m.first; i < m.last; i++ {
-		if p.is(i, lexicon.Multiple) || p.toks[i].phrase.Is(lexicon.Multiple) {
-			return true
-		}
 	}
 	switch k := m.last; {
 	case k >= len(p.toks):

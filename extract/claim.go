@@ -16,6 +16,7 @@ func (x *Extractor) Claims(doc *claims.Document) []*claims.Claim {
 	defer claimers.Put(cl)
 	cl.reset(x, doc)
 	x.sentences(doc, cl.sentence)
+	cl.nameSubjects()
 	out := cl.out
 	cl.out = nil
 	return out
@@ -44,6 +45,14 @@ type claimer struct {
 	last     *claims.Claim // the claim made last, with a measure
 	lastAt   int           // number of its sentence
 	out      []*claims.Claim
+	ids      []int32 // entities of the subjects of all claims
+	subjects []idRange
+}
+
+// An idRange gives the entities of the subject of a claim.
+type idRange struct {
+	claim    *claims.Claim
+	from, to int // in ids
 }
 
 // An attachment is a mention on its way to a claim.
@@ -72,6 +81,7 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 	cl.recent, cl.previous, cl.subject, cl.topic = cl.recent[:0], cl.previous[:0], cl.subject[:0], cl.topic[:0]
 	cl.last, cl.lastAt = nil, -2
 	cl.out = nil
+	cl.ids, cl.subjects = cl.ids[:0], cl.subjects[:0]
 	if doc.Title != "" {
 		cl.readTitle(doc.Title)
 	}
@@ -189,18 +199,24 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	small, isInt := n.Int64()
 	switch m.Kind {
 	case Count, Number:
+		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 {
+			return true // "several people"
+		}
 		if !point || !isInt || small > 12 || small < 0 {
 			return false
 		}
 		if p.kind(m.figure) != wordToken {
 			return false
 		}
-		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag) {
+		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag || !p.toks[m.noun].word.Is(lexicon.Person)) {
+			return true
+		}
+		if small == 0 && !cl.countsNone(m) {
 			return true
 		}
 		return p.definite(m.first)
 	case Ordinal:
-		return small <= 1 && !p.superlative(m.last)
+		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m)
 	}
 	return false
 }
@@ -240,4 +256,19 @@ func (p *parse) superlative(i int) bool {
 		return true
 	}
 	return len(w) > 4 && w[len(w)-3:] == "est" && !p.toks[i].word.Is(lexicon.Noun)
+}
+
+// countsNone reports whether "no" before the noun of m counts: "no deaths", and not "no limits".
+func (cl *claimer) countsNone(m *mention) bool {
+	if m.noun < 0 {
+		return false
+	}
+	w := cl.p.toks[m.noun].word
+	return w.Is(lexicon.Person) || w.Is(lexicon.Facet) || w.Is(lexicon.Measure)
+}
+
+// inName reports whether m stands in a name: "Second World War".
+func (cl *claimer) inName(m *mention) bool {
+	p := &cl.p
+	return m.first > 0 && p.toks[m.figure].has(upperFirst) && !p.capital && m.last < len(p.toks) && p.toks[m.last].has(upperFirst)
 }

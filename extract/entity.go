@@ -139,7 +139,7 @@ func (es *entities) findEntities(s *sentence, p *parse, refs []entityRef) []enti
 	capital := headlineCase(s)
 	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
-		if t.kind != wordToken || !t.has(upperFirst) || p != nil && p.mention[i] >= 0 && p.ms[p.mention[i]].Kind == Date {
+		if t.kind != wordToken || !t.has(upperFirst) || p != nil && p.mention[i] >= 0 && p.tags[i] != nounTag && p.tags[i] != nameTag && p.tags[i] != adjectiveTag {
 			i++
 			continue
 		}
@@ -167,7 +167,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	}
 	t := &s.toks[i]
 	set := t.word.Classes()
-	if set.Any(noNames) && !set.Any(placeNames) || set.Has(lexicon.Title) {
+	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) {
 		return entityRef{}, false
 	}
 	if capital || s.startsAt(i) && !s.nameAtStart(i) {
@@ -178,12 +178,17 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 		return entityRef{first: i, last: last, id: id}, true
 	}
 	kind := s.nameKind(i, last)
+	if id := es.fuller(s, i, last, kind); id >= 0 {
+		return entityRef{first: i, last: last, id: id}, true
+	}
 	id := es.add(s.nameText(i, last), kind, s.span(i, last))
 	if id >= 0 {
 		es.shortNames(s, i, last, id)
 	}
 	return entityRef{first: i, last: last, id: id}, true
 }
+
+var titles = lexicon.Set(lexicon.Title, lexicon.Honorific)
 
 var noNames = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Article, lexicon.Pronoun, lexicon.Preposition, lexicon.Conjunction, lexicon.Modal)
 
@@ -327,10 +332,10 @@ func (s *sentence) nameKind(i, last int) claims.EntityKind {
 	if s.toks[last-1].word.Is(lexicon.Org) || s.toks[i].word.Is(lexicon.Org) {
 		return claims.EntityOrganization
 	}
-	if s.toks[i].word.Is(lexicon.Given) && last-i > 1 || i > 0 && s.toks[i-1].word.Is(lexicon.Title) && s.toks[i-1].has(upperFirst) || i > 0 && s.is(i-1, lexicon.Abbrev) {
+	if s.toks[i].word.Is(lexicon.Given) && last-i > 1 || i > 0 && s.toks[i-1].word.Classes().Any(titles) && s.toks[i-1].has(upperFirst) {
 		return claims.EntityPerson
 	}
-	if i > 1 && s.punct(i-1) == '.' && s.is(i-2, lexicon.Title) {
+	if i > 1 && s.punct(i-1) == '.' && s.is(i-2, lexicon.Honorific) {
 		return claims.EntityPerson
 	}
 	for k := i; k < last; k++ {
@@ -372,10 +377,10 @@ var places = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.
 func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital bool) (entityRef, bool) {
 	r := entityRef{first: i, last: i + n}
 	country := w.Value(lexicon.Country)
-	if w.Is(lexicon.City) || w.Is(lexicon.Region) {
+	how := w.Value(lexicon.Via)
+	if how != "capital" && (w.Is(lexicon.City) || w.Is(lexicon.Region)) {
 		country = ""
 	}
-	how := w.Value(lexicon.Via)
 	next := i + n
 	if how != "demonym" && !capital && s.capitalAt(next) && s.toks[next].has(spaceBefore) && !s.toks[next].word.Classes().Any(afterPlace) {
 		return r, false // "London Stock Exchange"
@@ -412,7 +417,7 @@ func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital boo
 	return r, true
 }
 
-var afterPlace = lexicon.Set(lexicon.Title, lexicon.Month, lexicon.Weekday, lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Currency)
+var afterPlace = lexicon.Set(lexicon.Title, lexicon.Honorific, lexicon.Month, lexicon.Weekday, lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Currency)
 
 // located reports whether token i stands behind a preposition of place: "in Beijing" is the city,
 // "with Beijing" the state.
@@ -427,4 +432,23 @@ func (s *sentence) located(i int) bool {
 		return s.punct(k) == ',' && k > 0 && s.located(k)
 	}
 	return false
+}
+
+// fuller gives a person that the text has named by the last name alone the full name that stands from token
+// i to last; -1 when there is none.
+func (es *entities) fuller(s *sentence, i, last int, kind claims.EntityKind) int {
+	if last-i < 2 || kind == claims.EntityOrganization {
+		return -1
+	}
+	id := es.find(s.hashName(last-1, last))
+	if id < 0 || es.list[id].name != s.text(last-1) || es.list[id].kind != claims.EntityUnknown && es.list[id].kind != claims.EntityPerson {
+		return -1
+	}
+	if kind != claims.EntityPerson && es.list[id].kind != claims.EntityPerson {
+		return -1
+	}
+	e := &es.list[id]
+	e.name, e.kind, e.at = s.nameText(i, last), claims.EntityPerson, s.span(i, last)
+	es.put(s.hashName(i, last), id, true)
+	return id
 }

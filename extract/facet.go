@@ -31,7 +31,7 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			continue
 		}
 		in := cl.inMeasure(f, i)
-		if !in && int(p.clause[i]) != f.clause {
+		if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet")) {
 			continue
 		}
 		cost := f.m.first - i
@@ -40,7 +40,7 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 		}
 		if in {
 			cost = 0
-		} else if cl.nearerFigure(f, i, cost) {
+		} else if cost > 6 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
 			continue
 		}
 		for _, s := range w.Senses() {
@@ -66,8 +66,30 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 
 // inMeasure reports whether token i is a word of what f measures.
 func (cl *claimer) inMeasure(f *attachment, i int) bool {
-	c := cl.p.chunkOf(i)
-	return c >= 0 && (c == f.head || c == f.of)
+	p := &cl.p
+	c := p.chunkOf(i)
+	if c < 0 {
+		return false
+	}
+	for _, h := range [2]int{f.head, f.of} {
+		if h < 0 {
+			continue
+		}
+		if c == h || c == p.chunks[h].owner {
+			return true
+		}
+		if n, _ := p.complement(h); n == c {
+			return true
+		}
+	}
+	return i == f.verb
+}
+
+// inSubject reports whether token i is a word of the subject of the figure's clause, or its verb.
+func (cl *claimer) inSubject(f *attachment, i int) bool {
+	p := &cl.p
+	s := p.clauses[f.clause].subject
+	return s >= 0 && p.chunkOf(i) == s || i == p.verb(f.clause)
 }
 
 // setScope enters the part of the subject or measure that is meant: "among under-25s", "excluding gold".

@@ -11,6 +11,8 @@ import (
 func (cl *claimer) readMeasure(i int) {
 	f := &cl.figures[i]
 	switch {
+	case f.kind == claims.KindRatio:
+		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
 	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.governed(f), cl.asSubject(f), cl.bracketed(f):
@@ -25,6 +27,29 @@ func (cl *claimer) readMeasure(i int) {
 	}
 	if f.head < 0 && f.verb < 0 && f.like < 0 && cl.bare(f) {
 		f.skip = true
+	}
+}
+
+// ofRatio finds what a ratio compares: the figure before it that it is said of, or the subject of its clause.
+func (cl *claimer) ofRatio(i int) {
+	p := &cl.p
+	f := &cl.figures[i]
+	if i > 0 {
+		if g := &cl.figures[i-1]; !g.skip && p.at(g.m.last) == punctTag && f.m.first <= g.m.last+3 {
+			f.like, f.how = i-1, "as the figure before"
+			return
+		}
+	}
+	if v := p.verb(f.clause); v >= 0 && v < f.m.last && cl.subjectMeasure(f, v) && f.verb < 0 {
+		return
+	}
+	f.verb, f.of = -1, -1
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
+		f.head, f.how = s, "the subject of the clause"
+		return
+	}
+	if !cl.compound(f) {
+		cl.shared(i)
 	}
 }
 
@@ -387,6 +412,9 @@ func (cl *claimer) widen(f *attachment) {
 
 // light reports whether the head of chunk c says nothing of what is measured: "number", "total".
 func (p *parse) light(c int) bool {
+	if p.toks[p.chunks[c].head].word.Is(lexicon.Generic) {
+		return true
+	}
 	switch p.baseForm(p.chunks[c].head) {
 	case "number", "amount", "total", "sum", "figure", "piece", "item", "volume", "value", "quantity", "level", "average", "mean",
 		"median", "maximum", "minimum", "peak", "record", "high", "low", "kind", "sort", "type", "pair", "set", "lot", "series", "estimate", "count":

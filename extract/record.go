@@ -9,12 +9,15 @@ import (
 // since 2019".
 func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 	p := &cl.p
+	if f.kind == claims.KindRank || f.kind == claims.KindAnniversary || f.kind == claims.KindRatio {
+		return
+	}
 	k := p.clauses[f.clause]
 	best, word, n := 1<<30, lexicon.Word(0), 0
 	at := 0
 	for i := k.first; i < k.last; i++ {
 		w, size := p.term(i, lexicon.Record)
-		if size == 0 || p.tags[i] == verbTag {
+		if size == 0 || p.tags[i] == verbTag || isWeak(w, "record") && !cl.limited(i, size) {
 			continue
 		}
 		d := f.m.first - (i + size)
@@ -100,4 +103,51 @@ func (cl *claimer) recordLimits(i int, c *claims.Claim) {
 			return
 		}
 	}
+}
+
+// isWeak reports whether the meaning of the class is the rarer one of the word.
+func isWeak(w lexicon.Word, class string) bool {
+	if !w.Is(lexicon.Weak) {
+		return false
+	}
+	for _, s := range w.Senses() {
+		if s.Class == lexicon.Weak && s.Text == class {
+			return true
+		}
+	}
+	return false
+}
+
+// limited reports whether words by "high" or "highest" at token i make it a record: "since", "ever", "on record", "in six
+// years", "14-year high".
+func (cl *claimer) limited(i, size int) bool {
+	p := &cl.p
+	if p.text(i) == "record" || p.text(i) == "Record" {
+		c := p.chunkOf(i)
+		return c >= 0 && (p.chunks[c].head != i || p.at(p.chunks[c].last) == figureTag)
+	}
+	if i > 0 && p.mention[i-1] >= 0 && p.ms[p.mention[i-1]].Kind == Duration {
+		return true
+	}
+	if i > 1 && p.punct(i-1) == '-' && (p.text(i-2) == "time" || p.text(i-2) == "year") {
+		return true
+	}
+	for k := i + size; k < len(p.toks) && k < i+size+6; k++ {
+		switch p.text(k) {
+		case "since", "ever", "recorded", "history":
+			return true
+		case "on":
+			if k+1 < len(p.toks) && p.text(k+1) == "record" {
+				return true
+			}
+		case "in", "for":
+			if k+1 < len(p.toks) && p.mention[k+1] >= 0 && p.ms[p.mention[k+1]].Kind == Duration {
+				return true
+			}
+		}
+		if p.tags[k] == punctTag || p.tags[k] == verbTag {
+			return false
+		}
+	}
+	return false
 }

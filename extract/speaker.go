@@ -17,7 +17,7 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 	}
 	for k := range p.clauses {
 		v := p.verb(k)
-		if v < 0 || p.tags[v] == passiveTag && k == f.clause || !p.toks[v].word.Is(lexicon.Say) {
+		if v < 0 || p.groups[p.clauses[k].group].passive || !p.toks[v].word.Is(lexicon.Say) {
 			continue
 		}
 		s := p.clauses[k].subject

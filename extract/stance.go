@@ -38,7 +38,7 @@ func (cl *claimer) groupStance(c int) (claims.Stance, int) {
 		if p.tags[i] == negationTag || p.toks[i].word.Is(lexicon.Negation) && p.tags[i] != determinerTag {
 			return claims.StanceDenied, i
 		}
-		if w, n := p.term(i, lexicon.Stance); n > 0 && p.tags[i] != nounTag {
+		if w, n := p.term(i, lexicon.Stance); n > 0 && p.tags[i] != nounTag && w.Value(lexicon.Stance) != "" {
 			found, at = claims.Stance(w.Value(lexicon.Stance)), i
 			continue
 		}
@@ -88,7 +88,7 @@ func (cl *claimer) nounStance(f *attachment) (claims.Stance, int) {
 func (cl *claimer) chunkStance(c int) (claims.Stance, int) {
 	p := &cl.p
 	for i := p.chunks[c].first; i < p.chunks[c].last; i++ {
-		if p.toks[i].word.Is(lexicon.Stance) {
+		if w := p.toks[i].word; w.Is(lexicon.Stance) && !isWeak(w, "stance") && !w.Is(lexicon.Modal) {
 			return claims.Stance(p.toks[i].word.Value(lexicon.Stance)), i
 		}
 	}

@@ -20,28 +20,19 @@ func (s *sentence) baseForm(i int) string {
 	return singularOf(text)
 }
 
-var knownForms = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Country, lexicon.Say)
+var knownForms = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Country, lexicon.Say, lexicon.Kind, lexicon.Kin, lexicon.Measure, lexicon.Noun)
 
-// stem returns the term for the word at token i: its lemma, the term that stands for its synonyms, and
-// without the endings by which forms of words of no known lemma differ.
+// stem returns the term for the word at token i: the word that the lexicon has for its forms and synonyms, or
+// else the word without the ending of an inflected form.
 func (s *sentence) stem(i int) string {
 	w := s.toks[i].word
-	if v := w.Value(lexicon.Syn); v != "" {
-		return v
-	}
-	if v := w.Value(lexicon.Lemma); v != "" {
-		if b := lexicon.Lookup(v); b != 0 {
-			if y := b.Value(lexicon.Syn); y != "" {
-				return y
-			}
+	if w != 0 {
+		if t := w.Stem(); t != w.String() || w.Classes().Any(knownForms) {
+			return t
 		}
-		return v
 	}
 	text := lowerText(s.text(i))
-	if s.toks[i].has(upperFirst) && i > 0 && w == 0 {
-		return text
-	}
-	if w != 0 && w.Classes().Any(knownForms) {
+	if s.toks[i].has(upperFirst) && w == 0 && i > 0 {
 		return text
 	}
 	return stemText(text)
@@ -63,9 +54,6 @@ func stemText(text string) string {
 	case n > 4 && strings.HasSuffix(one, "ed"):
 		bare = one[:n-2]
 	default:
-		if n > 4 && one[n-1] == 'e' {
-			return one[:n-1]
-		}
 		return one
 	}
 	if k := len(bare); k > 3 && bare[k-1] == bare[k-2] && bare[k-1] != 'l' && bare[k-1] != 's' {
@@ -77,19 +65,14 @@ func stemText(text string) string {
 	return bare
 }
 
-// knownStem returns the term of a word of the lexicon that has one.
+// knownStem returns the term of a word of the lexicon that has forms or synonyms there.
 func knownStem(text string) (string, bool) {
 	w := lexicon.Lookup(text)
 	if w == 0 {
 		return "", false
 	}
-	if v := w.Value(lexicon.Syn); v != "" {
-		return v, true
-	}
-	if v := w.Value(lexicon.Lemma); v != "" {
-		return v, true
-	}
-	return text, w.Classes().Any(knownForms)
+	t := w.Stem()
+	return t, t != text || w.Classes().Any(knownForms)
 }
 
 // singularOf returns the singular of a noun by its ending.

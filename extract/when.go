@@ -9,8 +9,8 @@ import (
 type date struct {
 	m      *mention
 	clause int
+	role   dateRole
 	base   bool // it says what something is compared with
-	since  bool // "since" stands before it
 	used   bool
 }
 
@@ -24,45 +24,20 @@ func (cl *claimer) findDates() {
 			continue
 		}
 		d := date{m: m, clause: int(p.clause[m.first])}
-		d.base = p.comparedAt(m.first)
-		d.since = p.text(m.first) == "since" || m.first > 0 && p.text(m.first-1) == "since"
+		d.role = p.dateRole(m)
+		d.base = d.role == dateBase || p.comparedAt(m)
 		cl.dates = append(cl.dates, d)
 	}
 }
 
-// comparedAt reports whether the expression of time at token i says what something is compared with: "than in
-// 2019", "compared with 2020", "from a year earlier", "the 2020 figure".
-func (p *parse) comparedAt(i int) bool {
-	k := i - 1
-	for ; k >= 0 && k >= i-4; k-- {
-		switch p.text(k) {
-		case "than", "versus", "against", "compared":
-			return true
-		case "with", "to", "in", "the", "same", "for", "during", "at", "those", "that", "of", "its":
-			continue
-		}
-		break
+// comparedAt reports whether the date m belongs to a noun that a ratio or change is set against: "the 2020 figure".
+func (p *parse) comparedAt(m *mention) bool {
+	c := p.chunkOf(m.first)
+	if c < 0 || p.chunks[c].head <= m.first || p.tags[p.chunks[c].first] != determinerTag && p.chunks[c].owner < 0 {
+		return false
 	}
-	switch w := p.text(i); w {
-	case "than", "compared", "versus", "against":
-		return true
-	}
-	if relativeBase(p.text(min(i+2, len(p.toks)-1))) || relativeBase(p.text(min(i+1, len(p.toks)-1))) {
-		return i > 0 && (p.text(i-1) == "from" || p.text(i-1) == "over" || p.text(i-1) == "on" || p.text(i) == "from")
-	}
-	c := p.chunkOf(i)
-	if c >= 0 && p.chunks[c].head > i {
-		switch p.text(p.chunks[c].head) {
-		case "figure", "level", "levels", "total", "number", "peak", "mark", "high", "low", "record", "amount", "figures", "mean", "average":
-			return true
-		}
-	}
-	return false
-}
-
-func relativeBase(w string) bool {
-	switch w {
-	case "earlier", "ago", "before", "previous", "prior":
+	switch p.text(p.chunks[c].head) {
+	case "figure", "level", "levels", "total", "number", "peak", "mark", "amount", "figures", "mean", "average", "tally", "count":
 		return true
 	}
 	return false
@@ -71,7 +46,6 @@ func relativeBase(w string) bool {
 // readWhen chooses the period and the base of a figure among the expressions of time of the sentence: those
 // of its clause first, the nearest of these, then those of the clauses that it hangs on.
 func (cl *claimer) readWhen(f *attachment) {
-	p := &cl.p
 	best := [2]int{1 << 30, 1 << 30}
 	for i := range cl.dates {
 		d := &cl.dates[i]
@@ -92,7 +66,6 @@ func (cl *claimer) readWhen(f *attachment) {
 			cl.dates[i].used = true
 		}
 	}
-	_ = p
 }
 
 // baseOf reports whether d is the base of the change f: "fell 13% from 2019", "up 5% on last year".
@@ -102,14 +75,10 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 		return false
 	}
 	k := d.m.first - 1
-	if k < 0 || k < f.m.last-1 {
+	if k < f.m.last-1 {
 		return false
 	}
-	switch p.text(k) {
-	case "from", "on":
-		return p.text(k) == "from" || d.m.Period.Grain != claims.GrainDay
-	}
-	return false
+	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
 }
 
 // distance returns how far d stands from figure f: tokens between, and more for each figure and mark between.
@@ -163,16 +132,16 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	if f.period >= 0 {
 		d := &cl.dates[f.period]
 		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}
-		if d.clause > f.clause || d.since && !d.m.Period.End.IsZero() && d.m.Period.Grain != claims.GrainSpan {
+		if (d.clause > f.clause || d.role == dateSince) && !d.m.Period.End.IsZero() {
 			c.Period.Period = claims.Since(d.m.Period.Start)
 		}
 		c.Steps = append(c.Steps, claims.Step{Rule: "period", Text: "period: " + c.Period.Period.String(), At: d.m.At})
 	}
 	if f.base >= 0 {
 		d := &cl.dates[f.base]
-		b := d.m.Period
-		if months := cl.relativeMonths(d); months != 0 && !c.Period.Period.IsZero() {
-			b = c.Period.Period.Shift(-months)
+		b, ok := cl.p.baseOf(d.m, c.Period.Period)
+		if !ok {
+			b = d.m.Period
 		}
 		c.Base = claims.When{Period: b, At: d.m.At, Stated: true}
 		c.Steps = append(c.Steps, claims.Step{Rule: "base", Text: "base: " + b.String(), At: d.m.At})
@@ -181,54 +150,43 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	}
 }
 
-// relativeMonths returns the months by which a base such as "a year earlier" lies before the period; 0 when it is a date.
-func (cl *claimer) relativeMonths(d *date) int {
-	p := &cl.p
-	relative, unit := false, 0
-	for i := d.m.first; i < d.m.last; i++ {
-		if relativeBase(p.text(i)) {
-			relative = true
-		}
-		switch p.text(i) {
-		case "year":
-			unit = 12
-		case "quarter":
-			unit = 3
-		case "month":
-			unit = 1
-		}
-	}
-	if !relative {
-		return 0
-	}
-	return unit
-}
-
 // yearOnYear sets the base of a change by the words "year on year".
 func (cl *claimer) yearOnYear(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {
-		w, n := p.term(i, lexicon.Base)
-		if n == 0 {
+		months, days, next := p.comparison(i)
+		if next == 0 || c.Period.Period.IsZero() {
 			continue
 		}
-		months := 0
-		switch w.Value(lexicon.Base) {
-		case "year":
-			months = 12
-		case "half":
-			months = 6
-		case "quarter":
-			months = 3
-		case "month":
-			months = 1
-		}
-		if months == 0 || c.Period.Period.IsZero() {
-			continue
-		}
-		c.Base = claims.When{Period: c.Period.Period.Shift(-months), At: p.span(i, i+n), Stated: true}
+		c.Base = claims.When{Period: moved(c.Period.Period, months, days), At: p.span(i, next), Stated: true}
 		c.Steps = append(c.Steps, claims.Step{Rule: "base", Text: "base: " + c.Base.Period.String(), At: c.Base.At})
 		return
+	}
+}
+
+// comingYear moves a date without a year that lies before the publication to the next year where the claim is of the future.
+func (cl *claimer) comingYear(f *attachment, c *claims.Claim) {
+	if f.period < 0 || c.Stance != claims.StanceExpected && c.Stance != claims.StancePlanned || cl.doc.Date.IsZero() {
+		return
+	}
+	d := cl.dates[f.period]
+	w := c.Period.Period
+	if w.End.IsZero() || w.End.Compare(cl.doc.Date) > 0 || w.Start.Year != cl.doc.Date.Year-1 || d.role == dateSince {
+		return
+	}
+	p := &cl.p
+	month := false
+	for i := d.m.first; i < d.m.last; i++ {
+		if p.kind(i) == numeralToken && p.toks[i].end-p.toks[i].start > 2 {
+			return
+		}
+		month = month || p.is(i, lexicon.Month)
+		if p.text(i) == "last" || p.text(i) == "year" {
+			return
+		}
+	}
+	if month {
+		c.Period.Period = w.Shift(12)
 	}
 }
