@@ -61,6 +61,9 @@ func (cl *claimer) readWhen(f *attachment) {
 			best[which], *at = cost, i
 		}
 	}
+	if f.period < 0 && f.like >= 0 {
+		f.period = cl.figures[f.like].period
+	}
 	for _, i := range [2]int{f.period, f.base} {
 		if i >= 0 && cl.dates[i].clause == f.clause {
 			cl.dates[i].used = true
@@ -77,6 +80,9 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	k := d.m.first - 1
 	if k < f.m.last-1 {
 		return false
+	}
+	if f.kind == claims.KindRatio && p.chunkOf(d.m.first) >= 0 && p.chunkOf(d.m.first) == p.chunkOf(f.m.last-1) {
+		return true // "double the 2020 figure"
 	}
 	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
 }
