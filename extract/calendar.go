@@ -180,6 +180,8 @@ func (c *timeline) weekday(p *point, dir side) claims.Period {
 		return claims.Day(monday.AddDays(want - 7))
 	case p.side == sideAfter:
 		return claims.Day(monday.AddDays(want + 7))
+	case dir == sideRecent:
+		return claims.Day(ref.AddDays(-1 - (ref.Weekday()+6-want)%7))
 	case dir == sideBefore:
 		return claims.Day(ref.AddDays(-((ref.Weekday() - want + 7) % 7)))
 	}

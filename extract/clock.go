@@ -4,23 +4,74 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 
 // behind reads the part of the day or the clock time that follows a day: "Monday morning", "May 5 at 3 pm".
 func (s *sentence) behind(p point, next int) (point, int) {
-	if !p.isDay() || !p.clock.isZero() {
+	if !p.isDay() || p.clock.minute != 0 {
 		return p, next
 	}
 	k := next
+	if s.punct(k) == ',' {
+		k++
+	}
 	if s.isWord(k, "in") && s.isWord(k+1, "the") {
 		k += 2
+	} else if t := s.timeWord(k); (t == "early" || t == "late") && s.is(k+1, lexicon.Daypart) {
+		k++
 	}
-	if d, after := s.daypart(k); after != 0 {
-		p.clock.daypart = d
-		return p, after
+	if d, after := s.daypart(k); after != 0 && p.clock.daypart == "" {
+		p.clock.daypart, next = d, after
+	}
+	k = next
+	if s.punct(k) == ',' || s.punct(k) == '-' {
+		k++
+	}
+	at := false
+	switch s.text1(k) {
+	case "at", "around", "about", "by", "before", "after", "@", "At":
+		at = true
+		k++
+		if s.is(k, lexicon.Hedge) && !s.is(k, lexicon.Number) {
+			k++
+		}
+	}
+	if c, after := s.clock(k); after != 0 {
+		p.clock = c.within(p.clock.daypart)
+		return p, s.skipDaypart(&p, after)
+	}
+	if at {
+		if h, digits, ok := s.integer(k); ok && digits <= 2 && h <= 24 && s.endsPhrase(k+1) && !s.is(k+1, lexicon.TimeUnit) {
+			p.clock = clock{minute: int16(60*(h%24) + 1), hour: true}.within(p.clock.daypart)
+			return p, k + 1
+		}
 	}
 	return p, next
 }
 
+// skipDaypart passes over "in the afternoon" behind a clock time, which tells its half of the day.
+func (s *sentence) skipDaypart(p *point, k int) int {
+	at := k
+	if s.isWord(at, "in") && s.isWord(at+1, "the") {
+		at += 2
+	}
+	if d, after := s.daypart(at); after != 0 {
+		p.clock = p.clock.within(d)
+		return after
+	}
+	return k
+}
+
+// within moves a clock time of the first half of the day into the part of the day that is named.
+func (c clock) within(daypart string) clock {
+	m := c.minute - 1
+	switch {
+	case c.half || m < 0:
+	case daypart == "AF" && m < 7*60, daypart == "EV" && m < 12*60, daypart == "NI" && m >= 5*60 && m < 12*60:
+		c.minute += 12 * 60
+	}
+	return c
+}
+
 // isDay reports whether p is one day.
 func (p *point) isDay() bool {
-	if p.part != wholePart {
+	if p.part != wholePart && p.part != earlyPart && p.part != latePart {
 		return false
 	}
 	switch p.form {
@@ -48,4 +99,199 @@ func (s *sentence) daypart(k int) (string, int) {
 		return "NI", k + 1
 	}
 	return "", 0
+}
+
+// clock reads a time of the day: "10:30", "8.30 pm", "5 a.m.", "six o'clock", "noon", "1800 hours".
+func (s *sentence) clock(i int) (c clock, next int) {
+	switch {
+	case s.isWord(i, "noon"), s.isWord(i, "midday"):
+		return clock{minute: 12*60 + 1, half: true, hour: true}, i + 1
+	case s.isWord(i, "midnight"):
+		return clock{minute: 1, half: true, hour: true}, i + 1
+	}
+	h, m, next := 0, -1, 0
+	if s.kind(i) == numeralToken {
+		h, m, next = s.clockNumeral(i)
+	} else if n, after := s.pair(i); after != 0 && n >= 1 && n <= 12 {
+		h, next = n, after
+		if k, end := s.pair(after); end != 0 && k >= 10 && k < 60 && s.halfOfDay(end) != 0 {
+			m, next = k, end
+		}
+	}
+	if next == 0 {
+		return clock{}, 0
+	}
+	colon := m >= 0 && s.kind(i) == numeralToken && s.punct(i+1) == ':'
+	sec := -1
+	if colon && s.punct(i+3) == ':' && s.glued(i+3) {
+		if n, digits, ok := s.integer(i + 4); ok && digits == 2 && n < 60 {
+			sec, next = n, i+5
+		}
+	}
+	c = clock{minute: int16(60*h + max(m, 0) + 1), hour: m < 0}
+	if sec >= 0 {
+		c.second = int8(sec + 1)
+	}
+	if end := s.halfOfDay(next); end != 0 {
+		if h > 12 || h == 0 && m < 0 {
+			return clock{}, 0
+		}
+		c.half = true
+		switch s.text(next)[0] | 0x20 {
+		case 'p':
+			if h < 12 {
+				c.minute += 12 * 60
+			}
+		case 'a':
+			if h == 12 {
+				c.minute -= 12 * 60
+			}
+		default:
+			c.half = false // o'clock
+		}
+		return c, s.skipZone(end)
+	}
+	if !colon {
+		return clock{}, 0
+	}
+	if s.isWord(next, "hrs") || s.isWord(next, "hours") {
+		next++
+	}
+	return c, s.skipZone(next)
+}
+
+// clockNumeral reads the digits of a clock time: hour, minute (-1 when there is none), next token.
+func (s *sentence) clockNumeral(i int) (h, m, next int) {
+	text := s.text(i)
+	if s.numericSign(i - 1) {
+		return 0, 0, 0
+	}
+	if n := len(text); (n == 4 || n == 5) && text[n-3] == '.' && isDigits(text[:n-3]) && isDigits(text[n-2:]) { // 8.30
+		h, m = signedInt(text[:n-3]), signedInt(text[n-2:])
+		if h > 24 || m > 59 || s.halfOfDay(i+1) == 0 {
+			return 0, 0, 0
+		}
+		return h, m, i + 1
+	}
+	h, digits, ok := s.integer(i)
+	if !ok || digits > 2 || h > 24 {
+		return 0, 0, 0
+	}
+	if s.punct(i+1) == ':' && s.glued(i+1) && s.glued(i+2) {
+		n, digits, ok := s.integer(i + 2)
+		if ok && digits == 2 && n < 60 && !s.numericSign(i+3) {
+			return h, n, i + 3
+		}
+		return 0, 0, 0
+	}
+	return h, -1, i + 1
+}
+
+// numericSign reports whether token i is a sign that a sum or measure has.
+func (s *sentence) numericSign(i int) bool {
+	return s.kind(i) == signToken && s.punct(i) != '~' && s.punct(i) != '<' && s.punct(i) != '>'
+}
+
+func isDigits(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if t[i] < '0' || t[i] > '9' {
+			return false
+		}
+	}
+	return t != ""
+}
+
+// halfOfDay returns the token behind "am", "p.m.", "o'clock", "a" or "p" glued to the numeral; 0 if there is none.
+func (s *sentence) halfOfDay(k int) int {
+	if s.is(k, lexicon.Clock) {
+		if s.punct(k+1) == '.' && s.glued(k+1) && len(s.text(k)) == 3 && k+2 < len(s.toks) {
+			return k + 2
+		}
+		return k + 1
+	}
+	switch s.text1(k) {
+	case "a", "p", "A", "P":
+		if s.glued(k) {
+			return k + 1
+		}
+		if s.isWord(k+1, "m") {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// skipZone passes over a time zone.
+func (s *sentence) skipZone(k int) int {
+	if w, size := s.term(k, lexicon.Zone); size > 0 && (s.upper(k) || w.Value(lexicon.Zone) == "local") {
+		return k + size
+	}
+	return k
+}
+
+// clockTime reads a clock time that stands alone or before its day: "9am on Tuesday", "8 pm tonight".
+func (s *sentence) clockTime(i int) (point, int) {
+	c, next := s.clock(i)
+	if next == 0 {
+		return point{}, 0
+	}
+	k := next
+	if s.isWord(k, "on") || s.isWord(k, "of") || s.punct(k) == ',' {
+		k++
+	}
+	if s.isWord(k, "in") && s.isWord(k+1, "the") {
+		k += 2
+	}
+	if d, after := s.daypart(k); after != 0 {
+		c = c.within(d)
+		next, k = after, after
+		if s.isWord(k, "on") || s.punct(k) == ',' {
+			k++
+		}
+	}
+	if s.isWord(k, "the") {
+		k++
+	}
+	if s.kind(k) != numeralToken || s.fixedDay(k) {
+		if p, after := s.whole1(k); after != 0 && p.isDay() && p.clock.minute == 0 {
+			p.clock = c.within(p.clock.daypart)
+			return p, after
+		}
+	}
+	return point{form: clockForm, clock: c}, next
+}
+
+// fixedDay reports whether a day of the calendar begins at token k.
+func (s *sentence) fixedDay(k int) bool {
+	p, next := s.fixedDate(k)
+	return next != 0 && p.day != 0
+}
+
+// clockRange reads two clock times and what is between them: "2:00 - 2:30 pm", "1-3 pm".
+func (s *sentence) clockRange(i int) (when, int) {
+	k := i
+	if t := s.timeWord(k); t == "from" || t == "between" {
+		k++
+	}
+	a, at := s.clock(k)
+	if at == 0 {
+		n, digits, ok := s.integer(k)
+		if !ok || digits > 2 || n > 24 || s.numericSign(k-1) {
+			return when{}, 0
+		}
+		a, at = clock{minute: int16(60*n + 1), hour: true}, k+1
+	}
+	to := s.connector(k, at)
+	if to == 0 {
+		return when{}, 0
+	}
+	b, next := s.clock(to)
+	if next == 0 {
+		return when{}, 0
+	}
+	if !a.half && b.half && a.minute < b.minute && b.minute > 12*60 && a.minute+12*60 < b.minute {
+		a.minute += 12 * 60
+	}
+	w := when{op: opRange, a: point{form: clockForm, clock: a}, b: point{form: clockForm, clock: b}}
+	return w, next
 }

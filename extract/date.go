@@ -212,6 +212,12 @@ func (s *sentence) month(i int) (m int8, next int) {
 		if text[0]|0x20 == 'm' && (text[2]|0x20) == 'y' && ok {
 			ok = s.mayIsMonth(i, next)
 		}
+		if !ok && text == "may" {
+			switch s.timeWord(i - 1) {
+			case "in", "of", "since", "until", "last", "next", "early", "mid", "late", "between", "from":
+				return int8(sense.Num), next
+			}
+		}
 		if !ok && text != "may" && text != "mar" && text != "dec" && text != "sep" && text != "jan" {
 			ok = true
 		}
@@ -435,7 +441,7 @@ func (s *sentence) dayDate(i int) (p point, next int) {
 			return q, next
 		}
 	}
-	if of { // "20th of next month"
+	if of || s.isWord(k, "this") { // "20th of next month", "the 21st this month"
 		if q, after := s.relative(k); after != 0 && q.form == deicticForm && q.unit == monthUnit {
 			q.nth, q.nthUnit = int16(d), dayUnit
 			return q, after

@@ -120,7 +120,7 @@ func (s *sentence) unitLetter(k int) (timeUnit, int) {
 		return hourUnit, k + 1
 	case "y", "Y":
 		return yearUnit, k + 1
-	case "w":
+	case "w", "W":
 		return weekUnit, k + 1
 	case "d":
 		return dayUnit, k + 1

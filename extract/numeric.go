@@ -15,7 +15,7 @@ func (s *sentence) numericDate(i int) (point, int) {
 		return point{}, 0
 	}
 	sep := s.separator(i + 1)
-	if sep == 0 || i > 0 && s.glued(i) && s.separator(i-1) == sep {
+	if sep == 0 || i > 0 && s.glued(i) && s.separator(i-1) == sep && da != 4 {
 		return point{}, 0
 	}
 	if m, after := s.month(i + 2); after != 0 && s.glued(i+2) { // 8/Oct/2012, 2012-Aug-10
@@ -41,7 +41,7 @@ func (s *sentence) numericDate(i int) (point, int) {
 		return point{}, 0
 	}
 	switch {
-	case da == 4 && db <= 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && !spaced && (db == 2 && a%100 >= b || sep == '/'): // 2013-10
+	case da == 4 && db <= 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && !spaced && (db == 1 || a%100 >= b || sep == '/'): // 2013-10
 		return point{form: calendarForm, hasYear: true, year: int32(a), month: int8(b)}, i + 3
 	case db == 4 && da <= 2 && b >= 1900 && b < 2200 && a >= 1 && a <= 12: // 2/2013
 		return point{form: calendarForm, hasYear: true, year: int32(b), month: int8(a)}, i + 3
@@ -55,6 +55,9 @@ func (s *sentence) numericDate(i int) (point, int) {
 			if n, digits, ok := s.integer(i + 3); ok && digits == 2 && !s.numeric(i+3) && n > 31 {
 				p.hasYear, p.year = true, shortYear(n)
 				return p, i + 4
+			}
+			if s.punct(i+3) == ',' {
+				return s.withYear(p, i+3, true)
 			}
 			return p, i + 3
 		}
@@ -87,17 +90,17 @@ func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
 	if s.punct(k) == ',' {
 		k--
 	}
-	if s.is(k, lexicon.Weekday) {
-		return true
-	}
 	if sep != '/' {
 		return false
+	}
+	if s.is(k, lexicon.Weekday) {
+		return true
 	}
 	switch s.timeWord(k) {
 	case "on", "since", "until", "by", "this", "next", "last", "before", "after", "between", "from", "to":
 		return true
 	}
-	return s.separator(next) == '-' || s.is(next, lexicon.Clock) || s.timeWord(next) == "at" || s.timeWord(next) == "to"
+	return s.separator(next) == '-' || s.isDash(k) && s.kind(k-1) == numeralToken || s.is(next, lexicon.Clock) || s.timeWord(next) == "at" || s.timeWord(next) == "to"
 }
 
 // mixedDate reads the rest of a date of numbers with the month in letters in its middle.

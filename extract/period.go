@@ -117,10 +117,26 @@ func (s *sentence) whole1(i int) (p point, next int) {
 		}
 		return p, next
 	}
+	if n, digits, ok := s.integer(i + 1); ok && digits <= 2 && n >= 1 && n <= 53 && s.isWord(i, "week") && !s.is(i+2, lexicon.TimeUnit) {
+		q, after := s.ofYear(point{form: calendarForm}, i+2)
+		if q.hasYear || !s.upper(i) {
+			if q.form == calendarForm && !q.hasYear {
+				q = point{form: deicticForm, unit: yearUnit}
+			}
+			q.nth, q.nthUnit = int16(n), weekUnit
+			return q, after
+		}
+	}
 	if s.isWord(i, "week") && s.isWord(i+1, "of") {
 		if q, after := s.whole(i + 2); after != 0 && q.form == calendarForm && q.day != 0 {
 			q.grain = weekUnit
 			return q, after
+		}
+	}
+	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) {
+		switch s.timeWord(i - 2) {
+		case "in", "for", "during", "over", "throughout", "of":
+			return point{form: deicticForm, unit: u, anchor: fromLast}, after
 		}
 	}
 	if d, after := s.daypart(i); after != 0 && (s.isWord(after, "of") || s.isWord(after, "on")) {
@@ -157,7 +173,28 @@ func (s *sentence) whole1(i int) (p point, next int) {
 		return s.decadeWord(i)
 	}
 	if t.word.Is(lexicon.Number) || t.word.Is(lexicon.Vague) || t.word.Is(lexicon.Fraction) || t.word.Is(lexicon.TimeUnit) || set.Has(lexicon.Number) {
-		return s.counted(i)
+		if p, next = s.counted(i); next != 0 {
+			return p, next
+		}
+		if t.word.Is(lexicon.Number) && !t.word.Is(lexicon.Article) {
+			if p, next = s.clockTime(i); next != 0 {
+				return p, next
+			}
+			if y, after := s.wordYear(i); after != 0 && s.yearOK(i, after) {
+				return point{form: calendarForm, hasYear: true, year: y}, after
+			}
+		}
+		return point{}, 0
+	}
+	if t.word.Is(lexicon.Daypart) {
+		if c, after := s.clock(i); after != 0 {
+			return s.clockTime(i)
+		} else if c.minute != 0 {
+			return point{}, 0
+		}
+		if d, after := s.daypart(i); after != 0 && s.isWord(i-1, "the") && s.isWord(i-2, "in") && d != "" {
+			return point{form: clockForm, clock: clock{daypart: d}}, after
+		}
 	}
 	if s.isWord(i, "AD") {
 		if y, after := s.year(i); after != 0 {
@@ -170,6 +207,9 @@ func (s *sentence) whole1(i int) (p point, next int) {
 // numeralTime reads a time that begins with a numeral.
 func (s *sentence) numeralTime(i int) (p point, next int) {
 	if p, next = s.numericDate(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.clockTime(i); next != 0 {
 		return p, next
 	}
 	if p, next = s.dayDate(i); next != 0 {

@@ -133,6 +133,7 @@ const (
 	sideAfter              // "next May": after the anchor
 	sideNear               // "this May": in the unit that holds the anchor
 	sideNext               // the next one after the anchor
+	sideRecent             // the last one before the anchor
 )
 
 // part is a part of a period that has no number.
@@ -192,6 +193,7 @@ type clock struct {
 	minute  int16  // 0: none
 	second  int8   // 0: none
 	hour    bool   // only the hour is written
+	half    bool   // before or after noon is known
 	daypart string // TIMEX3 letters: "MO"
 }
 

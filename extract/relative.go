@@ -17,6 +17,14 @@ func (s *sentence) relative(i int) (p point, next int) {
 		case "before-yesterday", "after-tomorrow", "now":
 			p, _ = named(v)
 			return p, i + size
+		case "year-to-date":
+			if u := timeUnitOf(w.Value(lexicon.TimeUnit)); u != spanUnit {
+				return point{form: deicticForm, unit: u}, i + size
+			}
+		case "yesterday": // "last night"
+			p, _ = named(v)
+			p.clock.daypart = "NI"
+			return p, i + size
 		}
 	}
 	if p, ok := named(tw); ok {
@@ -64,8 +72,21 @@ func (s *sentence) relative(i int) (p point, next int) {
 	default:
 		return point{}, 0
 	}
-	return s.relativeUnit(k, point{anchor: anchor, offset: offset, side: side})
+	p = point{anchor: anchor, offset: offset, side: side}
+	if w := s.toks[k-1].word.String(); s.is(k, lexicon.Weekday) && (w == "coming" || w == "upcoming" || w == "past") {
+		p.nth = comingMark
+		if w == "past" {
+			p.nth = pastMark
+		}
+	}
+	return s.relativeUnit(k, p)
 }
+
+// Marks of a point in the making: the nearest weekday is meant, not that of the week before or after.
+const (
+	comingMark = 1000 + iota
+	pastMark
+)
 
 // named returns the point of a word that is one by itself.
 func named(role string) (p point, ok bool) {
@@ -116,6 +137,10 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 		p.form, p.unit = deicticForm, u
 		return s.inUnit(p, next)
 	}
+	if d, next := s.daypart(k); next != 0 && d != "" {
+		p.form, p.unit, p.clock.daypart = deicticForm, dayUnit, d
+		return p, next
+	}
 	if wd, next := s.weekdayName(k); next != 0 {
 		return s.sided(p, point{weekday: wd}, next)
 	}
@@ -146,8 +171,15 @@ func (s *sentence) sided(p, q point, next int) (point, int) {
 	if q.hasYear {
 		q.side = sideAny
 	}
-	if q.weekday != 0 && p.side == sideNear {
-		q.side = sideAny
+	if q.weekday != 0 {
+		switch {
+		case p.side == sideNear:
+			q.side = sideAny
+		case p.nth == comingMark:
+			q.side = sideNext
+		case p.nth == pastMark:
+			q.side = sideRecent
+		}
 	}
 	return q, next
 }
@@ -304,7 +336,7 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 		p.offset = -p.offset
 		return p, k + 1
 	}
-	if s.timeWord(i-1) == "in" && !s.isWord(i, "the") && !p.vague && (s.futureBefore(i) || i == 1 && s.endsPhrase(k)) {
+	if s.timeWord(i-1) == "in" && !s.isWord(i, "the") && !p.vague && p.unit >= dayUnit && (s.futureBefore(i) || i == 1 && s.endsPhrase(k)) {
 		return p, k
 	}
 	return point{}, 0

@@ -5,6 +5,14 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // time reads an expression of time that begins at token i: a point, a range, an open period, or a length
 // that ends or begins at a point. next is 0 when there is none.
 func (s *sentence) time(i int) (w when, next int) {
+	if v, size := s.term(i, lexicon.Time); size > 1 && v.Value(lexicon.Time) == "now" {
+		return when{a: point{form: presentForm}}, i + size
+	}
+	if s.kind(i) == numeralToken || s.timeWord(i) == "from" || s.timeWord(i) == "between" {
+		if w, next = s.clockRange(i); next != 0 {
+			return w, next
+		}
+	}
 	switch s.timeWord(i) {
 	case "between", "from":
 		return s.rangeAfter(i + 1)
@@ -186,7 +194,7 @@ func (s *sentence) length(i int) (when, int) {
 		after++
 	}
 	if op == opPoint {
-		if side := s.lengthSide(after); side != 0 && !s.is(k, lexicon.Article) && s.is(after+1, lexicon.TimeUnit) { // "10 previous weeks"
+		if side := s.lengthSide(after); side != 0 && !s.is(k, lexicon.Article) && s.is(after+1, lexicon.TimeUnit) && s.is(after+1, lexicon.Plural) { // "10 previous weeks"
 			op, after = side, after+1
 		}
 	}
@@ -225,7 +233,7 @@ func (s *sentence) lengthTo(w when, k, next int) (when, int) {
 			at++
 		}
 		w.op = opEnding
-	case s.isWord(next, "beginning"), s.isWord(next, "starting"), s.isWord(next, "from"):
+	case s.isWord(next, "beginning"), s.isWord(next, "starting"):
 		if s.isWord(at, "on") || s.isWord(at, "in") {
 			at++
 		}

@@ -143,12 +143,12 @@ func (c *timeline) rangePeriod(w *when, dir side) claims.Period {
 	a, b := w.a, w.b
 	switch {
 	case a.form != calendarForm || b.form != calendarForm:
-	case a.hasYear && !b.hasYear:
+	case a.hasYear && !b.hasYear && b.lacksYear():
 		share(&b, &a)
 		if after(&a, &b) {
 			b.year++
 		}
-	case b.hasYear && !a.hasYear:
+	case b.hasYear && !a.hasYear && a.lacksYear():
 		share(&a, &b)
 		if after(&a, &b) {
 			a.year--
@@ -172,6 +172,11 @@ func (c *timeline) rangePeriod(w *when, dir side) claims.Period {
 		return p
 	}
 	return claims.Days(p.Start, q.End)
+}
+
+// lacksYear reports whether p is a part of a year that is not given.
+func (p *point) lacksYear() bool {
+	return !p.relYear && p.side == sideAny && (p.month != 0 || p.quarter != 0 || p.half != 0 || p.season != 0 || p.holiday != 0)
 }
 
 // share gives p the year of q, and what belongs to the year.
@@ -262,8 +267,6 @@ func (c *timeline) wide(p *point, dir side) claims.Period {
 		return c.deictic(p, dir)
 	case presentForm:
 		return claims.Day(c.now)
-	case clockForm:
-		return c.base(fromNow)
 	}
 	return claims.Period{}
 }

@@ -59,7 +59,12 @@ func (c *timeline) pointTimex(p *point, dir side) string {
 }
 
 // clockDay returns the day of a clock time that stands alone, where the text tells of a day.
-func (c *timeline) clockDay() string { return "" }
+func (c *timeline) clockDay() string {
+	if c.narrates() && !c.day.IsZero() {
+		return c.day.Timex()
+	}
+	return ""
+}
 
 func (c *timeline) dayTimex(p *point, q claims.Period) string {
 	if q.IsZero() {
