@@ -14,7 +14,7 @@ func countries(packages string) (*table, error) {
 	t := newTable(
 		"Countries and territories: names with ISO 3166 codes. Source: Unicode CLDR "+version+" (npm cldr-localenames-full).",
 		"Copyright Unicode, Inc. Unicode License v3, https://www.unicode.org/license.txt",
-		"Demonyms (via:demonym). Source: npm i18n-nationality 1.4.0, MIT License, (c) Aleksey Polyvanyi.")
+		"Demonyms (via:demonym). Source: npm i18n-nationality 1.4.0, MIT License, Copyright (c) 2016 widdix GmbH.")
 	for _, key := range sortedKeys(names) {
 		code, _, _ := strings.Cut(key, "-")
 		if len(code) != 2 || isNoCountry(code) || key == "US-alt-short" || key == "CG-alt-variant" {
