@@ -10,6 +10,7 @@ import (
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
+	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -48,7 +49,7 @@ func (a *app) check(names []string) error {
 		switch {
 		case r.Problem != nil:
 		case r.Kind == input.Document:
-			r.claims = claimsOf(r.Doc)
+			r.claims = extract.Claims(r.Doc)
 		case r.Kind == input.Verify:
 			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for verify: check needs "docs"`}
 		default:

@@ -69,7 +69,7 @@ func (a *app) read(rec input.Record) reading {
 		if a.mentions {
 			r.mentions = append(r.mentions, extract.Mentions(d)...)
 		} else {
-			r.claims = append(r.claims, claimsOf(d)...)
+			r.claims = append(r.claims, extract.Claims(d)...)
 		}
 	}
 	if a.json {
@@ -120,15 +120,4 @@ func (a *app) writeLine(v any) error {
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(v)
-}
-
-// claimsOf reads the claims, once the extractor can.
-func claimsOf(d *claims.Document) []*claims.Claim {
-	x, ok := any(new(extract.Extractor)).(interface {
-		Claims(*claims.Document) []*claims.Claim
-	})
-	if !ok {
-		return nil
-	}
-	return x.Claims(d)
 }

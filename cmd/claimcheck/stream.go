@@ -8,6 +8,7 @@ import (
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -52,7 +53,7 @@ func bundleID(r *input.Record) json.RawMessage {
 func collect(first int, docs []*claims.Document) []*claims.Claim {
 	var cs []*claims.Claim
 	for _, d := range byID(docs) {
-		cs = append(cs, claimsOf(d)...)
+		cs = append(cs, extract.Claims(d)...)
 	}
 	return number(first, cs)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
+	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -42,7 +43,7 @@ func (a *app) verify(names []string) error {
 		switch {
 		case r.Problem != nil:
 		case r.Kind == input.Document:
-			r.claims = claimsOf(r.Doc)
+			r.claims = extract.Claims(r.Doc)
 		case r.Kind == input.Check:
 			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for check: verify needs "draft" and "sources"`}
 		default:
