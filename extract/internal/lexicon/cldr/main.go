@@ -4,7 +4,7 @@
 // It downloads nothing. Fetch and unpack the packages, then name the folder that holds them:
 //
 //	npm pack cldr-core@48.2.0 cldr-units-full@48.2.0 cldr-numbers-full@48.2.0 \
-//	         cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0 i18n-nationality@1.4.0
+//	         cldr-localenames-full@48.2.0 i18n-nationality@1.4.0
 //	for f in *.tgz; do d=${f%-[0-9]*.tgz}; mkdir -p "$d"; tar xzf "$f" -C "$d" --strip-components=1; done
 //	go run ./extract/internal/lexicon/cldr -packages DIR -words extract/internal/lexicon/words
 //
