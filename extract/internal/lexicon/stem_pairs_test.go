@@ -125,6 +125,18 @@ func sameStem() []pair {
 		{"children", "child", "irregular plural"},
 		{"men", "man", "irregular plural"},
 		{"women", "woman", "irregular plural"},
+		{"bought", "acquisition", "what is bought is acquired"},
+		{"takeover", "acquired", "synonyms"},
+		{"donated", "gifts", "what is given"},
+		{"scorched", "burned", "what fire does to land"},
+		{"hogs", "pigs", "American and British"},
+		{"participants", "took part", "the people of a count and their verb"},
+		{"evacuees", "evacuated", "the people of a count and their verb"},
+		{"obese", "obesity", "adjective and noun of a share"},
+		{"sued", "lawsuits", "verb and plural noun"},
+		{"flew", "flights", "irregular past and plural noun"},
+		{"without power", "outages", "phrase"},
+		{"earmarked", "allocated", "synonyms"},
 	}
 }
 
@@ -254,5 +266,16 @@ func otherStem() []pair {
 		{"refugee", "tourist", "two kinds of travelers"},
 		{"public", "publication", "look alike"},
 		{"minimum", "maximum", "opposite ends"},
+		{"bomb", "bombing", "a thing is not an attack"},
+		{"missile", "rocket", "two weapons"},
+		{"refugee", "evacuee", "crossing a border or not"},
+		{"snow", "rain", "two measures"},
+		{"homeless", "poor", "two groups"},
+		{"pledged", "paid", "stages of a payment"},
+		{"wildfire", "flood", "two disasters"},
+		{"landslide", "victory", "a landslide is a disaster first"},
+		{"graduate", "graduation", "a person is not an event"},
+		{"cattle", "pigs", "two animals"},
+		{"storm", "hurricane", "one is the stronger"},
 	}
 }

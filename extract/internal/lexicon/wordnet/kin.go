@@ -78,5 +78,10 @@ func (m *maker) kin(min int) map[string]string {
 	for w, rs := range m.review.same["kin"] {
 		root[w] = rs[0]
 	}
+	for _, rs := range m.review.same["kin"] {
+		if m.review.same["kin"][rs[0]] == nil {
+			delete(root, rs[0])
+		}
+	}
 	return root
 }
