@@ -79,8 +79,7 @@ func isRealX(code string) bool {
 
 // isWord reports whether the code is also an English word or a common abbreviation in capitals.
 func isWord(code string) bool {
-	return strings.Contains(" ALL TOP CUP TRY PEN RON MOP SOS COP MAD GEL BAM LAK BOB CAD CHF ANG STD SIT BAD PAB MRO BEC CLF ", " "+code+" ") &&
-		code != "CHF" && code != "CAD"
+	return strings.Contains(" ALL TOP CUP TRY PEN RON MOP SOS COP MAD GEL BAM LAK BOB ANG STD SIT BAD PAB BEC CLF ", " "+code+" ")
 }
 
 // isSign reports whether s can be told from a word: it has a character that is neither a letter of the Latin
