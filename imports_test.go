@@ -26,8 +26,9 @@ var allowed = []struct {
 	{part: "extract/internal/lexicon", imports: []string{"claims", "extract/internal/lexicon"}, std: true},
 	{part: "extract", imports: []string{"claims", "extract"}, std: true},
 	{part: "reconcile", imports: []string{"claims", "reconcile"}, std: true},
-	{part: "cmd/claimcheck", imports: []string{"claims", "extract", "reconcile", "cmd/claimcheck"}},
-	{part: "examples", imports: []string{"claims", "extract", "reconcile"}, std: true},
+	{part: "report", imports: []string{"claims", "reconcile", "report"}, std: true},
+	{part: "cmd/claimcheck", imports: []string{"claims", "extract", "reconcile", "report", "cmd/claimcheck"}},
+	{part: "examples", imports: []string{"claims", "extract", "reconcile", "report"}, std: true},
 }
 
 // testImports are what the tests of the core may import besides.

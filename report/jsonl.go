@@ -1,0 +1,169 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/reconcile"
+)
+
+// jsonlFormat writes a line of JSON for each finding, or for each figure of a draft, with its claims in the wire
+// format and what is known of their documents, without the texts.
+func jsonlFormat() Format {
+	return Format{
+		Name: "jsonl", Ext: ".jsonl", Doc: "a line of JSON for each finding, with its claims", Joined: true,
+		Check: writeFindingLines, Verify: writeFigureLines,
+	}
+}
+
+type jsonlFinding struct {
+	Report      string          `json:"report,omitempty"` // ID of the report
+	Number      int             `json:"finding"`          // from 1
+	Fingerprint string          `json:"fingerprint"`
+	Rule        string          `json:"rule"`
+	Message     string          `json:"message"`
+	Claims      []*claims.Claim `json:"claims"`
+	Documents   []jsonlDocument `json:"documents"`
+	Gap         *jsonlGap       `json:"gap,omitempty"`
+	Steps       []jsonlStep     `json:"steps,omitempty"`
+}
+
+type jsonlFigure struct {
+	Report      string          `json:"report,omitempty"`
+	Number      int             `json:"figure"` // from 1
+	Fingerprint string          `json:"fingerprint"`
+	Label       reconcile.Label `json:"label"`
+	Message     string          `json:"message"`
+	Claim       *claims.Claim   `json:"claim"`
+	By          []*claims.Claim `json:"by,omitempty"`
+	Documents   []jsonlDocument `json:"documents"`
+	Gap         *jsonlGap       `json:"gap,omitempty"`
+	Steps       []jsonlStep     `json:"steps,omitempty"`
+}
+
+// jsonlDocument is a document without its text.
+type jsonlDocument struct {
+	ID     string      `json:"id"`
+	Source string      `json:"source,omitempty"`
+	URL    string      `json:"url,omitempty"`
+	Title  string      `json:"title,omitempty"`
+	Date   claims.Date `json:"date,omitzero"`
+}
+
+type jsonlGap struct {
+	Distance  string `json:"distance"`
+	Unit      string `json:"unit,omitempty"`
+	Roundings string `json:"roundings,omitempty"`
+}
+
+type jsonlStep struct {
+	Rule  string `json:"rule,omitempty"`
+	Text  string `json:"text"`
+	Doc   string `json:"doc,omitempty"`
+	Start *int   `json:"start,omitempty"`
+	End   *int   `json:"end,omitempty"`
+}
+
+func writeFindingLines(w io.Writer, r *reconcile.Report) error {
+	var b bytes.Buffer
+	number := numbers(r.Claims)
+	for i, fp := range Fingerprints(r) {
+		f := &r.Findings[i]
+		err := encodeLine(&b, jsonlFinding{
+			Report: r.ID, Number: i + 1, Fingerprint: fp, Rule: f.Rule, Message: f.Message,
+			Claims: numberedCopies(f.Claims, number), Documents: documentLines(f.Claims), Gap: gapOf(f.Gap), Steps: stepsOf(f.Steps),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func writeFigureLines(w io.Writer, v *reconcile.Verdicts) error {
+	var b bytes.Buffer
+	number := numbers(allClaims(v))
+	for i, fp := range DraftFingerprints(v) {
+		j := &v.Draft[i]
+		line := jsonlFigure{
+			Report: v.ID, Number: i + 1, Fingerprint: fp, Label: j.Label, Message: j.Message,
+			By: numberedCopies(j.By, number), Documents: documentLines(withDraft(j)), Gap: gapOf(j.Gap), Steps: stepsOf(j.Steps),
+		}
+		if j.Claim != nil {
+			line.Claim = numberedCopies([]*claims.Claim{j.Claim}, number)[0]
+		}
+		if err := encodeLine(&b, line); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// numberedCopies gives the claims with the numbers of the report. Links are left out: they would lead to claims
+// that are not on the line.
+func numberedCopies(cs []*claims.Claim, number map[*claims.Claim]int) []*claims.Claim {
+	out := make([]*claims.Claim, 0, len(cs))
+	for _, c := range cs {
+		d := *c
+		d.ID, d.Links = number[c], nil
+		out = append(out, &d)
+	}
+	return out
+}
+
+func documentLines(cs []*claims.Claim) []jsonlDocument {
+	out := []jsonlDocument{}
+	for _, d := range documents(cs) {
+		out = append(out, jsonlDocument{d.ID, d.Source, d.URL, d.Title, d.Date})
+	}
+	return out
+}
+
+func gapOf(g reconcile.Gap) *jsonlGap {
+	if !g.Known {
+		return nil
+	}
+	j := &jsonlGap{Distance: decimal(claims.End{Value: g.Distance}), Unit: string(g.Unit)}
+	if g.Roundings.Sign() > 0 {
+		j.Roundings = g.Roundings.Decimal(2)
+	}
+	return j
+}
+
+func stepsOf(steps []claims.Step) []jsonlStep {
+	var out []jsonlStep
+	for _, s := range steps {
+		j := jsonlStep{Rule: s.Rule, Text: s.Text}
+		if s.At.Doc != nil {
+			start, end := s.At.Start, s.At.End
+			j.Doc, j.Start, j.End = s.At.Doc.ID, &start, &end
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+// encodeLine writes v as one line of JSON.
+func encodeLine(b *bytes.Buffer, v any) error {
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// encodeFile writes v as a file of JSON, indented.
+func encodeFile(w io.Writer, v any) error {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
