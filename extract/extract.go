@@ -52,6 +52,7 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 		s := &r.s
 		ws.mentions = ws.mentions[:0]
 		if triggered(tr, s) {
+			s.numerals = numeralCache{}
 			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
 			ws.mentions = arbitrate(s, ws.candidates, ws.mentions)

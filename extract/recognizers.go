@@ -8,5 +8,18 @@ func recognizers() []recognizer {
 		dateRecognizer(),
 		durationRecognizer(),
 		setRecognizer(),
+		moneyRecognizer(),
+		percentRecognizer(),
+		pointsRecognizer(),
+		measureRecognizer(),
+		countRecognizer(),
+		ordinalRecognizer(),
+		fractionRecognizer(),
+		rangeRecognizer(),
+		vagueRecognizer(),
+		ratioRecognizer(),
+		multipleRecognizer(),
+		codeRecognizer(),
+		scoreRecognizer(),
 	}
 }

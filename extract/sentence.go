@@ -18,6 +18,11 @@ type sentence struct {
 	para  int    // number of the paragraph in the document, from 0
 	quote bool   // a quotation that began before it is still open
 	whens []when // the times that recognizers have found
+
+	numerals numeralCache // numerals that were read last
+	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range
+	style    style        // how the document writes its figures
+	place    place        // where the document was published
 }
 
 // text returns the words of token i as the document has them.

@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// A currency is what a sign, code or name of money stands for.
+type currency struct {
+	unit   claims.Unit // ISO 4217
+	part   int64       // so many parts of one: 100 for cents; 0 for whole ones
+	factor int64       // the sign holds a scale: 1e6 for MUSD; 0 for none
+	bare   bool        // several currencies share the word: "$", "pounds"
+	weight bool        // the word is also a weight: "pounds"
+}
+
+// currencyBefore reads the sign, code or name of money before the number at token i, and the token at
+// which it begins.
+func (s *sentence) currencyBefore(i int) (currency, int, bool) {
+	j := i - 1
+	if j < 0 || s.toks[i].has(newlineBefore) {
+		return currency{}, 0, false
+	}
+	if p := s.punct(j); p == '.' || p == ':' {
+		if s.glued(j) && j > 0 && (s.kind(j-1) == wordToken && p == '.' && s.toks[j-1].word.Is(lexicon.Currency) || p == ':' && s.kind(j-1) == signToken) {
+			j--
+		}
+	} else if p == '-' && s.glued(i) && j > 0 && s.kind(j-1) == signToken {
+		j--
+	}
+	t := &s.toks[j]
+	if t.kind != signToken && t.kind != wordToken && (t.kind != punctToken || t.word == 0) {
+		return currency{}, 0, false
+	}
+	for d := min(4, j+1); d > 0; d-- {
+		at := j + 1 - d
+		a := &s.toks[at]
+		w := a.word
+		if int(a.phraseLen) == d {
+			w = a.phrase
+		} else if d > 1 {
+			continue
+		}
+		if w == 0 || !w.Is(lexicon.Currency) {
+			continue
+		}
+		if !s.stands(w, at, j, i) {
+			continue
+		}
+		return s.currencyOf(w), at, true
+	}
+	if t.kind == wordToken {
+		return s.letteredCurrency(j, i)
+	}
+	return currency{}, 0, false
+}
+
+// stands reports whether the currency w, at the tokens from at to j, may stand before the number at token i.
+func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
+	if s.kind(j) != wordToken {
+		for k := at + 1; k <= j; k++ {
+			if !s.glued(k) {
+				return false // "a $5 note" is no Australian dollar
+			}
+		}
+		return j != i-1 || s.glued(i) || s.kind(at-1) != numeralToken || !s.glued(at)
+	}
+	if w.Is(lexicon.Ambiguous) {
+		return w.Is(lexicon.ISO) && s.glued(i)
+	}
+	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
+		return true
+	}
+	return !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
+}
+
+// letteredCurrency reads "$US5m", "MUSD 5", and "PS8.1bn" at the word at token j before the number at token i.
+func (s *sentence) letteredCurrency(j, i int) (currency, int, bool) {
+	text := s.text(j)
+	if j > 0 && s.glued(j) && s.kind(j-1) == signToken && s.glued(i) {
+		if w := lexicon.Lookup(text); w != 0 {
+			for _, row := range w.Phrases() {
+				if len(row.Rest) == 1 && row.Rest[0] == s.toks[j-1].word.Base() && row.Word.Is(lexicon.Currency) {
+					return s.currencyOf(row.Word), j - 1, true
+				}
+			}
+		}
+	}
+	if text == "PS" && s.glued(i) {
+		return currency{unit: "GBP"}, j, true
+	}
+	return millionCode(text, j)
+}
+
+// millionCode reads a code with the letter of a scale: MUSD, TEUR, MSEK.
+func millionCode(text string, j int) (currency, int, bool) {
+	if len(text) != 4 || strings.ToUpper(text) != text {
+		return currency{}, 0, false
+	}
+	w := lexicon.Lookup(text[1:])
+	if w == 0 || !w.Is(lexicon.ISO) {
+		return currency{}, 0, false
+	}
+	c := currency{unit: claims.Unit(text[1:])}
+	switch text[0] {
+	case 'M':
+		c.factor = 1e6
+	case 'T', 'K':
+		c.factor = 1e3
+	case 'B':
+		c.factor = 1e9
+	default:
+		return c, 0, false
+	}
+	return c, j, true
+}
+
+// currencyBehind reads the sign, code, name or subunit of money behind the figure and the token behind it.
+func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
+	j := s.hyphen(f.last)
+	if j >= len(s.toks) || s.toks[j].has(newlineBefore) && s.kind(j) != wordToken {
+		return currency{}, 0, false
+	}
+	t := &s.toks[j]
+	w, n := s.term(j, lexicon.Currency)
+	sub, k := s.term(j, lexicon.Subunit)
+	if sub != 0 && k >= n {
+		if !s.subunitStands(f, sub, j) {
+			return currency{}, 0, false
+		}
+		c := currency{}
+		sense, _ := sub.Sense(lexicon.Subunit)
+		code, _, _ := strings.Cut(sense.Text, "/")
+		c.unit, c.part, c.bare = claims.Unit(code), sense.Den, sub.Is(lexicon.Alt)
+		return c, j + k, true
+	}
+	if w == 0 {
+		if t.kind == wordToken {
+			if c, _, ok := millionCode(s.text(j), j); ok {
+				return c, j + 1, c.factor == 0
+			}
+		}
+		return currency{}, 0, false
+	}
+	if t.kind != wordToken {
+		// A sign behind a number: "20€", "20 €", but not "3 $5 notes".
+		if !t.glued() && (s.kind(j+n) == numeralToken || j > f.last) {
+			return currency{}, 0, false
+		}
+		if t.punct == '$' && s.kind(j+1) == numeralToken {
+			return currency{}, 0, false
+		}
+		return s.currencyOf(w), j + n, true
+	}
+	if !s.nameStands(f, w, j, n) {
+		return currency{}, 0, false
+	}
+	return s.currencyOf(w), j + n, true
+}
+
+// nameStands reports whether the name or code w of money at token j is meant as money.
+func (s *sentence) nameStands(f *figure, w lexicon.Word, j, n int) bool {
+	if w.Is(lexicon.Ambiguous) {
+		if w.Is(lexicon.ISO) {
+			return f.is(inDecimals) || f.is(inGroups) || f.scale > 1
+		}
+		v, ok := f.int()
+		return n > 1 || f.scale >= 1000 || ok && v >= 10 && s.text(j)[len(s.text(j))-1] == 's'
+	}
+	if w.Is(lexicon.Unit) && s.isWeight(j+n) {
+		return false
+	}
+	return !w.Is(lexicon.Country)
+}
+
+// isWeight reports whether "pounds" before token j is a weight: "pounds of meat", "pounds heavier".
+func (s *sentence) isWeight(j int) bool {
+	if s.same(j, "of") || s.punct(j) == '-' || s.same(j, "per") && s.same(j+1, "square") {
+		return !s.same(j+1, "public") && !s.same(j+1, "debt")
+	}
+	for _, word := range [...]string{"heavier", "lighter", "overweight", "each", "weight"} {
+		if s.same(j, word) {
+			return true
+		}
+	}
+	for i := max(0, j-12); i < len(s.toks) && i < j+6; i++ {
+		for _, word := range [...]string{"weigh", "weighs", "weighed", "weighing", "weight", "weights", "kg", "kilogram", "kilograms", "kilos", "heavy", "ounces", "ounce", "oz"} {
+			if s.same(i, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subunitStands reports whether the subunit w at token j belongs to the figure: a single letter must be
+// glued to digits below 1,000.
+func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
+	if s.kind(j) == signToken {
+		return true
+	}
+	if w.Is(lexicon.Ambiguous) {
+		return f.is(inDigits) && s.glued(j) || len(s.text(j)) > 3
+	}
+	if len(s.text(j)) > 1 {
+		return true
+	}
+	v, ok := f.int()
+	c := s.text(j)[0]
+	return f.is(inDigits) && 'a' <= c && c <= 'z' && s.glued(j) && !s.glued(j+1) && ok && v < 1000 && f.scale == 1
+}
+
+// currencyOf returns what the word stands for; a bare "$" is the dollar of the place of publication.
+func (s *sentence) currencyOf(w lexicon.Word) currency {
+	c := currency{unit: claims.Unit(w.Value(lexicon.Currency))}
+	if w.Is(lexicon.Alt) {
+		c.bare, c.weight = true, w.Is(lexicon.Unit)
+		if local := s.localCurrency(); local != "" && local != c.unit && offers(w.Value(lexicon.Alt), local) {
+			c.unit = local
+		}
+	}
+	return c
+}
+
+// offers reports whether code is in the list of codes, which are separated by commas.
+func offers(list string, code claims.Unit) bool {
+	for list != "" {
+		var c string
+		c, list, _ = strings.Cut(list, ",")
+		if c == string(code) {
+			return true
+		}
+	}
+	return false
+}

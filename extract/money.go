@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// moneyRecognizer reads amounts of money: "$240 billion", "EUR5bn", "5 million euros", "99 cents", "$20 and 43c".
+func moneyRecognizer() recognizer {
+	return recognizer{
+		name:   "money",
+		doc:    "an amount of money",
+		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal).With(lexicon.Currency).With(lexicon.Subunit),
+		kinds:  []tokenKind{numeralToken},
+		find:   findMoney,
+	}
+}
+
+func findMoney(s *sentence, i int) (mention, bool) {
+	t := &s.toks[i]
+	if t.kind == wordToken && !t.word.Classes().Any(numberStarts) {
+		f, ok := s.singleMoney(i)
+		if !ok {
+			return mention{}, false
+		}
+		return s.mention(f), true
+	}
+	f, ok := s.money(s.start(i))
+	if !ok {
+		return mention{}, false
+	}
+	return s.mention(f), true
+}
+
+// money reads the amount of money whose number begins at token i, with the sign or code before or behind it.
+func (s *sentence) money(i int) (figure, bool) {
+	f, ok := s.begin(i, Money)
+	if !ok || s.inside(f.first) && !s.moneyBefore(f.first) {
+		return s.fractionMoney(i)
+	}
+	c, first, ok := s.currencyBefore(f.first)
+	if ok {
+		f.unit, f.first, f.sure = c.unit, first, 70
+		if c.factor > 1 {
+			f.value, f.step = f.value.Mul(claims.Int(c.factor)), f.step.Mul(claims.Int(c.factor))
+		}
+		if d, last, ok := s.currencyBehind(&f); ok && (d.unit == c.unit || c.bare) {
+			f.last = last
+			if c.bare && !d.bare {
+				f.unit = d.unit
+			}
+		}
+	} else if c, last, ok := s.currencyBehind(&f); ok {
+		f.unit, f.part, f.last, f.sure = c.unit, c.part, last, 60
+		if c.weight {
+			f.sure = 30
+		}
+	} else {
+		return s.fractionMoney(i)
+	}
+	if f.part <= 1 {
+		s.cents(&f)
+	}
+	s.rate(&f)
+	return f, true
+}
+
+// fractionMoney reads "half a dollar", "three quarters of a cent".
+func (s *sentence) fractionMoney(i int) (figure, bool) {
+	f, ok := s.fractionFigure(i, Money)
+	if !ok {
+		return f, false
+	}
+	c, last, ok := s.currencyBehind(&f)
+	if !ok {
+		return f, false
+	}
+	f.unit, f.part, f.last, f.sure = c.unit, c.part, last, 60
+	return f, true
+}
+
+// singleMoney reads "a dollar" at its second word, when more of it follows: "a dollar and 42 cents", "a dollar a day".
+func (s *sentence) singleMoney(i int) (figure, bool) {
+	if !s.is(i-1, lexicon.Article) || s.same(i-1, "the") || s.is(i, lexicon.Plural) {
+		return figure{}, false
+	}
+	n := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}
+	f := figure{numeral: n, kind: Money, first: i - 1, last: i, noun: -1, sure: 50}
+	c, last, ok := s.currencyBehind(&f)
+	if !ok || c.weight {
+		return f, false
+	}
+	f.unit, f.part, f.last = c.unit, c.part, last
+	before := f.last
+	s.cents(&f)
+	s.rate(&f)
+	_, hedged := s.hedgeBefore(f.first)
+	return f, f.last > before || hedged < f.first
+}
+
+// cents adds the smaller part of an amount: "20 dollars and 43 cents", "$20 43c".
+func (s *sentence) cents(f *figure) {
+	j := f.last
+	if s.same(j, "and") || s.punct(j) == ',' {
+		j++
+	}
+	n, ok := s.number(j)
+	if !ok || n.scale != 1 || n.is(inDecimals) || s.punct(f.last) == ',' && s.same(j, "and") {
+		return
+	}
+	v, ok := n.int()
+	if !ok || v < 0 || v > 99 {
+		return
+	}
+	w, k := s.term(n.last, lexicon.Subunit)
+	part := int64(100)
+	switch {
+	case w != 0:
+		if sense, _ := w.Sense(lexicon.Subunit); sense.Den > 1 {
+			part = sense.Den
+		}
+	case (s.same(n.last, "c") || s.same(n.last, "p")) && s.glued(n.last):
+		k = 1
+	default:
+		return
+	}
+	f.value = f.value.Add(claims.Ratio(v, part))
+	f.step, f.last, f.scale = claims.Ratio(1, part), n.last+k, 0
+	f.form |= inDecimals
+}
+
+// moneyBefore reports whether a sign or code of money stands before the number at token i.
+func (s *sentence) moneyBefore(i int) bool {
+	_, _, ok := s.currencyBefore(i)
+	return ok
+}
+
+// moneyNoun reports whether a word for money stands at token i: "euros", "USD".
+func (s *sentence) moneyNoun(i int) bool {
+	if i >= len(s.toks) || s.toks[i].has(newlineBefore) {
+		return false
+	}
+	w, _ := s.term(s.hyphen(i), lexicon.Currency)
+	return w != 0 && !w.Is(lexicon.Ambiguous)
+}

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// multipleRecognizer reads factors: "sixfold", "twice as many", "10x". Factors of the form "three times" are
+// counts of times.
+func multipleRecognizer() recognizer {
+	return recognizer{
+		name:   "multiple",
+		doc:    "a factor",
+		starts: lexicon.Set(lexicon.Multiple),
+		kinds:  []tokenKind{numeralToken},
+		find:   findMultiple,
+	}
+}
+
+func findMultiple(s *sentence, i int) (mention, bool) {
+	f := figure{kind: Count, unit: "times", noun: -1, sure: 40}
+	if s.kind(i) == numeralToken {
+		n, ok := s.digits(i)
+		if !ok || s.inside(i) || !s.glued(n.last) || !s.same(n.last, "x") && s.text(n.last) != "×" || s.glued(n.last+1) && s.kind(n.last+1) != punctToken {
+			return mention{}, false
+		}
+		f.numeral, f.first, f.last = n, n.first, n.last+1
+		return s.mention(f), true
+	}
+	w, k := s.term(i, lexicon.Multiple)
+	sense, ok := w.Sense(lexicon.Multiple)
+	if !ok || sense.Num == 0 || w.Is(lexicon.Direction) && !s.multiplies(i+k) || w.Is(lexicon.Currency) {
+		return mention{}, false
+	}
+	v := claims.Int(sense.Num)
+	if sense.Den > 1 {
+		v = claims.Ratio(sense.Num, sense.Den)
+	}
+	text := s.text(i)
+	if k == 1 && !s.multiplies(i+1) && len(text) > 4 && text[len(text)-4:] != "fold" || k == 1 && len(text) <= 6 && !s.multiplies(i+1) {
+		return mention{}, false
+	}
+	f.numeral = numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + k, form: inWords}
+	f.first, f.last = i, i+k
+	return s.mention(f), true
+}
+
+// multiplies reports whether the words at token i make a factor of "twice" before them: "as many", "the".
+func (s *sentence) multiplies(i int) bool {
+	return s.same(i, "as") || s.same(i, "the") || s.same(i, "that") || s.same(i, "what") || s.same(i, "its") || s.same(i, "their") || s.same(i, "his")
+}

@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// maxPhrase is the number of words of a noun phrase behind a number that are looked at for its head.
+const maxPhrase = 6
+
+// breaksPhrase is the classes of words that end a noun phrase.
+var breaksPhrase = lexicon.Set(lexicon.Preposition, lexicon.Pronoun, lexicon.Conjunction, lexicon.Modal, lexicon.Determiner,
+	lexicon.Article, lexicon.Say, lexicon.TimeUnit, lexicon.Month, lexicon.Weekday, lexicon.Range, lexicon.Negation)
+
+// nounBehind finds the head of the noun phrase that begins at token i, behind a number: "heavily armed Russian
+// troops". It returns the head and the token behind it. The head is a plural, or a word that the lexicon has
+// as a noun or person.
+func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
+	j := s.hyphen(i)
+	if j > i {
+		return s.hyphenNoun(j)
+	}
+	for k := 0; k < maxPhrase; k++ {
+		if j >= len(s.toks) || s.toks[j].has(newlineBefore) && (s.toks[j].has(upperFirst) || s.index == 0 && s.toks[j-1].has(newlineBefore)) {
+			return 0, 0, false
+		}
+		t := &s.toks[j]
+		if t.punct == '-' && s.glued(j) && s.glued(j+1) || t.punct == '-' && s.glued(j) {
+			j++
+			continue
+		}
+		if t.punct == ',' && k > 0 && s.kind(j+1) == wordToken && s.adjective(j-1) && s.adjective(j+1) {
+			j++
+			continue
+		}
+		if t.kind != wordToken || s.glued(j) && s.punct(j-1) != '-' {
+			return 0, 0, false
+		}
+		if t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
+			return 0, 0, false
+		}
+		if s.isNumeric(j) || t.word.Is(lexicon.Unit) && !s.nounSense(j) && !t.word.Is(lexicon.Ambiguous) {
+			return 0, 0, false
+		}
+		if s.head(j, k) {
+			return s.lastHead(j)
+		}
+		if s.verbForm(j) && k == 0 {
+			return 0, 0, false
+		}
+		j++
+	}
+	return 0, 0, false
+}
+
+// adjective reports whether the word at token j may be an adjective of a list: "young, armed men".
+func (s *sentence) adjective(j int) bool {
+	return s.kind(j) == wordToken && (s.is(j, lexicon.Adjective) || strings.HasSuffix(s.text(j), "ed"))
+}
+
+// nounSense reports whether the lexicon has the word at token j as a noun for what can be counted.
+func (s *sentence) nounSense(j int) bool {
+	w := s.toks[j].word
+	return w.Is(lexicon.Noun) || w.Is(lexicon.Person)
+}
+
+// verbForm reports whether the word at token j is a verb that ends the phrase: "12 died", "40 voted".
+func (s *sentence) verbForm(j int) bool {
+	w := s.toks[j].word
+	if w.Is(lexicon.Say) || w.Is(lexicon.Modal) {
+		return true
+	}
+	return w.Is(lexicon.Verb) && !w.Is(lexicon.Adjective)
+}
+
+// head reports whether the word at token j, the k-th of its phrase, can be the head of it.
+func (s *sentence) head(j, k int) bool {
+	if s.nounSense(j) {
+		return true
+	}
+	w := s.toks[j].word
+	if w.Is(lexicon.Adjective) || w.Is(lexicon.Country) && w.Is(lexicon.Via) {
+		return s.pluralForm(j) && k > 0
+	}
+	return s.pluralForm(j)
+}
+
+// pluralForm reports whether the word at token j looks like a plural: it ends in s, but not in ss, us or is.
+func (s *sentence) pluralForm(j int) bool {
+	w := s.toks[j].word
+	if w.Is(lexicon.Plural) {
+		return true
+	}
+	t := s.text(j)
+	n := len(t)
+	if n < 4 || t[n-1] != 's' {
+		return false
+	}
+	switch t[n-2] {
+	case 's', 'u', 'i', '\'':
+		return false
+	}
+	return !w.Is(lexicon.Stop) && !w.Is(lexicon.Say)
+}
+
+// lastHead moves on from the head at token j to the last noun of a compound: "sales people".
+func (s *sentence) lastHead(j int) (noun, last int, ok bool) {
+	for k := 0; k < 2 && j+1 < len(s.toks); k++ {
+		t := &s.toks[j+1]
+		if t.kind != wordToken || t.glued() || t.has(newlineBefore) || t.has(upperFirst) != s.toks[j].has(upperFirst) {
+			break
+		}
+		if !s.nounSense(j+1) || t.word.Is(lexicon.Verb) || t.word.Is(lexicon.Say) || t.word.Classes().Any(breaksPhrase) {
+			break
+		}
+		if s.is(j+1, lexicon.Unit) || s.is(j+1, lexicon.TimeUnit) || s.is(j+1, lexicon.Direction) {
+			break
+		}
+		j++
+	}
+	return j, j + 1, true
+}
+
+// hyphenNoun reads the singular noun of "10-member", "three-bedroom".
+func (s *sentence) hyphenNoun(j int) (noun, last int, ok bool) {
+	t := &s.toks[j]
+	if t.kind != wordToken || t.word.Classes().Any(breaksPhrase) || s.is(j, lexicon.Unit) && !s.is(j, lexicon.Ambiguous) || s.isNumeric(j) {
+		return 0, 0, false
+	}
+	if t.end-t.start < 3 || s.is(j, lexicon.Ordinal) || s.is(j, lexicon.Scale) {
+		return 0, 0, false
+	}
+	return j, j + 1, true
+}
+
+// countedBehind reports whether a noun for things that are counted stands at token i.
+func (s *sentence) countedBehind(i int) bool {
+	_, _, ok := s.nounBehind(i)
+	return ok
+}
+
+// lemma returns the singular of the noun at token j, in lower case: "troop" for "troops".
+func (s *sentence) lemma(j int) claims.Unit {
+	w := s.toks[j].word
+	if w != 0 && w.Is(lexicon.Lemma) {
+		return claims.Unit(w.Value(lexicon.Lemma))
+	}
+	t := s.text(j)
+	if s.toks[j].flags&(upperFirst|upperAll) != 0 {
+		t = strings.ToLower(t)
+	}
+	if s.punct(j-1) == '-' && s.glued(j) && !s.pluralForm(j) {
+		return claims.Unit(t)
+	}
+	return claims.Unit(singular(t))
+}
+
+// singular returns the singular of a regular plural.
+func singular(t string) string {
+	n := len(t)
+	switch {
+	case n < 4 || t[n-1] != 's' || t[n-2] == 's' || t[n-2] == 'u' || t[n-2] == 'i':
+		return t
+	case strings.HasSuffix(t, "ies") && n > 4:
+		return t[:n-3] + "y"
+	case strings.HasSuffix(t, "sses"), strings.HasSuffix(t, "ches"), strings.HasSuffix(t, "shes"), strings.HasSuffix(t, "xes"):
+		return t[:n-2]
+	}
+	return t[:n-1]
+}

@@ -1,0 +1,413 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// wordNumber reads a numeral that begins with a word: "two hundred and forty-three", "a million",
+// "half a million", "three point five", "twenty and a half".
+func (s *sentence) wordNumber(i int) (numeral, bool) {
+	w := s.toks[i].word
+	if w.Is(lexicon.Fraction) && !w.Is(lexicon.Number) {
+		return s.fractionOfScale(i)
+	}
+	if w.Is(lexicon.Decimal) {
+		return s.pointNumber(i)
+	}
+	n := numeral{first: i, last: i, form: inWords}
+	if s.toks[i].word.Is(lexicon.Article) {
+		if _, ok := s.realScale(i + 1); !ok {
+			return n, false
+		}
+		n.form |= withArticle
+		n.value, n.step, n.scale, n.last = claims.Int(1), claims.Int(1), 1, i+1
+		n = s.scaled(n)
+		return s.moreGroups(n), true
+	}
+	if v, last, ok := s.smallNumber(i); ok {
+		n.value, n.step, n.scale, n.last = claims.Int(v), claims.Int(1), 1, last
+		s.pointBehind(&n)
+		if s.fractionBehind(&n) {
+			return s.scaled(n), true
+		}
+	} else if _, ok := s.realScale(i); ok && !s.toks[i].word.Is(lexicon.Plural) {
+		n.form |= bareScale
+		n.value, n.step, n.scale = claims.Int(1), claims.Int(1), 1
+	} else {
+		return n, false
+	}
+	m := s.scaled(n)
+	if m.last == n.last {
+		return n, n.last > i
+	}
+	return s.moreGroups(m), true
+}
+
+// smallNumber reads number words below 100, "one hundred and two" parts aside: "seven", "forty-three",
+// and the way of speaking "two fifty" for 250.
+func (s *sentence) smallNumber(i int) (v int64, last int, ok bool) {
+	v, ok = s.cardinal(i)
+	if !ok {
+		return 0, 0, false
+	}
+	last = i + 1
+	if v >= 20 && v%10 == 0 {
+		if u, ok := s.cardinal(s.hyphen(last)); ok && u >= 1 && u <= 9 {
+			return v + u, s.hyphen(last) + 1, true
+		}
+		return v, last, true
+	}
+	if v >= 1 && v <= 9 && !s.glued(last) {
+		if tens, l, ok := s.tens(last); ok {
+			return 100*v + tens, l, true
+		}
+	}
+	return v, last, true
+}
+
+// tens reads "fifty" or "fifty-two" at token i.
+func (s *sentence) tens(i int) (v int64, last int, ok bool) {
+	v, ok = s.cardinal(i)
+	if !ok || v < 20 || v > 90 || s.toks[i].has(upperFirst) {
+		return 0, 0, false
+	}
+	if u, ok := s.cardinal(s.hyphen(i + 1)); ok && u >= 1 && u <= 9 {
+		return v + u, s.hyphen(i+1) + 1, true
+	}
+	return v, i + 1, true
+}
+
+// cardinal returns the value of the cardinal number word at token i.
+func (s *sentence) cardinal(i int) (int64, bool) {
+	if i < 0 || i >= len(s.toks) {
+		return 0, false
+	}
+	w := s.toks[i].word
+	if !w.Is(lexicon.Number) || w.Is(lexicon.Article) || w.Is(lexicon.Ambiguous) {
+		return 0, false
+	}
+	sense, _ := w.Sense(lexicon.Number)
+	return sense.Num, sense.Den == 0
+}
+
+// hyphen returns the token behind a hyphen at i that is glued on both sides, else i.
+func (s *sentence) hyphen(i int) int {
+	if s.punct(i) == '-' && s.glued(i) && s.glued(i+1) {
+		return i + 1
+	}
+	if i < len(s.toks) && s.glued(i) && s.glued(i+1) && isHyphen(s.text(i)) {
+		return i + 1
+	}
+	return i
+}
+
+// isHyphen reports whether text is a hyphen, a dash or a minus sign, of those that stand in ranges.
+func isHyphen(text string) bool {
+	switch text {
+	case "-", "–", "‐", "‑", "−", "‒", "—":
+		return true
+	}
+	return false
+}
+
+// realScale returns the scale word at token i: hundred, thousand, million, dozen. Letters are none.
+func (s *sentence) realScale(i int) (int64, bool) {
+	if i < 0 || i >= len(s.toks) || s.toks[i].end-s.toks[i].start < 4 {
+		return 0, false
+	}
+	w := s.toks[i].word
+	if !w.Is(lexicon.Scale) || w.Is(lexicon.Ambiguous) {
+		return 0, false
+	}
+	sense, _ := w.Sense(lexicon.Scale)
+	return sense.Num, sense.Num > 0
+}
+
+// scaleAt returns the scale at token i behind the number n, as a word or an abbreviation, and the
+// token behind it.
+func (s *sentence) scaleAt(n *numeral, i int) (v int64, last int, letter, ok bool) {
+	j := s.hyphen(i)
+	if j >= len(s.toks) || s.toks[j].has(newlineBefore) || !s.toks[j].word.Is(lexicon.Scale) {
+		return 0, 0, false, false
+	}
+	t := &s.toks[j]
+	sense, _ := t.word.Sense(lexicon.Scale)
+	if sense.Num <= 0 {
+		return 0, 0, false, false
+	}
+	if t.word.Is(lexicon.Ambiguous) && t.end-t.start > 3 {
+		return 0, 0, false, false
+	}
+	if t.end-t.start >= 4 {
+		return sense.Num, j + 1, false, true
+	}
+	if j > i {
+		return 0, 0, false, false // "5-k" is no scale
+	}
+	ok = s.shortScale(n, j)
+	return sense.Num, j + 1, t.end-t.start == 1 || s.same(j, "mm"), ok
+}
+
+// shortScale reports whether the abbreviation at token j is a scale of the number before it: "bn" is,
+// "m" may also be metres, "t" tonnes and "mm" millimetres.
+func (s *sentence) shortScale(n *numeral, j int) bool {
+	t := &s.toks[j]
+	if s.glued(j + 1) {
+		switch s.kind(j + 1) {
+		case wordToken, numeralToken:
+			return false
+		}
+	}
+	word := t.word
+	if !n.is(inDigits) && !word.Is(lexicon.Currency) && t.end-t.start < 2 {
+		return false
+	}
+	if t.end-t.start == 1 || s.same(j, "mm") || s.same(j, "mil") {
+		if s.moneyBefore(n.first) || s.moneyNoun(j+1) {
+			return true
+		}
+		if !t.glued() {
+			return s.same(j, "k")
+		}
+		switch s.text(j) {
+		case "k", "K", "b", "B", "M":
+			return true
+		case "m":
+			return s.countedBehind(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous)
+		}
+		return false
+	}
+	return !word.Is(lexicon.Currency) || n.last == j
+}
+
+// scaled applies the scale words behind n: "4.2 billion", "two hundred thousand", "5 lakh crore".
+func (s *sentence) scaled(n numeral) numeral {
+	for k := 0; k < 4; k++ {
+		v, last, letter, ok := s.scaleAt(&n, n.last)
+		if !ok {
+			break
+		}
+		if v < 100 && n.scale > 1 && v != 12 {
+			break
+		}
+		if n.is(bareScale) && n.last > n.first && v <= n.scale {
+			break // "hundred" behind "thousand" begins a group of its own
+		}
+		factor := claims.Int(v)
+		n.value, n.step, n.last = n.value.Mul(factor), n.step.Mul(factor), last
+		if n.scale > 0 && n.scale <= 1e9 && v <= 1e9 {
+			n.scale *= v
+		} else if n.scale == 1 {
+			n.scale = v
+		} else {
+			n.scale = 0
+		}
+		if letter {
+			n.form |= inLetter
+			break
+		}
+		if v == 100 {
+			n = s.withTail(n)
+		}
+	}
+	return n
+}
+
+// withTail adds what stands behind "hundred": "forty-three", "and forty-three", "and a half" aside.
+func (s *sentence) withTail(n numeral) numeral {
+	if j, and := s.joined(n.last, &n); j > n.last || and {
+		v, last, ok := s.smallNumber(j)
+		if ok && v < 100 {
+			if next, _, _, ok := s.scaleAt(&n, last); ok && next == 100 {
+				return n
+			}
+			n.value, n.step, n.last, n.scale = n.value.Add(claims.Int(v)), claims.Int(1), last, 1
+			s.pointBehind(&n)
+		} else if and && s.kind(j) == numeralToken && s.digitTail(j) {
+			v, _ := wholeText(s.text(j))
+			n.value, n.step, n.last, n.scale = n.value.Add(claims.Int(int64(v))), claims.Int(1), j+1, 1
+		}
+	}
+	return n
+}
+
+// digitTail reports whether the digits at token j may end a number such as "3 hundred and 21".
+func (s *sentence) digitTail(j int) bool {
+	v, ok := wholeText(s.text(j))
+	return ok && v > 0 && v < 100 && (j+1 == len(s.toks) || s.kind(j+1) != signToken && !(s.kind(j+1) == wordToken && s.glued(j+1)))
+}
+
+// joined returns the token behind the scale word at which the number may go on: i itself, or the one
+// behind "and".
+func (s *sentence) joined(i int, n *numeral) (j int, and bool) {
+	j = s.hyphen(i)
+	if s.same(j, "and") && !s.noAnd {
+		return s.hyphen(j + 1), true
+	}
+	if j < len(s.toks) && s.kind(j) == wordToken && !s.toks[j].has(newlineBefore) {
+		if _, ok := s.cardinal(j); ok {
+			return j, j == i
+		}
+	}
+	return i, false
+}
+
+// moreGroups adds the lower groups behind a group with its scale: "two thousand" + "three hundred and
+// six", "one million" + "and a half".
+func (s *sentence) moreGroups(n numeral) numeral {
+	low := n.scale // the scale of the last group
+	for low > 100 && low < 1<<60 {
+		j := n.last
+		and := false
+		if s.same(j, "and") {
+			if s.noAnd {
+				return n
+			}
+			and = true
+			j++
+		}
+		if and {
+			if m, ok := s.fractionOfGroup(n, low, j); ok {
+				return m
+			}
+		}
+		if j >= len(s.toks) || s.toks[j].has(newlineBefore) {
+			return n
+		}
+		g, ok := s.group(j)
+		if !ok || !g.value.IsInt() || g.value.Cmp(claims.Int(low)) >= 0 || g.is(inLetter) {
+			return n
+		}
+		if g.is(inDigits) && (and || g.scale < 100 && low < g.scale*1000) {
+			return n
+		}
+		if g.is(inDigits) && g.scale == 1 {
+			return n
+		}
+		n.value, n.step, n.last = n.value.Add(g.value), g.step, g.last
+		low = g.scale
+		n.scale = 0
+		n.form |= g.form & (inDigits | inWords)
+	}
+	return n
+}
+
+// group reads one group of a larger number: "three hundred and six", "six thousand", "4 million".
+func (s *sentence) group(j int) (numeral, bool) {
+	n := numeral{first: j, last: j + 1, scale: 1, step: claims.Int(1)}
+	switch s.kind(j) {
+	case numeralToken:
+		v, ok := wholeText(s.text(j))
+		if !ok || v >= 1000 {
+			return n, false
+		}
+		n.value, n.form = claims.Int(int64(v)), inDigits
+	case wordToken:
+		v, last, ok := s.smallNumber(j)
+		if !ok && s.is(j, lexicon.Article) {
+			if _, scale := s.realScale(j + 1); scale {
+				v, last, ok = 1, j+1, true
+			}
+		}
+		if !ok {
+			return n, false
+		}
+		n.value, n.last, n.form = claims.Int(v), last, inWords
+	default:
+		return n, false
+	}
+	return s.scaled(n), true
+}
+
+// fractionOfGroup adds "and a half" to "one million".
+func (s *sentence) fractionOfGroup(n numeral, scale int64, j int) (numeral, bool) {
+	v, last, ok := s.wordFraction(j, true)
+	if !ok || v.Cmp(claims.Int(1)) >= 0 {
+		return n, false
+	}
+	if own, l, _, ok := s.scaleAt(&n, last); ok && own < scale {
+		scale, last = own, l
+	} else if scale < 1e6 {
+		return n, false
+	}
+	part := v.Mul(claims.Int(scale))
+	n.value, n.step, n.last, n.scale = n.value.Add(part), stepOf(v).Mul(claims.Int(scale)), last, 0
+	n.form |= inFraction
+	return n, true
+}
+
+// pointBehind adds the decimals of "three point one four".
+func (s *sentence) pointBehind(n *numeral) {
+	if !s.is(n.last, lexicon.Decimal) || !n.value.IsInt() {
+		return
+	}
+	v, step, last, ok := s.pointDigits(n.last + 1)
+	if ok {
+		n.value, n.step, n.last = n.value.Add(v), step, last
+		n.form |= inDecimals
+	}
+}
+
+// pointNumber reads "point five".
+func (s *sentence) pointNumber(i int) (numeral, bool) {
+	v, step, last, ok := s.pointDigits(i + 1)
+	if !ok {
+		return numeral{}, false
+	}
+	return s.scaled(numeral{value: v, step: step, scale: 1, first: i, last: last, form: inWords | inDecimals}), true
+}
+
+// pointDigits reads the words behind "point": digits one by one, or a number below 100.
+func (s *sentence) pointDigits(i int) (value, step claims.Number, last int, ok bool) {
+	var n int64
+	digits := 0
+	for digits < 15 {
+		v, isWord := s.cardinal(i)
+		switch {
+		case isWord && v <= 9:
+			n, digits = 10*n+v, digits+1
+		case isWord && digits == 0 && v < 100:
+			n, digits = v, 2
+			if u, ok := s.cardinal(s.hyphen(i + 1)); ok && u <= 9 && v%10 == 0 && v > 10 {
+				n += u
+				i = s.hyphen(i + 1)
+			}
+			step = claims.Pow10(-2)
+			return claims.Int(n).Mul(step), step, i + 1, true
+		case s.same(i, "oh") && digits < 3:
+			n, digits = 10*n, digits+1
+		default:
+			step = claims.Pow10(-digits)
+			return claims.Int(n).Mul(step), step, i, digits > 0
+		}
+		i++
+	}
+	return value, step, i, false
+}
+
+// fractionOfScale reads "half a million", "a quarter of a million" without its article, "half dozen".
+func (s *sentence) fractionOfScale(i int) (numeral, bool) {
+	v, last, ok := s.wordFraction(i, false)
+	if !ok {
+		return numeral{}, false
+	}
+	return s.ofScale(i, last, v)
+}
+
+// ofScale reads "of a million", "a million" or "million" behind the fraction v, which begins at token i.
+func (s *sentence) ofScale(i, last int, v claims.Number) (numeral, bool) {
+	j := s.hyphen(last)
+	if s.same(j, "of") {
+		j++
+	}
+	if s.is(j, lexicon.Article) {
+		j = s.hyphen(j + 1)
+	}
+	scale, ok := s.realScale(j)
+	if !ok || s.is(j, lexicon.Plural) {
+		return numeral{}, false
+	}
+	f := claims.Int(scale)
+	return numeral{value: v.Mul(f), step: stepOf(v).Mul(f), scale: scale, first: i, last: j + 1, form: inWords | inFraction}, true
+}

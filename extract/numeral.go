@@ -1,0 +1,476 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// A numeral is a number as it is written: digits, words or both, with its scale ("4.2 billion").
+type numeral struct {
+	value       claims.Number // scale applied
+	step        claims.Number // value of the last written digit: 100,000,000 for "4.2 billion"
+	scale       int64         // what the written digits were multiplied by: 1e9 for "4.2 billion", 1 for "42"; 0 for a mixture
+	first, last int           // tokens from first up to but not including last
+	form        numeralForm
+}
+
+// numeralForm tells how a numeral is written.
+type numeralForm uint8
+
+const (
+	inDigits    numeralForm = 1 << iota // has digits
+	inWords                             // has number words
+	inFraction                          // has a fraction: "2 1/2", "two and a half"
+	inLetter                            // its scale is a single letter: "5m"
+	inDecimals                          // has a decimal mark
+	inGroups                            // its digits stand in groups
+	withArticle                         // its first word is "a": "a million"
+	bareScale                           // it is a scale word alone: "hundred"
+)
+
+func (n *numeral) is(f numeralForm) bool { return n.form&f != 0 }
+
+// int returns the value if it is a whole number that fits.
+func (n *numeral) int() (int64, bool) {
+	if !n.value.IsInt() {
+		return 0, false
+	}
+	return n.value.Int64()
+}
+
+// numeralCache keeps the numerals that were read last, so that each recognizer may ask for them anew.
+type numeralCache struct {
+	entries [4]struct {
+		at   int // token, plus 1
+		ok   bool
+		read numeral
+	}
+}
+
+// number reads the numeral that begins at token i. Words that qualify it, signs and units do not
+// belong to it.
+func (s *sentence) number(i int) (numeral, bool) {
+	if i < 0 || i >= len(s.toks) {
+		return numeral{}, false
+	}
+	e := &s.numerals.entries[i&3]
+	if e.at != i+1 {
+		e.at = i + 1
+		e.read, e.ok = s.readNumber(i)
+	}
+	return e.read, e.ok
+}
+
+// readNumber is number without the cache.
+func (s *sentence) readNumber(i int) (numeral, bool) {
+	t := &s.toks[i]
+	switch t.kind {
+	case numeralToken:
+		return s.digitNumber(i)
+	case signToken:
+		return s.vulgarNumber(i)
+	case wordToken:
+		if t.word.Classes().Any(numberStarts) {
+			return s.wordNumber(i)
+		}
+	}
+	return numeral{}, false
+}
+
+// numberStarts is the classes of words that begin a numeral.
+var numberStarts = lexicon.Set(lexicon.Number, lexicon.Scale, lexicon.Article, lexicon.Fraction, lexicon.Decimal)
+
+// digitNumber reads a numeral that begins with digits: "1,234.5", "40 000", "2 1/2", "1.2×10^6", "4.2
+// billion", "4 thousand 3 hundred".
+func (s *sentence) digitNumber(i int) (numeral, bool) {
+	n, ok := s.digits(i)
+	if !ok {
+		return n, false
+	}
+	if s.fractionBehind(&n) {
+		return s.scaled(n), true
+	}
+	if s.power(&n) {
+		return n, true
+	}
+	m := s.scaled(n)
+	if m.last > n.last && !m.is(inLetter) {
+		return s.moreGroups(m), true
+	}
+	return m, true
+}
+
+// digits reads the digits at token i with their groups, without scale.
+func (s *sentence) digits(i int) (numeral, bool) {
+	if s.kind(i) != numeralToken {
+		return numeral{}, false
+	}
+	text := s.text(i)
+	st := style{}
+	sh := shape(text)
+	if sh == maybeThousand || sh == commaGroups {
+		st = s.documentStyle()
+	}
+	value, step, ok := readDigits(text, st.commaDecimals)
+	if !ok {
+		return numeral{}, false
+	}
+	n := numeral{value: value, step: step, scale: 1, first: i, last: i + 1, form: inDigits}
+	if !value.IsInt() || step.Cmp(claims.Int(1)) < 0 {
+		n.form |= inDecimals
+	}
+	if sh == commaGroups || sh == pointGroups || sh == apostrophes {
+		n.form |= inGroups
+	}
+	if sh == plainDigits {
+		s.spacedGroups(&n)
+	}
+	return n, true
+}
+
+// spacedGroups adds groups of three digits that are set apart by a space: "40 000". An ordinary space
+// counts only where the figure is told from two figures side by side.
+func (s *sentence) spacedGroups(n *numeral) {
+	head := s.text(n.first)
+	if len(head) > 3 || head[0] == '0' || !s.spacedGroup(n.last) {
+		return
+	}
+	if n.first > 0 && s.kind(n.first-1) == numeralToken {
+		return
+	}
+	j, narrow := n.last, true
+	for s.spacedGroup(j) {
+		narrow = narrow && s.toks[j].start-s.toks[j-1].end > 1
+		j++
+		if t := s.text(j - 1); len(t) > 3 {
+			break
+		}
+	}
+	if !narrow && !s.groupsCertain(n.first, j) {
+		return
+	}
+	value, step := n.value, claims.Int(1)
+	for k := n.last; k < j; k++ {
+		v, st, _ := parseDigits(s.text(k), '.')
+		if t := s.text(k); len(t) > 3 && t[3] == ',' {
+			v, st, _ = parseDigits(t, ',')
+		}
+		value, step = value.Mul(claims.Int(1000)).Add(v), st
+	}
+	n.value, n.step, n.last = value, step, j
+	n.form |= inGroups
+}
+
+// spacedGroup reports whether token j is a group of three digits behind a space, perhaps with decimals.
+func (s *sentence) spacedGroup(j int) bool {
+	if s.kind(j) != numeralToken || j == 0 || s.toks[j].has(newlineBefore) {
+		return false
+	}
+	gap := s.doc.Text[s.toks[j-1].end:s.toks[j].start]
+	if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+		return false
+	}
+	t := s.text(j)
+	return len(t) == 3 || len(t) > 4 && (t[3] == '.' || t[3] == ',') && shape(t[4:]) == plainDigits
+}
+
+// groupsCertain reports whether the numerals from token i to j, set apart by ordinary spaces, are one
+// number: the document has no groups with commas, and a unit, a word or the end of the sentence stands behind it.
+func (s *sentence) groupsCertain(i, j int) bool {
+	if s.documentStyle().commaGroups || s.kind(j) == numeralToken {
+		return false
+	}
+	if s.kind(i-1) == signToken || s.text(j-1) == "000" {
+		return true
+	}
+	return j < len(s.toks) && j == i+2 && s.toks[j].kind == wordToken && !s.toks[j].has(newlineBefore) && !s.toks[j].has(upperFirst)
+}
+
+// fractionBehind adds "1/2", "½" or "and a half" behind a whole number.
+func (s *sentence) fractionBehind(n *numeral) bool {
+	v, st, last, ok := s.properFraction(n.last)
+	if !ok || !n.value.IsInt() {
+		return false
+	}
+	n.value, n.step, n.last = n.value.Add(v), st, last
+	n.form |= inFraction
+	return true
+}
+
+// properFraction reads a fraction below 1 that stands behind a whole number: "½", "1/2", "and a half",
+// "and two thirds".
+func (s *sentence) properFraction(i int) (value, step claims.Number, last int, ok bool) {
+	if i >= len(s.toks) || s.toks[i].has(newlineBefore) {
+		return
+	}
+	j := i
+	if v, ok := vulgar(s.text(j)); ok && s.toks[j].kind == signToken {
+		return v, stepOf(v), j + 1, true
+	}
+	if s.punct(j) == '-' && s.glued(j) && s.glued(j+1) {
+		j++
+	}
+	if v, last, ok := s.slashFraction(j); ok && v.Cmp(claims.Int(1)) < 0 && (j > i || !s.glued(i)) {
+		return v, stepOf(v), last, true
+	}
+	j = i
+	if s.same(j, "and") {
+		j++
+	} else if s.punct(j) == '-' && s.same(j+1, "and") {
+		j += 2
+	} else {
+		return value, step, 0, false
+	}
+	for s.punct(j) == '-' {
+		j++
+	}
+	if v, last, ok := s.wordFraction(j, true); ok && v.Cmp(claims.Int(1)) < 0 {
+		return v, stepOf(v), last, true
+	}
+	return value, step, 0, false
+}
+
+// stepOf returns the smallest part that a fraction counts in: a third for two thirds.
+func stepOf(v claims.Number) claims.Number {
+	two, one := claims.Int(2), claims.Int(1)
+	for d := int64(2); d <= 100; d++ {
+		if v.Mul(claims.Int(d)).IsInt() {
+			return claims.Ratio(1, d)
+		}
+	}
+	q, ok := one.Quo(two)
+	if !ok {
+		return one
+	}
+	return q
+}
+
+// slashFraction reads "1/2" at token i: two whole numbers with a slash between them.
+func (s *sentence) slashFraction(i int) (value claims.Number, last int, ok bool) {
+	if s.kind(i) != numeralToken || s.kind(i+2) != numeralToken {
+		return
+	}
+	if s.punct(i+1) != '/' && s.text(i+1) != "⁄" && s.text(i+1) != "∕" || !s.glued(i+1) || !s.glued(i+2) {
+		return
+	}
+	if s.punct(i+3) == '/' && s.glued(i+3) {
+		return
+	}
+	a, okA := wholeText(s.text(i))
+	b, okB := wholeText(s.text(i + 2))
+	if !okA || !okB || b == 0 {
+		return
+	}
+	return claims.Ratio(int64(a), int64(b)), i + 3, true
+}
+
+// vulgar returns the value of a fraction that is one character.
+func vulgar(text string) (claims.Number, bool) {
+	switch text {
+	case "½":
+		return claims.Ratio(1, 2), true
+	case "⅓":
+		return claims.Ratio(1, 3), true
+	case "⅔":
+		return claims.Ratio(2, 3), true
+	case "¼":
+		return claims.Ratio(1, 4), true
+	case "¾":
+		return claims.Ratio(3, 4), true
+	case "⅕":
+		return claims.Ratio(1, 5), true
+	case "⅖":
+		return claims.Ratio(2, 5), true
+	case "⅗":
+		return claims.Ratio(3, 5), true
+	case "⅘":
+		return claims.Ratio(4, 5), true
+	case "⅙":
+		return claims.Ratio(1, 6), true
+	case "⅚":
+		return claims.Ratio(5, 6), true
+	case "⅐":
+		return claims.Ratio(1, 7), true
+	case "⅛":
+		return claims.Ratio(1, 8), true
+	case "⅜":
+		return claims.Ratio(3, 8), true
+	case "⅝":
+		return claims.Ratio(5, 8), true
+	case "⅞":
+		return claims.Ratio(7, 8), true
+	case "⅑":
+		return claims.Ratio(1, 9), true
+	case "⅒":
+		return claims.Ratio(1, 10), true
+	}
+	return claims.Number{}, false
+}
+
+// vulgarNumber reads a fraction of one character, with its scale: "½", "½ million".
+func (s *sentence) vulgarNumber(i int) (numeral, bool) {
+	if len(s.text(i)) < 2 {
+		return numeral{}, false
+	}
+	v, ok := vulgar(s.text(i))
+	if !ok {
+		return numeral{}, false
+	}
+	n := numeral{value: v, step: stepOf(v), scale: 1, first: i, last: i + 1, form: inFraction}
+	return s.scaled(n), true
+}
+
+// power reads the exponent behind a number: "1e6", "1.2×10^6", "2^10", "10⁶".
+func (s *sentence) power(n *numeral) bool {
+	j := n.last
+	if s.glued(j) && s.same(j, "e") {
+		if e, last, ok := s.exponent(j + 1); ok {
+			n.raise(claims.Pow10(e), last)
+			return true
+		}
+	}
+	if e, last, ok := s.raised(j); ok {
+		if p, ok := powerOf(n.value, e); ok {
+			n.value, n.step, n.last, n.scale = p, p.Abs(), last, 0
+			return true
+		}
+	}
+	if j < len(s.toks) && (s.text(j) == "×" || s.same(j, "x") || s.punct(j) == '*' || s.text(j) == "·") && s.kind(j+1) == numeralToken {
+		base, ok := wholeText(s.text(j + 1))
+		if ok && (base == 10 || base == 2) {
+			if e, last, ok := s.raised(j + 2); ok {
+				if p, ok := powerOf(claims.Int(int64(base)), e); ok {
+					n.raise(p, last)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (n *numeral) raise(p claims.Number, last int) {
+	n.value, n.step, n.last, n.scale = n.value.Mul(p), n.step.Mul(p), last, 0
+}
+
+// raised reads "^6" or a raised "⁶" at token i.
+func (s *sentence) raised(i int) (e, last int, ok bool) {
+	if s.punct(i) == '^' {
+		return s.exponent(i + 1)
+	}
+	neg := false
+	j := i
+	if s.glued(j) && s.text(j) == "⁻" {
+		neg = true
+		j++
+	}
+	for s.glued(j) && len(s.text(j)) > 1 && j < i+4 {
+		d := superscript(s.text(j))
+		if d < 0 {
+			break
+		}
+		e, ok = 10*e+d, true
+		j++
+	}
+	if neg {
+		e = -e
+	}
+	return e, j, ok
+}
+
+// superscript returns the digit that a raised character stands for, -1 if it is none.
+func superscript(text string) int {
+	switch text {
+	case "⁰":
+		return 0
+	case "¹":
+		return 1
+	case "²":
+		return 2
+	case "³":
+		return 3
+	case "⁴":
+		return 4
+	case "⁵":
+		return 5
+	case "⁶":
+		return 6
+	case "⁷":
+		return 7
+	case "⁸":
+		return 8
+	case "⁹":
+		return 9
+	}
+	return -1
+}
+
+// exponent reads a whole number with its signs at token i.
+func (s *sentence) exponent(i int) (e, last int, ok bool) {
+	neg := false
+	for k := 0; k < 2 && (s.punct(i) == '-' || s.punct(i) == '+' || i < len(s.toks) && s.text(i) == "−"); k++ {
+		if s.punct(i) != '+' {
+			neg = !neg
+		}
+		i++
+	}
+	if s.kind(i) != numeralToken {
+		return 0, 0, false
+	}
+	e, ok = wholeText(s.text(i))
+	if !ok || e > 400 {
+		return 0, 0, false
+	}
+	if neg {
+		e = -e
+	}
+	return e, i + 1, true
+}
+
+// powerOf returns base to the power of e, false if that is too large to be worth having.
+func powerOf(base claims.Number, e int) (claims.Number, bool) {
+	if base.Equal(claims.Int(10)) {
+		return claims.Pow10(e), true
+	}
+	if e > 64 || e < -64 || base.Abs().Cmp(claims.Int(1000000)) > 0 {
+		return claims.Number{}, false
+	}
+	p := claims.Int(1)
+	for k := 0; k < e || k < -e; k++ {
+		p = p.Mul(base)
+	}
+	if e < 0 {
+		return claims.Int(1).Quo(p)
+	}
+	return p, true
+}
+
+// documentStyle returns how the document writes its figures.
+func (s *sentence) documentStyle() style {
+	if !s.style.known {
+		s.style = findStyle(s.doc.Text)
+	}
+	return s.style
+}
+
+// same reports whether token i exists and is spelled word, which must be lower case; the case of the
+// text does not matter.
+func (s *sentence) same(i int, word string) bool {
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	t := s.text(i)
+	if len(t) != len(word) {
+		return false
+	}
+	for k := 0; k < len(t); k++ {
+		c := t[k]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != word[k] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// ordinalRecognizer reads ordinals: "80th", "third", "one hundred and twenty-fifth".
+func ordinalRecognizer() recognizer {
+	return recognizer{
+		name:   "ordinal",
+		doc:    "a place in an order",
+		starts: lexicon.Set(lexicon.Ordinal, lexicon.Number, lexicon.Scale),
+		kinds:  []tokenKind{numeralToken},
+		find:   findOrdinal,
+	}
+}
+
+func findOrdinal(s *sentence, i int) (mention, bool) {
+	n, ok := s.ordinalNumber(i)
+	if !ok {
+		return mention{}, false
+	}
+	f := figure{numeral: n, kind: Ordinal, first: n.first, last: n.last, noun: -1, sure: 25}
+	return s.mention(f), true
+}
+
+// ordinalNumber reads the ordinal that begins at token i.
+func (s *sentence) ordinalNumber(i int) (numeral, bool) {
+	n := numeral{first: i, last: i + 1, step: claims.Int(1), scale: 1}
+	if s.kind(i) == numeralToken {
+		v, step, ok := readDigits(s.text(i), false)
+		if !ok || !v.IsInt() || !s.ordinalEnding(i+1) {
+			return n, false
+		}
+		n.value, n.step, n.last, n.form = v, step, i+2, inDigits
+		return n, true
+	}
+	n.form = inWords
+	if v, ok := s.ordinalWord(i); ok {
+		n.value = claims.Int(v)
+		return n, true
+	}
+	return s.compoundOrdinal(i)
+}
+
+// ordinalEnding reports whether token j is "st", "nd", "rd" or "th", glued to digits.
+func (s *sentence) ordinalEnding(j int) bool {
+	if !s.glued(j) || s.toks[j].end-s.toks[j].start != 2 {
+		return false
+	}
+	return s.same(j, "th") || s.same(j, "st") || s.same(j, "nd") || s.same(j, "rd")
+}
+
+// ordinalWord returns the value of the ordinal word at token i, of those that are no plural.
+func (s *sentence) ordinalWord(i int) (int64, bool) {
+	if !s.is(i, lexicon.Ordinal) || s.is(i, lexicon.Plural) {
+		return 0, false
+	}
+	sense, _ := s.toks[i].word.Sense(lexicon.Ordinal)
+	return sense.Num, sense.Den == 0
+}
+
+// compoundOrdinal reads an ordinal of several words: "twenty-first", "two hundredth", "one thousand and third".
+func (s *sentence) compoundOrdinal(i int) (numeral, bool) {
+	n, ok := s.number(s.start(i))
+	if !ok {
+		n = numeral{first: i, last: i}
+	}
+	if ok && !n.is(inWords) {
+		return n, false
+	}
+	// The number may have taken "forty" of "forty-second"; the ordinal stands behind it.
+	j := s.hyphen(n.last)
+	if s.same(j, "and") {
+		j++
+	}
+	v, ok := s.ordinalWord(j)
+	if !ok || n.value.Sign() == 0 || n.is(inFraction) || n.is(inDecimals) {
+		return n, false
+	}
+	whole, ok := n.int()
+	switch {
+	case !ok:
+		return n, false
+	case v >= 100: // two hundredth
+		n.value = n.value.Mul(claims.Int(v))
+	case whole%10 == 0 && whole%100 >= 20 && v < 10, whole%100 == 0 && v < 100:
+		n.value = n.value.Add(claims.Int(v))
+	default:
+		return n, false
+	}
+	n.last, n.scale, n.step = j+1, 1, claims.Int(1)
+	return n, true
+}

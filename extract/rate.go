@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// rate adds to the unit what an amount is per: "a share", "per 100,000 people", "/barrel", "an hour". The
+// unit becomes "USD/share". The words of the rate belong to the figure from then on.
+func (s *sentence) rate(f *figure) {
+	j := f.last
+	if j >= len(s.toks) || s.toks[j].has(newlineBefore) {
+		return
+	}
+	switch {
+	case s.punct(j) == '/':
+		if s.glued(j) || s.kind(j+1) == wordToken {
+			s.rateOf(f, j+1)
+		}
+	case s.same(j, "per") || s.punct(j) == '-' && s.same(j+1, "per"):
+		j++
+		if s.same(j, "per") {
+			j++
+		}
+		if s.punct(j) == '-' {
+			j++
+		}
+		s.rateOf(f, j)
+	case s.is(j, lexicon.Article) && !s.same(j, "the") || s.same(j, "each") || s.same(j, "every"):
+		if s.shortRate(j + 1) {
+			s.rateOf(f, j+1)
+		}
+	case (s.same(j, "apiece") || s.same(j, "each")) && f.kind == Money:
+		f.unit += "/item"
+		f.last = j + 1
+	}
+}
+
+// shortRate reports whether the noun at token j makes "a" before it mean "per": a unit, a unit of time or
+// one of the things that prices are given for, and nothing behind it makes a time of it ("a day later").
+func (s *sentence) shortRate(j int) bool {
+	if j >= len(s.toks) || s.kind(j) != wordToken {
+		return false
+	}
+	w := s.toks[j].word
+	if s.is(j, lexicon.Plural) {
+		return false
+	}
+	if w.Is(lexicon.TimeUnit) {
+		for _, word := range [...]string{"later", "ago", "earlier", "before", "after", "long"} {
+			if s.same(j+1, word) {
+				return false
+			}
+		}
+		return true
+	}
+	if u, _ := s.term(j, lexicon.Unit); u != 0 && !u.Is(lexicon.Ambiguous) {
+		return true
+	}
+	for _, word := range [...]string{"share", "head", "person", "piece", "barrel", "bushel", "ticket", "unit", "employee", "worker", "household", "night", "gallon", "ton", "litre", "liter", "vote", "acre"} {
+		if s.same(j, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// rateOf sets the unit to the figure's own per what stands at token j: "barrel", "100,000 people", "capita".
+func (s *sentence) rateOf(f *figure, j int) {
+	if j >= len(s.toks) {
+		return
+	}
+	if s.same(j, "capita") || s.same(j, "head") {
+		f.unit += "/person"
+		f.last = j + 1
+		return
+	}
+	if n, ok := s.number(j); ok {
+		s.rateOfMany(f, &n)
+		return
+	}
+	if s.kind(j) != wordToken {
+		return
+	}
+	if w, n := s.term(j, lexicon.Unit); w != 0 && w.Value(lexicon.Unit) != "%" {
+		if !w.Is(lexicon.Ambiguous) || s.glued(j) || w.Is(lexicon.Currency) {
+			f.unit += "/" + claims.Unit(w.Value(lexicon.Unit))
+			f.last = s.powerBehind(j+n, f)
+			return
+		}
+	}
+	if u := s.rateTime(j); u != "" {
+		f.unit += "/" + u
+		f.last = j + 1
+		return
+	}
+	if noun, last, ok := s.rateNoun(j); ok {
+		f.unit += "/" + s.lemma(noun)
+		f.last = last
+	}
+}
+
+// rateOfMany reads "per 100,000 people" and "per 10 kilometres", whose number stands at the numeral n.
+func (s *sentence) rateOfMany(f *figure, n *numeral) {
+	v, ok := n.int()
+	if !ok || v <= 0 {
+		return
+	}
+	noun, last, ok := s.nounBehind(n.last)
+	unit := claims.Unit(claims.Int(v).String())
+	if ok {
+		unit += "-" + s.lemma(noun)
+	} else {
+		last = n.last
+	}
+	f.unit += "/" + unit
+	f.last = last
+}
+
+// rateTime returns the unit of time at token j: "day", "year"; empty if there is none.
+func (s *sentence) rateTime(j int) claims.Unit {
+	if !s.is(j, lexicon.TimeUnit) {
+		return ""
+	}
+	return s.lemma(j)
+}
+
+// rateNoun reads the noun behind "per": the last word of at most two.
+func (s *sentence) rateNoun(j int) (noun, last int, ok bool) {
+	if s.kind(j) != wordToken || s.is(j, lexicon.Stop) || s.is(j, lexicon.Preposition) {
+		return 0, 0, false
+	}
+	return j, j + 1, true
+}
+
+// powerBehind returns the token behind a small raised number at token i that belongs to the unit of
+// the figure: "/m2", "/km²".
+func (s *sentence) powerBehind(i int, f *figure) int {
+	p, last := s.unitPower(i)
+	switch p {
+	case 2:
+		f.unit = perPower(f.unit, "square-")
+	case 3:
+		f.unit = perPower(f.unit, "cubic-")
+	}
+	return last
+}
+
+func perPower(u claims.Unit, prefix string) claims.Unit {
+	for i := len(u) - 1; i >= 0; i-- {
+		if u[i] == '/' {
+			return u[:i+1] + claims.Unit(prefix) + u[i+1:]
+		}
+	}
+	return u
+}

@@ -1,0 +1,72 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// ratioRecognizer reads shares given by two whole numbers: "one in five", "7 out of 10".
+func ratioRecognizer() recognizer {
+	return recognizer{
+		name:   "ratio",
+		doc:    "a share as so many of so many",
+		starts: figureStarts(),
+		kinds:  []tokenKind{numeralToken},
+		find:   findRatio,
+	}
+}
+
+func findRatio(s *sentence, i int) (mention, bool) {
+	n, ok := s.number(i)
+	if !ok || n.scale != 1 || s.inside(i) {
+		return mention{}, false
+	}
+	a, ok := n.int()
+	if !ok || a <= 0 {
+		return mention{}, false
+	}
+	j := n.last
+	word := "in"
+	switch {
+	case s.same(j, "in") || s.same(j, "in-"):
+		j++
+	case s.punct(j) == '-' && s.same(j+1, "in"):
+		j = s.hyphen(j + 2)
+	case s.same(j, "out") && s.same(j+1, "of"):
+		word = "of"
+		j += 2
+	default:
+		return mention{}, false
+	}
+	if s.same(j, "every") {
+		j++
+	}
+	d, ok := s.number(j)
+	if !ok || d.scale == 0 || d.is(inDecimals) {
+		return mention{}, false
+	}
+	b, ok := d.int()
+	if !ok || b <= a || !s.ratioStands(a, b, &n, &d, word) {
+		return mention{}, false
+	}
+	d.value, d.step, d.scale, d.first = claims.Ratio(a, b), claims.Ratio(1, b), 0, n.first
+	d.form |= inFraction
+	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: -1, sure: 45}
+	f.hedge, f.last = s.hedgeBehind(f.last)
+	return s.mention(f), true
+}
+
+// ratioStands reports whether a in b is a share: "one in 12", "3 in 10", not "20 in 2013" and not "3 in 10 days".
+func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
+	if s.moneyBefore(n.first) || s.is(d.last, lexicon.TimeUnit) || s.is(d.last, lexicon.Month) || s.punct(d.last) == '%' || s.is(d.last, lexicon.Unit) {
+		return false
+	}
+	round := b <= 10 || b <= 100 && b%10 == 0 || b == 100 || b%1000 == 0
+	if word == "of" {
+		return round || a == 1
+	}
+	if a == 1 {
+		return b < 1500 || b > 2100 || d.is(inGroups)
+	}
+	return round
+}

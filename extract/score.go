@@ -1,0 +1,51 @@
+package extract
+
+// scoreRecognizer finds the results of games and votes: "3-2", "52-48".
+func scoreRecognizer() recognizer {
+	return recognizer{
+		name:  "score",
+		doc:   "the result of a game or vote",
+		kinds: []tokenKind{numeralToken},
+		find:  findScore,
+	}
+}
+
+func findScore(s *sentence, i int) (mention, bool) {
+	a, ok := wholeText(s.text(i))
+	if !ok || i+2 >= len(s.toks) || a > 999 || s.inside(i) || s.glued(i) && s.kind(i-1) != punctToken {
+		return mention{}, false
+	}
+	if !isHyphen(s.text(i+1)) || !s.glued(i+1) || !s.glued(i+2) || i > 0 && s.glued(i) && isHyphen(s.text(i-1)) {
+		return mention{}, false
+	}
+	b, ok := wholeText(s.text(i + 2))
+	if !ok || b > 999 || s.glued(i+3) && s.kind(i+3) != punctToken && s.kind(i+3) != possessToken || s.moneyBefore(i) {
+		return mention{}, false
+	}
+	if s.glued(i+3) && isHyphen(s.text(i+3)) && s.glued(i+4) && s.kind(i+4) == numeralToken {
+		return mention{}, false
+	}
+	if a < b && !s.isContest(i) {
+		return mention{}, false
+	}
+	n, ok := s.digits(i)
+	if !ok {
+		return mention{}, false
+	}
+	f := figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 45}
+	m := s.mention(f)
+	m.first, m.last, m.score = i, i+3, true
+	return m, true
+}
+
+// isContest reports whether a word of games or votes stands near the score at token i.
+func (s *sentence) isContest(i int) bool {
+	for k := max(0, i-5); k < len(s.toks) && k < i+6; k++ {
+		for _, word := range [...]string{"won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "score", "scored", "vote", "voted", "record", "game", "match", "half-time", "halftime"} {
+			if s.same(k, word) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// unit reads the physical unit at token i behind the figure: "miles", "-mile", "km²", "°C", and the
+// token behind it.
+func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
+	j := s.hyphen(i)
+	if j >= len(s.toks) || s.toks[j].has(newlineBefore) && s.toks[j].has(upperFirst) {
+		return "", 0, false
+	}
+	if s.text(j) == "°" || s.text(j) == "º" {
+		return s.degrees(j)
+	}
+	w, n := s.term(j, lexicon.Unit)
+	if w == 0 {
+		return s.prefixedUnit(f, j)
+	}
+	u := claims.Unit(w.Value(lexicon.Unit))
+	if u == "%" || u == "pp" || u == "bp" || u == "" {
+		return "", 0, false
+	}
+	if !s.unitStands(f, w, j, n) {
+		return "", 0, false
+	}
+	last := j + n
+	if p, l := s.unitPower(last); p > 1 {
+		u, last = powered(u, p), l
+	}
+	return u, last, true
+}
+
+// powered returns the square or cube of a unit of length.
+func powered(u claims.Unit, p int) claims.Unit {
+	if p == 2 {
+		return "square-" + u
+	}
+	return "cubic-" + u
+}
+
+// unitPower reads "2", "²", "^3", "squared" or "cubed" at token i, glued to a unit; it returns 0 and i when
+// there is none.
+func (s *sentence) unitPower(i int) (p, last int) {
+	if i >= len(s.toks) {
+		return 0, i
+	}
+	if s.same(i, "squared") {
+		return 2, i + 1
+	}
+	if s.same(i, "cubed") {
+		return 3, i + 1
+	}
+	j := i
+	if s.punct(j) == '^' && s.glued(j) {
+		j++
+	}
+	if !s.glued(j) || !s.glued(i) {
+		return 0, i
+	}
+	switch s.text(j) {
+	case "2", "²":
+		return 2, j + 1
+	case "3", "³":
+		return 3, j + 1
+	}
+	return 0, i
+}
+
+// unitStands reports whether the word w at token j, k tokens long, is meant as a unit. A symbol needs digits
+// before it; a single letter must be glued to them or stand where nothing else fits.
+func (s *sentence) unitStands(f *figure, w lexicon.Word, j, k int) bool {
+	text := s.text(j)
+	if k > 1 {
+		return true
+	}
+	if w.Is(lexicon.Ambiguous) {
+		return s.ambiguousUnit(f, w, j)
+	}
+	if w.Is(lexicon.TimeUnit) {
+		return false
+	}
+	if len(text) == 1 && s.kind(j) == wordToken {
+		if !f.is(inDigits) || s.glued(j+1) && s.kind(j+1) == possessToken {
+			return false
+		}
+		c := text[0]
+		switch lower := c | 0x20; lower {
+		case 'm', 'g', 'l', 't', 's', 'h', 'd', 'u':
+			return c == lower && (s.glued(j) || lower != 'h' && lower != 'd')
+		case 'k', 'w', 'v', 'a', 'n', 'j', 'c', 'f':
+			return c != lower && !(lower == 'a' && !s.glued(j))
+		}
+		return true
+	}
+	if w.Is(lexicon.Symbol) && len(text) <= 3 {
+		return f.is(inDigits) || f.is(inFraction)
+	}
+	return true
+}
+
+// ambiguousUnit reports whether the word w at token j, which has a common meaning that is no unit, is a unit
+// behind the figure.
+func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
+	if !f.is(inDigits) && len(s.text(j)) < 4 {
+		return false
+	}
+	if s.same(j, "in") {
+		return s.glued(j) && !s.glued(j+1) || j+1 == len(s.toks) || s.punct(j+1) == '.' && (s.glued(j+1) && j+2 < len(s.toks) && !s.toks[j+2].has(upperFirst))
+	}
+	if len(s.text(j)) < 4 {
+		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
+	}
+	return !s.is(j, lexicon.Verb)
+}
+
+// degrees reads "°C", "°" and "° Fahrenheit" at token j.
+func (s *sentence) degrees(j int) (claims.Unit, int, bool) {
+	switch {
+	case s.same(j+1, "c") || s.same(j+1, "celsius") || s.same(j+1, "centigrade"):
+		return "celsius", j + 2, true
+	case s.same(j+1, "f") || s.same(j+1, "fahrenheit"):
+		return "fahrenheit", j + 2, true
+	case s.same(j+1, "k") && s.glued(j+1):
+		return "kelvin", j + 2, true
+	}
+	return "degree", j + 1, true
+}
+
+// prefixedUnit reads a unit with a metric prefix that the lexicon does not list, glued to digits, and
+// compounds such as "kWh".
+func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
+	if s.same(j, "degrees") || s.same(j, "degree") {
+		u, last, ok := s.degrees(j)
+		if ok && last == j+1 {
+			return "degree", last, true
+		}
+		return u, last, ok
+	}
+	return "", 0, false
+}

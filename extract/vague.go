@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// vagueRecognizer reads words that stand for a span of numbers: "dozens", "several hundred", "tens of
+// thousands", "a handful". The spans are in the lexicon.
+func vagueRecognizer() recognizer {
+	return recognizer{
+		name:   "vague",
+		doc:    "a number given by a vague word",
+		starts: lexicon.Set(lexicon.Vague),
+		find:   findVague,
+	}
+}
+
+func findVague(s *sentence, i int) (mention, bool) {
+	w, n := s.term(i, lexicon.Vague)
+	sense, ok := w.Sense(lexicon.Vague)
+	if !ok || sense.Den <= 0 || w.Is(lexicon.Ambiguous) || s.isNumeric(i-1) {
+		return mention{}, false
+	}
+	lo, hi := claims.Int(sense.Num), claims.Int(sense.Den)
+	last := i + n
+	if scale, ok := s.realScale(last); ok && sense.Den < 100 {
+		lo, hi, last = lo.Mul(claims.Int(scale)), hi.Mul(claims.Int(scale)), last+1
+	}
+	if s.same(last, "of") && last == i+n && sense.Den >= 20 {
+		last++
+	}
+	m := mention{first: i, last: last, figure: i, noun: -1, sure: 20}
+	m.Kind = Number
+	x := claims.Between(lo, hi)
+	m.Quantity = claims.Quantity{Stated: x, Range: x, Hedge: claims.HedgeVague}
+	s.vagueUnit(&m)
+	if h, first := s.hedgeBefore(i); !h.none() {
+		m.first = first
+	}
+	return m, true
+}
+
+// vagueUnit adds the unit behind a vague number: "several hundred million dollars", "dozens of people".
+func (s *sentence) vagueUnit(m *mention) {
+	j := m.last
+	if s.same(j, "of") {
+		j++
+	}
+	f := figure{numeral: numeral{form: inWords, scale: 1000, first: m.first, last: j}, last: j}
+	if c, last, ok := s.currencyBehind(&f); ok && c.part <= 1 {
+		m.Kind, m.Quantity.Unit, m.last = Money, c.unit, last
+		return
+	}
+	if u, last, ok := s.unit(&f, j); ok {
+		m.Kind, m.Quantity.Unit, m.last = Measure, u, last
+		return
+	}
+	if s.is(j, lexicon.TimeUnit) || s.is(j, lexicon.Determiner) {
+		return
+	}
+	if noun, last, ok := s.nounBehind(j); ok {
+		m.Kind, m.noun, m.last, m.Quantity.Unit = Count, noun, last, s.lemma(noun)
+	}
+}
