@@ -36,6 +36,8 @@ type workspace struct {
 	toks       []token
 	candidates []mention
 	mentions   []mention
+	arbiter    arbiter
+	trigger    *trigger
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -45,7 +47,10 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)) {
 	ws := workspaces.Get().(*workspace)
 	defer workspaces.Put(ws)
-	tr := newTrigger(recognizers())
+	if ws.trigger == nil {
+		ws.trigger = newTrigger(recognizers())
+	}
+	tr := ws.trigger
 	r := newReader(doc, ws.toks)
 	line := newTimeline(doc)
 	for r.read() {
@@ -55,7 +60,7 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 			s.numerals = numeralCache{}
 			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
-			ws.mentions = arbitrate(s, ws.candidates, ws.mentions)
+			ws.mentions = ws.arbiter.arbitrate(s, ws.candidates, ws.mentions)
 			line.resolve(s, ws.mentions)
 		}
 		f(s, ws.mentions)

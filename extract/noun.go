@@ -38,7 +38,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if t.kind != wordToken || s.glued(j) && s.punct(j-1) != '-' {
 			return 0, 0, false
 		}
-		if t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
+		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
 			return 0, 0, false
 		}
 		if s.isNumeric(j) || t.word.Is(lexicon.Unit) && !s.nounSense(j) && !t.word.Is(lexicon.Ambiguous) {

@@ -47,6 +47,9 @@ func (s *sentence) plain(i int) (figure, bool) {
 		return f, false
 	}
 	f.sure = 10
+	if s.likeYear(&f.numeral) {
+		f.sure = 0
+	}
 	if f.is(inWords) {
 		f.sure = 20
 	}
@@ -97,4 +100,10 @@ func (s *sentence) isNumeric(i int) bool {
 	}
 	_, ok := s.cardinal(i)
 	return ok
+}
+
+// likeYear reports whether the numeral n is written as years are: four digits, from 1000 to 2199.
+func (s *sentence) likeYear(n *numeral) bool {
+	v, ok := wholeText(s.text(n.last - 1))
+	return ok && v >= 1000 && v < 2200 && n.scale == 1
 }

@@ -22,8 +22,10 @@ func findRange(s *sentence, i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
-	m := s.mention(f)
-	return m, true
+	if f.kind == Number && s.likeYear(&f.numeral) {
+		f.sure = 0
+	}
+	return s.mention(f), true
 }
 
 // rangeAt reads the range whose lower number begins at token i.

@@ -42,7 +42,7 @@ func (tr *trigger) any(t *token) bool {
 	return tr.byKind[t.kind] != 0 || t.word != 0 && tr.all.Any(t.word.Classes().Or(t.word.PhraseClasses()))
 }
 
-// candidates appends all mentions that the recognizers find in s, by their first token.
+// candidates appends all mentions that the recognizers find in s.
 func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 	for i := range s.toks {
 		t := &s.toks[i]
@@ -66,38 +66,48 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 	return found
 }
 
+// An arbiter chooses among readings that share tokens. Its memory is used again for each sentence.
+type arbiter struct {
+	best  []int32 // best[i]: the weight of the heaviest choice of readings from token i on
+	take  []int32 // the reading chosen at token i, plus 1
+	first []int32 // the last reading found that begins at token i, plus 1
+	next  []int32 // of each reading: the one found before it that begins at the same token, plus 1
+}
+
 // arbitrate chooses among readings that share tokens: the choice that explains the most tokens wins,
-// then the one with fewer mentions, then the surer one. The chosen mentions that state no quantity
-// have done their work, which was to keep others away, and are dropped. The order is that of the text.
+// then the one with fewer mentions, then the surer one, then the one found first. The chosen mentions that
+// state no quantity have done their work, which was to keep others away, and are dropped. The order is that
+// of the text.
 //
 // The choice is the heaviest set of readings that do not overlap, found by dynamic programming over
-// the tokens; a reading weighs 100 a token, less 10, and its sureness.
-func arbitrate(s *sentence, found []mention, out []mention) []mention {
+// the tokens; a reading weighs 1,000 a token, less 100, and its sureness.
+func (a *arbiter) arbitrate(s *sentence, found []mention, out []mention) []mention {
 	if len(found) == 0 {
 		return out
 	}
 	n := len(s.toks)
-	best := make([]int, n+1) // best[i]: the heaviest choice of readings from token i on
-	take := make([]int, n+1) // the reading chosen at token i, plus 1
-	k := len(found) - 1      // found is in the order of first tokens
+	a.best, a.take, a.first = zeros(a.best, n+1), zeros(a.take, n+1), zeros(a.first, n+1)
+	a.next = zeros(a.next, len(found))
+	for k := range found {
+		if m := &found[k]; m.first >= 0 && m.first < m.last && m.last <= n {
+			a.next[k], a.first[m.first] = a.first[m.first], int32(k+1)
+		}
+	}
 	for i := n - 1; i >= 0; i-- {
-		best[i] = best[i+1]
-		for ; k >= 0 && found[k].first >= i; k-- {
-			m := &found[k]
-			if m.last > n || m.last <= m.first {
-				continue
-			}
-			if w := weight(m) + best[m.last]; m.first == i && w > best[i] {
-				best[i], take[i] = w, k+1
+		a.best[i] = a.best[i+1]
+		for k := a.first[i]; k > 0; k = a.next[k-1] {
+			m := &found[k-1]
+			if w := weight(m) + a.best[m.last]; w >= a.best[i] {
+				a.best[i], a.take[i] = w, k
 			}
 		}
 	}
 	for i := 0; i < n; {
-		if take[i] == 0 {
+		if a.take[i] == 0 {
 			i++
 			continue
 		}
-		m := &found[take[i]-1]
+		m := &found[a.take[i]-1]
 		if m.Kind != NoQuantity {
 			out = append(out, *m)
 		}
@@ -106,4 +116,14 @@ func arbitrate(s *sentence, found []mention, out []mention) []mention {
 	return out
 }
 
-func weight(m *mention) int { return 100*(m.last-m.first) - 10 + m.sure }
+// zeros returns n zeros, in the memory of xs if that is large enough.
+func zeros(xs []int32, n int) []int32 {
+	if cap(xs) < n {
+		return make([]int32, n, 2*n)
+	}
+	xs = xs[:n]
+	clear(xs)
+	return xs
+}
+
+func weight(m *mention) int32 { return int32(1000*(m.last-m.first) - 100 + m.sure) }
