@@ -50,6 +50,14 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
 	}
+	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" {
+		if g := cl.figures[f.like].m; g.Kind == Percent || g.Kind == Money || g.Kind == Points {
+			q.Unit = g.Quantity.Unit
+		}
+	}
+	if f.kind == claims.KindAge && q.Unit == "" {
+		q.Unit = "year"
+	}
 	if f.kind == claims.KindShare && q.Unit == "" {
 		hundred := claims.Int(100)
 		if hi := q.Stated.High(); hi.Missing || hi.Value.Cmp(claims.Int(1)) <= 0 {
@@ -83,6 +91,8 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 	default:
 		c.Measure = cl.measureText(f)
 		switch {
+		case c.Measure != "" && f.verb < 0 && f.head < 0:
+			cl.step(c, "measure", f.how, c.At)
 		case c.Measure != "" && f.verb >= 0:
 			cl.step(c, "measure", f.how, p.span(f.verb, f.verb+1))
 		case c.Measure != "":
@@ -108,7 +118,7 @@ func (cl *claimer) pointsBack(f *attachment) bool {
 
 // similar reports whether two claims have units of one sort.
 func similar(a, b *claims.Claim) bool {
-	return a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit.Kind() == b.Quantity.Unit.Kind() || b.Quantity.Unit == "%"
+	return a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit.Kind() == b.Quantity.Unit.Kind() || b.Quantity.Unit == "%" || b.Quantity.Unit == ""
 }
 
 func (cl *claimer) step(c *claims.Claim, rule, text string, at claims.Span) {
@@ -193,7 +203,9 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		ids = cl.chunkEntities(f.of, ids)
 	}
 	how := ""
-	if s := p.clauses[f.clause].subject; s >= 0 {
+	if id := cl.itemName(f); id >= 0 {
+		ids = append(ids[:0], id)
+	} else if s := p.clauses[f.clause].subject; s >= 0 {
 		ids = cl.chunkEntities(s, ids)
 	}
 	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
@@ -232,6 +244,34 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	if how != "" {
 		cl.step(c, "subject", how, c.Subject[0].At)
 	}
+}
+
+// itemName returns the entity that stands right before figure f as an item of a list or in a comparison: "and
+// Norway on 2.3", "Spain 105"; -1 when none does.
+func (cl *claimer) itemName(f *attachment) int {
+	p := &cl.p
+	if f.like < 0 && p.clauses[f.clause].group >= 0 {
+		return -1
+	}
+	for k := f.m.first - 1; k >= 0 && k >= f.m.first-4; k-- {
+		for _, r := range p.refs {
+			if r.first <= k && k < r.last {
+				return r.id
+			}
+		}
+		switch p.tags[k] {
+		case prepositionTag, possessTag, adverbTag, determinerTag, auxTag:
+		case punctTag:
+			if p.punct(k) != '(' && p.punct(k) != ',' {
+				return -1
+			}
+		default:
+			if _, ok := p.directionAt(k); !ok {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // nameSubjects enters the names of the subjects, which the whole text has told by now.

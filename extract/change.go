@@ -18,7 +18,7 @@ func (cl *claimer) readKind(f *attachment) {
 	case m.Quantity.Unit == "times":
 		f.kind = claims.KindFrequency
 		return
-	case m.Kind == Duration && cl.isAge(f):
+	case m.Kind == Duration && cl.isAge(f), m.Kind == Number && cl.isBareAge(f):
 		f.kind = claims.KindAge
 		return
 	}
@@ -76,6 +76,59 @@ func (cl *claimer) isAge(f *attachment) bool {
 		k++
 	}
 	return p.is(k, lexicon.Age) || p.is(m.first-1, lexicon.Age)
+}
+
+// isBareAge reports whether a number alone is the age of a person: "the minister, 57, ...", "she is 57".
+func (cl *claimer) isBareAge(f *attachment) bool {
+	p, m := &cl.p, f.m
+	n, ok := m.Quantity.Stated.Point()
+	years, whole := n.Int64()
+	if !ok || !whole || years < 1 || years > 115 {
+		return false
+	}
+	k := m.first - 1
+	next := p.punct(m.last)
+	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
+	switch {
+	case k < 1 || !ends:
+		return false
+	case p.is(k, lexicon.Age):
+		return true
+	case p.punct(k) == ',' && next != '.' && next != ';' && p.punct(m.last) != 0:
+		c := p.chunkOf(k - 1)
+		return c >= 0 && cl.personal(c)
+	case p.tags[k] == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
+		s := p.clauses[f.clause].subject
+		return s >= 0 && cl.personal(s)
+	}
+	return false
+}
+
+// personal reports whether chunk c names one person.
+func (cl *claimer) personal(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	w := p.toks[h].word
+	switch p.tags[h] {
+	case pronounTag:
+		switch w.String() {
+		case "he", "she", "i", "you":
+			return true
+		}
+		return false
+	case nameTag:
+		for _, r := range p.refs {
+			if r.first <= h && h < r.last {
+				k := cl.es.list[r.id].kind
+				return k == claims.EntityPerson || k == claims.EntityUnknown && r.last-r.first > 1
+			}
+		}
+		return false
+	}
+	if root := p.root(c); root != c && cl.personal(root) {
+		return true
+	}
+	return (w.Is(lexicon.Person) || w.Is(lexicon.Title)) && !w.Is(lexicon.Plural)
 }
 
 // isShare reports whether the figure is a part of something: "52% of voters", "one in five".

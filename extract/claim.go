@@ -214,7 +214,7 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		if small == 0 && !cl.countsNone(m) {
 			return true
 		}
-		return p.definite(m.first)
+		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
 	case Ordinal:
 		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m)
 	}

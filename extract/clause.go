@@ -187,6 +187,7 @@ func (p *parse) cutSegment(start, end, g, parent int, bracket bool) int {
 // boundary returns the token at which the clause of verb group b begins, behind that of a.
 func (p *parse) boundary(a, b int) int {
 	from, to := p.groups[a].last, p.groups[b].first
+	finite := p.groups[b].finite
 	best, rank := -1, 0
 	for i := from; i < to; i++ {
 		r := 0
@@ -194,22 +195,29 @@ func (p *parse) boundary(a, b int) int {
 		case relativeTag, subTag:
 			r = 4
 		case punctTag:
-			if p.punct(i) == ',' || isQuote(p.text(i)) {
+			switch {
+			case isQuote(p.text(i)):
+				r = 3
+			case p.punct(i) != ',':
+			case i == to-1:
+				r = 5 // the end of an inserted phrase
+			case finite && p.at(i+1) == andTag:
+				r = 4
+			case rank != 3 || !finite || !p.groups[a].finite:
 				r = 3
 			}
 		case andTag:
-			r = 2
-			if i > 0 && p.tags[i-1] == punctTag {
-				r = 0
+			if i == from || p.tags[i-1] != punctTag {
+				r = 2
 			}
 		}
-		if r > 0 && r >= rank && !(r == 2 && !p.groups[b].finite) {
+		if r > 0 && r >= rank && !(r == 2 && !finite) {
 			best, rank = i, r
 		}
 	}
 	switch {
 	case best >= 0:
-		if rank == 3 {
+		if p.tags[best] == punctTag {
 			return best + 1
 		}
 		return best
@@ -236,6 +244,10 @@ func (p *parse) subjectOf(c int) int {
 		end = p.groups[cl.group].first
 	}
 	for i := cl.first; i < end; i++ {
+		if _, n := p.term(i, lexicon.Base); n > 0 {
+			i += n - 1
+			continue
+		}
 		k := p.chunkOf(i)
 		if k < 0 {
 			if p.tags[i] == relativeTag && cl.group >= 0 {

@@ -167,6 +167,9 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	}
 	t := &s.toks[i]
 	set := t.word.Classes()
+	if t.has(upperAll) && set.Has(lexicon.Measure) && !set.Any(placeNames) {
+		return entityRef{}, false
+	}
 	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) {
 		return entityRef{}, false
 	}

@@ -339,7 +339,7 @@ func (cl *claimer) dateClaims() {
 	p := &cl.p
 	for i := range cl.dates {
 		d := &cl.dates[i]
-		if d.used || !cl.tellsDate(d) {
+		if d.used && !cl.ownDate(d) || !cl.tellsDate(d) {
 			continue
 		}
 		f := attachment{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
@@ -379,9 +379,18 @@ func (cl *claimer) tellsDate(d *date) bool {
 		return false // a dateline
 	}
 	for i := d.m.first; i < d.m.last; i++ {
-		if p.kind(i) == numeralToken || p.is(i, lexicon.Month) && p.toks[i].has(upperFirst) {
+		if p.kind(i) == numeralToken || p.is(i, lexicon.Number) || p.is(i, lexicon.Month) && p.toks[i].has(upperFirst) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownDate reports whether a date that is the period of a figure tells something beside: a day, a start or an end.
+func (cl *claimer) ownDate(d *date) bool {
+	switch d.role {
+	case dateSince, dateUntil, dateBy, dateFrom, dateTo, dateBefore, dateAfter:
+		return true
+	}
+	return d.m.Period.Grain == claims.GrainDay
 }

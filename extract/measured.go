@@ -11,13 +11,19 @@ import (
 func (cl *claimer) readMeasure(i int) {
 	f := &cl.figures[i]
 	switch {
+	case f.kind == claims.KindAge:
+		cl.ofAge(f)
+		return
 	case f.kind == claims.KindRatio:
 		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
-	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.governed(f), cl.asSubject(f), cl.bracketed(f):
+	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.governed(f), cl.asSubject(f), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
+	}
+	if f.head < 0 && f.verb < 0 && f.like < 0 {
+		cl.byVerb(f)
 	}
 	if f.head < 0 && f.verb < 0 && f.like < 0 {
 		cl.shared(i)
@@ -28,6 +34,21 @@ func (cl *claimer) readMeasure(i int) {
 	if f.head < 0 && f.verb < 0 && f.like < 0 && cl.bare(f) {
 		f.skip = true
 	}
+}
+
+// ofAge finds whose age the figure is.
+func (cl *claimer) ofAge(f *attachment) {
+	p := &cl.p
+	f.how = "an age"
+	if c := p.chunkOf(f.m.last); c >= 0 && p.punct(f.m.last) != ',' && p.nominalHead(c) {
+		f.of = c
+		return
+	}
+	if c := p.chunkOf(f.m.first - 2); c >= 0 && (p.punct(f.m.first-1) == ',' || p.is(f.m.first-1, lexicon.Age)) {
+		f.of = p.root(c)
+		return
+	}
+	f.of = p.clauses[f.clause].subject
 }
 
 // ofRatio finds what a ratio compares: the figure before it that it is said of, or the subject of its clause.
@@ -55,7 +76,10 @@ func (cl *claimer) ofRatio(i int) {
 
 // bare reports whether a figure that measures nothing known is no claim: a number without noun, unit or verb.
 func (cl *claimer) bare(f *attachment) bool {
-	return f.m.Kind == Number || f.m.Kind == Ordinal
+	if f.m.Kind == Number && cl.last != nil && cl.lastAt >= cl.p.index-1 && cl.p.clauses[f.clause].group >= 0 && cl.pointsBack(f) && cl.p.clauses[f.clause].subject >= 0 {
+		return false // "it was 10.3 billion"
+	}
+	return f.m.Kind == Number && f.kind != claims.KindAge || f.m.Kind == Ordinal
 }
 
 // counted takes the noun that is counted: "12,000 troops".
@@ -83,12 +107,18 @@ func (cl *claimer) compound(f *attachment) bool {
 	if c < 0 {
 		c = p.chunkOf(m.last - 1)
 	}
-	if c < 0 || p.chunks[c].head < m.last || !p.nominalHead(c) || p.tags[p.chunks[c].head] == nameTag && p.kind(m.last) == wordToken && p.tags[m.last] == nameTag {
+	if c < 0 || p.chunks[c].head < m.last || !p.nominalHead(c) {
 		return false
+	}
+	if p.at(m.last) == nameTag && p.kind(m.last) == wordToken && !plural(p.text(m.last)) && p.toks[m.last].word.Value(lexicon.Via) != "demonym" {
+		return false // "In 2023 China ..."
 	}
 	f.head, f.how = c, "the noun behind the figure"
 	return true
 }
+
+// plural reports whether w ends like a plural.
+func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' }
 
 // ofBehind takes the noun behind "of" or "in": "$3 billion of trade", "52% of voters".
 func (cl *claimer) ofBehind(f *attachment) bool {
@@ -103,7 +133,16 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 	ch := p.chunks[c]
 	switch p.text(m.last) {
 	case "of":
+		if p.tags[ch.head] == pronounTag && f.kind == claims.KindLevel {
+			f.head, f.how = c, "what the pronoun stands for"
+			return true
+		}
 		if f.kind == claims.KindShare {
+			if v := p.verb(f.clause); v >= 0 && v < m.first && cl.subjectMeasure(f, v) && f.head >= 0 {
+				f.of = c
+				return true
+			}
+			f.verb, f.of = -1, -1
 			f.head, f.how = c, "what it is a share of"
 			return p.nominalHead(c) || p.tags[ch.head] == pronounTag || p.tags[ch.head] == adjectiveTag
 		}
@@ -144,6 +183,28 @@ func (cl *claimer) label(f *attachment) bool {
 			f.head, f.how = n, "the label before the figure"
 			return true
 		}
+	}
+	return false
+}
+
+// listLabel takes the label of a list for an item that a name stands before: "Debt ratios: Norway 42, Spain 105".
+func (cl *claimer) listLabel(f *attachment) bool {
+	p := &cl.p
+	if p.clauses[f.clause].group >= 0 {
+		return false
+	}
+	for k := p.clauses[f.clause].first - 1; k > 0; k-- {
+		if p.punct(k) != ':' {
+			continue
+		}
+		c := p.clauseAt(k - 1)
+		for i := p.clauses[c].first; i < k; i++ {
+			if n := p.chunkOf(i); n >= 0 && p.nominalHead(n) && p.tags[p.chunks[n].head] == nounTag {
+				f.head, f.how = n, "the label of the list"
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }
@@ -273,14 +334,11 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	s := p.clauses[f.clause].subject
 	set := p.toks[v].word.Classes()
 	states := set.Any(stateVerbs) || p.tags[v] == auxTag
-	if s >= 0 && (states || f.kind == claims.KindChange) && cl.measurable(s) {
+	if s >= 0 && (states || f.kind == claims.KindChange) && (cl.measurable(s) || f.m.Kind == Number && cl.countable(s)) {
 		f.head, f.how = s, "the subject of the verb"
 		return true
 	}
-	if states || f.kind == claims.KindChange {
-		return false
-	}
-	if p.tags[v] == auxTag && p.toks[v].word.Value(lexicon.Verb) != "have" {
+	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
 		return false
 	}
 	f.verb, f.how = v, "the verb before the figure"
@@ -292,14 +350,37 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 
 var stateVerbs = lexicon.Set(lexicon.Level, lexicon.Direction, lexicon.Verb)
 
+// countable reports whether the head of chunk c is a plural noun, so that a number may count what it names.
+func (cl *claimer) countable(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	return p.tags[h] == nounTag && (p.toks[h].word.Is(lexicon.Plural) || plural(p.text(h)))
+}
+
+// doingVerbs tells verbs of amount that say what is done or happens, beside those that only link: "cost", "earned".
+var doingVerbs = lexicon.Set(lexicon.Measure, lexicon.Kin, lexicon.Syn, lexicon.Facet)
+
 // measurable reports whether chunk c names something that has an amount, and no person or organization.
 func (cl *claimer) measurable(c int) bool {
 	p := &cl.p
 	ch := p.chunks[c]
-	if p.tags[ch.head] != nounTag {
+	if p.tags[ch.head] != nounTag || p.toks[ch.head].word.Classes().Any(someone) {
 		return false
 	}
 	return cl.refer(c) < 0
+}
+
+// byVerb takes the verb of the clause where nothing else names the measure.
+func (cl *claimer) byVerb(f *attachment) {
+	p := &cl.p
+	v := p.verb(f.clause)
+	if v < 0 || p.tags[v] == auxTag || p.toks[v].word.Is(lexicon.Say) || f.kind == claims.KindChange || f.m.Kind == Number {
+		return
+	}
+	f.verb, f.how = v, "the verb of the clause"
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
+		f.of = s
+	}
 }
 
 // asSubject finds the measure of a figure that is itself the subject: "$5 billion was spent".
@@ -327,6 +408,9 @@ func (cl *claimer) bracketed(f *attachment) bool {
 		k++
 	}
 	c := p.chunkOf(k - 1)
+	if v := p.verb(f.clause); c >= 0 && v >= 0 && v == p.chunks[c].first-1 && p.tags[k-1] != punctTag {
+		return cl.subjectMeasure(f, v) // "costs the port $6 million"
+	}
 	if c < 0 || p.chunkHasFigure(c) || p.tags[p.chunks[c].head] != nounTag {
 		return false
 	}
@@ -425,6 +509,9 @@ func (p *parse) light(c int) bool {
 
 // measureText returns the normalized noun phrase of what f measures.
 func (cl *claimer) measureText(f *attachment) string {
+	if f.kind == claims.KindAge {
+		return "age"
+	}
 	var b strings.Builder
 	if f.verb >= 0 {
 		b.WriteString(lowerText(cl.p.text(f.verb)))
@@ -438,7 +525,10 @@ func (cl *claimer) measureText(f *attachment) string {
 	if f.of < 0 || ofFirst || !cl.p.light(f.head) {
 		n = cl.writeChunk(&b, f.head)
 	}
-	if f.of >= 0 && !ofFirst {
+	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && h >= f.m.last && h < f.m.last+3 {
+		b.WriteString(lowerText(cl.p.text(h))) // "31 Congolese"
+	}
+	if f.of >= 0 && !ofFirst && (f.kind != claims.KindShare || n == 0) {
 		if n > 0 {
 			k := b.Len()
 			b.WriteString(" of ")
@@ -507,3 +597,5 @@ func (cl *claimer) measureWord(i int) bool {
 	}
 	return true
 }
+
+var someone = lexicon.Set(lexicon.Person, lexicon.Title, lexicon.Org)

@@ -10,7 +10,10 @@ import (
 func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	c.Stance = claims.StanceStated
 	p := &cl.p
-	st, at := cl.groupStance(f.clause)
+	st, at := cl.mentionStance(f)
+	if st == "" {
+		st, at = cl.groupStance(f.clause)
+	}
 	if st == "" {
 		st, at = cl.nounStance(f)
 	}
@@ -22,6 +25,17 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	}
 	c.Stance = st
 	cl.step(c, "stance", string(st), p.span(at, at+1))
+}
+
+// mentionStance returns the stance of a word of the figure itself: "capped at $5".
+func (cl *claimer) mentionStance(f *attachment) (claims.Stance, int) {
+	p := &cl.p
+	for i := f.m.first; i < f.m.last; i++ {
+		if w, n := p.term(i, lexicon.Stance); n > 0 && i+n <= f.m.last && !isWeak(w, "stance") {
+			return claims.Stance(w.Value(lexicon.Stance)), i
+		}
+	}
+	return "", 0
 }
 
 // groupStance returns the stance of the verb group of clause c.

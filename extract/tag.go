@@ -119,6 +119,9 @@ func (p *parse) tagOf(i int) tag {
 	if x := p.functionTag(i); x != otherTag {
 		return x
 	}
+	if t.has(upperAll) && t.word.Is(lexicon.Measure) && !t.word.Classes().Any(placeNames) {
+		return nounTag // "GDP"
+	}
 	if t.has(upperFirst) && !p.capital && (i > 0 && !p.opensQuote(i) || p.nameAtStart(i)) {
 		return nameTag
 	}
@@ -162,24 +165,41 @@ func isQuote(s string) bool {
 func (p *sentence) nameAtStart(i int) bool {
 	t := &p.toks[i]
 	set := t.word.Classes()
-	if set.Any(placeNames) || t.has(upperAll) && t.end-t.start > 1 {
+	if set.Any(placeNames) {
 		return true
 	}
 	if set.Any(commonWords) {
 		return false
 	}
-	if i+1 < len(p.toks) {
-		u := &p.toks[i+1]
-		if u.kind == wordToken && u.has(upperFirst) || u.kind == possessToken {
-			return true
-		}
+	if t.has(upperAll) && t.end-t.start > 1 {
+		return true
 	}
-	return t.word == 0 && !inflected(p.text(i))
+	if i+1 >= len(p.toks) {
+		return false
+	}
+	u := &p.toks[i+1]
+	if u.kind == wordToken && u.has(upperFirst) || u.kind == possessToken {
+		return true
+	}
+	return t.word == 0 && !inflected(p.text(i)) && predicate(u)
+}
+
+// predicate reports whether t is sure to be the verb of the word before it, or a mark behind a name.
+func predicate(t *token) bool {
+	if t.punct == ',' || t.punct == '(' || t.punct == '-' {
+		return true
+	}
+	set := t.word.Classes()
+	if set.Has(lexicon.Modal) || set.Has(lexicon.Say) || set.Has(lexicon.Verb) {
+		return true
+	}
+	f := formsOf(t.word)
+	return f.has(asPast) || f.has(asVerb) && !f.has(asNoun|asAdjective)
 }
 
 var (
 	placeNames  = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Given)
-	commonWords = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Noun, lexicon.Measure, lexicon.Adjective, lexicon.Verb, lexicon.Level)
+	commonWords = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexicon.Noun, lexicon.Measure, lexicon.Adjective, lexicon.Verb, lexicon.Level, lexicon.Currency, lexicon.Unit, lexicon.Facet)
 )
 
 // inflected reports whether word has the ending of a common word.
@@ -358,7 +378,10 @@ func guess(w string) forms {
 	switch {
 	case n > 4 && w[n-2:] == "ly":
 		return asAdverb
-	case n > 4 && w[n-3:] == "ing":
+	case n > 5 && w[n-3:] == "ing":
+		if !baseKnown(w[:n-3]) {
+			return asNoun
+		}
 		return asGerund
 	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
 		return asPast | asParticiple
@@ -368,4 +391,21 @@ func guess(w string) forms {
 		return asNoun | asVerb
 	}
 	return asNoun
+}
+
+// baseKnown reports whether the lexicon has the verb of which base is what stands before "-ing".
+func baseKnown(base string) bool {
+	if lexicon.Lookup(lowerText(base)) != 0 {
+		return true
+	}
+	var buf [32]byte
+	n := len(base)
+	if n >= len(buf) || n < 2 {
+		return false
+	}
+	b := append(buf[:0], base...)
+	if lexicon.Lookup(string(append(b, 'e'))) != 0 {
+		return true
+	}
+	return base[n-1] == base[n-2] && lexicon.Lookup(base[:n-1]) != 0
 }

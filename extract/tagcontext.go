@@ -39,6 +39,8 @@ func (p *parse) contentTag(i int) tag {
 func (p *parse) guessed(i int, w lexicon.Word) forms {
 	set := w.Classes()
 	switch {
+	case set.Has(lexicon.Time) && !set.Any(nounClasses):
+		return asAdverb
 	case set.Has(lexicon.Adjective):
 		return asAdjective
 	case set.Any(nounClasses):
@@ -108,6 +110,10 @@ func (p *parse) finite(i int) bool {
 func (p *parse) gerundOrNoun(i int, f forms) tag {
 	x, k := p.before(i)
 	switch {
+	case i+1 < len(p.toks) && (x == punctTag || x == subTag || x == andTag) && (p.toks[i+1].word.Is(lexicon.Modal) || p.toks[i+1].word.Value(lexicon.Verb) != ""):
+		return nounTag // "borrowing is capped"
+	case (x == punctTag || x == subTag) && p.nounFollows(i) && p.subjectOfLater(i):
+		return adjectiveTag // "starting salaries would rise"
 	case x == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
 		return gerundTag
 	case x == determinerTag || x == possessTag || x == adjectiveTag:
@@ -263,8 +269,42 @@ func (p *parse) complementFollows(i int) bool {
 	}
 	w := p.toks[i].word
 	switch w.String() {
-	case "by", "to", "sharply", "slightly", "further", "from":
-		return p.at(i-2) != nounTag || w.String() != "from"
+	case "by", "to", "sharply", "slightly", "further":
+		return true
+	case "at", "from", "in", "on", "above", "below", "around", "near", "under", "over", "for":
+		return p.toks[i-1].word.Classes().Any(amountVerbs) && !p.verbLater(i)
 	}
 	return w.Is(lexicon.Manner)
+}
+
+var amountVerbs = lexicon.Set(lexicon.Level, lexicon.Direction)
+
+// verbLater reports whether a word that can only be a finite verb follows token i before the next mark.
+func (p *parse) verbLater(i int) bool {
+	for ; i < len(p.toks); i++ {
+		t := &p.toks[i]
+		if t.kind == punctToken && t.punct != '-' || t.word.Is(lexicon.Conjunction) || t.word.Value(lexicon.Pronoun) == "rel" {
+			return false
+		}
+		if t.word.Is(lexicon.Modal) || t.word.Value(lexicon.Verb) != "" {
+			return true
+		}
+		if f := formsOf(t.word); f.has(asPast) && !f.has(asParticiple|asNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOfLater reports whether a finite verb follows the word behind token i at once.
+func (p *parse) subjectOfLater(i int) bool {
+	if i+2 >= len(p.toks) {
+		return false
+	}
+	t := &p.toks[i+2]
+	if t.word.Is(lexicon.Modal) || t.word.Value(lexicon.Verb) != "" {
+		return true
+	}
+	f := formsOf(t.word)
+	return f.has(asPast) && !f.has(asNoun)
 }

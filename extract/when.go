@@ -64,8 +64,11 @@ func (cl *claimer) readWhen(f *attachment) {
 	if f.period < 0 && f.like >= 0 {
 		f.period = cl.figures[f.like].period
 	}
+	if f.kind == claims.KindDuration || f.kind == claims.KindAge || f.kind == claims.KindRank {
+		return
+	}
 	for _, i := range [2]int{f.period, f.base} {
-		if i >= 0 && cl.dates[i].clause == f.clause {
+		if i >= 0 && (cl.dates[i].clause == f.clause || cl.p.clauses[cl.dates[i].clause].group < 0) {
 			cl.dates[i].used = true
 		}
 	}
@@ -105,13 +108,18 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 		from, to = d.m.last, f.m.first
 		cost += 2
 	}
+	marks := false
 	for i := from; i < to; i++ {
 		cost++
 		if p.tags[i] == punctTag && p.punct(i) != '-' || p.tags[i] == andTag {
 			cost += 6
+			marks = true
 		}
 		if k := p.mention[i]; k >= 0 && p.ms[k].Kind != Date && p.ms[k].first == i {
 			cost += 12
+			if marks && (p.ms[k].Quantity.Unit == f.m.Quantity.Unit || p.ms[k].Kind == Number || p.ms[k].Kind == Count && f.m.Kind == Count) && from == f.m.last {
+				return 0, false // it belongs to the other figure
+			}
 		}
 	}
 	return cost, true
@@ -138,7 +146,7 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	if f.period >= 0 {
 		d := &cl.dates[f.period]
 		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}
-		if (d.clause > f.clause || d.role == dateSince) && !d.m.Period.End.IsZero() {
+		if (d.clause != f.clause && cl.opensSince(d.clause) || d.role == dateSince) && !d.m.Period.End.IsZero() {
 			c.Period.Period = claims.Since(d.m.Period.Start)
 		}
 		c.Steps = append(c.Steps, claims.Step{Rule: "period", Text: "period: " + c.Period.Period.String(), At: d.m.At})
@@ -154,6 +162,11 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	} else if f.kind == claims.KindChange {
 		cl.yearOnYear(f, c)
 	}
+}
+
+// opensSince reports whether clause c begins with "since".
+func (cl *claimer) opensSince(c int) bool {
+	return lowerText(cl.p.text(cl.p.clauses[c].first)) == "since"
 }
 
 // yearOnYear sets the base of a change by the words "year on year".
