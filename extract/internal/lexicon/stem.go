@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // maxStem bounds the steps from a form to its term: "dwellings" to "dwelling" to "home" are two.
 const maxStem = 8
 
@@ -62,7 +64,8 @@ func ShareKind(v, w Word) (share, known bool) {
 	return false, true
 }
 
-// counted returns the word that the classes of w stand at: w, its lemma or its stem; 0 when they are not known.
+// counted returns the word that the classes of w stand at: w, its lemma, its stem or, of a phrase, the last
+// word; 0 when they are not known.
 func (w Word) counted() Word {
 	if w.Is(Kind) {
 		return w
@@ -72,6 +75,9 @@ func (w Word) counted() Word {
 	}
 	if s := Lookup(w.Stem()); s.Is(Kind) {
 		return s
+	}
+	if text := w.String(); strings.Contains(text, " ") {
+		return Lookup(text[strings.LastIndexByte(text, ' ')+1:]).counted()
 	}
 	return 0
 }

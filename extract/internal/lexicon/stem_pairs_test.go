@@ -136,6 +136,7 @@ func sameStem() []pair {
 		{"sued", "lawsuits", "verb and plural noun"},
 		{"flew", "flights", "irregular past and plural noun"},
 		{"without power", "outages", "phrase"},
+		{"health worker", "health workers", "a phrase and its plural"},
 		{"earmarked", "allocated", "synonyms"},
 	}
 }

@@ -60,6 +60,7 @@ func run(dir, out string) error {
 			return err
 		}
 	}
+	t.tieToForms()
 	src, err := t.source()
 	if err != nil {
 		return err
@@ -150,6 +151,28 @@ func (t *table) unlessByHand(e *entry, senses []lexicon.Sense) []lexicon.Sense {
 		}
 		return false
 	})
+}
+
+// tieToForms gives each phrase that its forms name with underscores ("health workers lemma:health_worker") that
+// name as its kin, so that all have one stem.
+func (t *table) tieToForms() {
+	named := map[string]bool{}
+	for _, e := range t.order {
+		for _, s := range e.senses {
+			if s.Class == lexicon.Lemma || s.Class == lexicon.Syn {
+				named[s.Text] = true
+			}
+		}
+	}
+	for _, e := range t.order {
+		name := strings.ReplaceAll(e.key, " ", "_")
+		tied := slices.ContainsFunc(e.senses, func(s lexicon.Sense) bool {
+			return s.Class == lexicon.Lemma || s.Class == lexicon.Syn || s.Class == lexicon.Kin
+		})
+		if name != e.key && named[name] && !tied {
+			e.senses = append(e.senses, lexicon.Sense{Class: lexicon.Kin, Text: name})
+		}
+	}
 }
 
 // leads reports whether the rows lead from one word to the other by syn, kin and lemma.

@@ -115,7 +115,31 @@ func (m *maker) tables(dir string) error {
 		wanted[w] = true
 	}
 	m.addForms(wanted)
-	kin, syn, kind := rows{}, rows{}, rows{}
+	kin, syn := m.rows(families, synonyms, wanted)
+	kind := rows{}
+	for w, ks := range kinds {
+		for _, k := range ks {
+			kind.add(w, "kind:"+k)
+		}
+	}
+	for _, t := range []struct {
+		file, about string
+		rows        rows
+	}{
+		{"kin.tsv", "Forms (lemma:) and families of words that state one event or amount (kin:ROOT).", kin},
+		{"synonyms.tsv", "Words and the one term that stands for them in statements of figures (syn:).", syn},
+		{"kinds.tsv", "Nouns that are counted and the broad classes of what they count (kind:).", kind},
+	} {
+		if err := t.rows.write(filepath.Join(dir, t.file), t.about); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rows makes the rows of kin.tsv and synonyms.tsv.
+func (m *maker) rows(families, synonyms map[string]string, wanted map[string]bool) (kin, syn rows) {
+	kin, syn = rows{}, rows{}
 	for f, l := range m.lemmas {
 		if !m.hand.taken[f] && !m.hand.function[f] && (m.freq[l] >= minLemma || wanted[l]) {
 			kin.add(f, "lemma:"+l)
@@ -138,24 +162,7 @@ func (m *maker) tables(dir string) error {
 			}
 		}
 	}
-	for w, ks := range kinds {
-		for _, k := range ks {
-			kind.add(w, "kind:"+k)
-		}
-	}
-	for _, t := range []struct {
-		file, about string
-		rows        rows
-	}{
-		{"kin.tsv", "Forms (lemma:) and families of words that state one event or amount (kin:ROOT).", kin},
-		{"synonyms.tsv", "Words and the one term that stands for them in statements of figures (syn:).", syn},
-		{"kinds.tsv", "Nouns that are counted and the broad classes of what they count (kind:).", kind},
-	} {
-		if err := t.rows.write(filepath.Join(dir, t.file), t.about); err != nil {
-			return err
-		}
-	}
-	return nil
+	return kin, syn
 }
 
 // addForms adds the forms of the lemmas, whether or not news holds them.
