@@ -32,6 +32,9 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		return claims.Period{}
 	}
 	if p.side == sideAny && c.narrates() {
+		if !c.story.IsZero() {
+			ref = c.story
+		}
 		return c.narrated(p, ref)
 	}
 	if p.side != sideAny {
@@ -78,7 +81,7 @@ func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
 	y := ref.Start.Year
 	q := calendarOf(p, y)
 	if ref.Grain == claims.GrainDay || ref.Grain == claims.GrainMonth {
-		if !q.IsZero() && ref.Start.Sub(q.Start) > 270 {
+		if !q.IsZero() && ref.Start.Sub(q.Start) > 300 {
 			q = calendarOf(p, y+1)
 		}
 	}

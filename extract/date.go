@@ -197,7 +197,7 @@ func (s *sentence) pair(i int) (int, int) {
 // month reads the name of a month; "may", "march" and the abbreviations that are other words count
 // with a capital letter, or where a number of a day or year stands beside them.
 func (s *sentence) month(i int) (m int8, next int) {
-	if !s.is(i, lexicon.Month) {
+	if !s.is(i, lexicon.Month) || s.glued(i) && s.kind(i-1) == signToken && s.punct(i-1) != '/' {
 		return 0, 0
 	}
 	sense, _ := s.toks[i].word.Sense(lexicon.Month)

@@ -64,6 +64,10 @@ func (s *sentence) duration(i int) (d duration, next int) {
 			at++
 		}
 		b, v, after := s.unitAmount(at)
+		if n, end := s.minutesAlone(at); after == 0 && u == hourUnit && n > 0 {
+			d.add(amount{n: n, d: 1}, minuteUnit)
+			return d, end
+		}
 		if after == 0 || v >= u || b.vague || s.isDash(after-2) {
 			break
 		}
@@ -73,9 +77,23 @@ func (s *sentence) duration(i int) (d duration, next int) {
 	return d, k
 }
 
+// minutesAlone reads the minutes behind hours without their unit: "1 hour thirty".
+func (s *sentence) minutesAlone(i int) (int64, int) {
+	n, next := int64(0), 0
+	if k, digits, ok := s.integer(i); ok && digits == 2 {
+		n, next = int64(k), i+1
+	} else if !s.is(i, lexicon.Article) {
+		n, next = s.numberWord(i)
+	}
+	if next == 0 || n < 2 || n > 59 || !s.endsPhrase(next) {
+		return 0, 0
+	}
+	return n, next
+}
+
 // unitAmount reads an amount and its unit: "4 days", "four-day", "2 more minutes", "3h".
 func (s *sentence) unitAmount(i int) (a amount, u timeUnit, next int) {
-	if s.is(i, lexicon.TimeUnit) {
+	if s.is(i, lexicon.TimeUnit) && !s.isWord(i, "half") || s.isPhraseUnit(i) {
 		if w, size := s.term(i, lexicon.TimeUnit); size > 1 && w.Is(lexicon.Number) {
 			n, _ := w.Sense(lexicon.Number)
 			return amount{n: n.Num, d: max(1, n.Den)}, timeUnitOf(w.Value(lexicon.TimeUnit)), i + size
@@ -110,9 +128,15 @@ func (s *sentence) unitAmount(i int) (a amount, u timeUnit, next int) {
 	return a, u, next
 }
 
+// isPhraseUnit reports whether a phrase that is an amount with its unit begins at i: "half an hour".
+func (s *sentence) isPhraseUnit(i int) bool {
+	w, size := s.term(i, lexicon.TimeUnit)
+	return size > 1 && w.Is(lexicon.Number) && s.isWord(i, "half")
+}
+
 // unitLetter reads the sign of a unit of time glued to its numeral: "3h", "5y", "10s"; "m" is left to others.
 func (s *sentence) unitLetter(k int) (timeUnit, int) {
-	if !s.glued(k) {
+	if !s.glued(k) && !(s.isWord(k, "h") && s.endsPhrase(k+1)) || s.glued(k-1) && s.punct(k-2) != '/' {
 		return 0, 0
 	}
 	switch s.text1(k) {
@@ -188,6 +212,13 @@ func (d *duration) quantity() claims.Quantity {
 		}
 		return claims.Quantity{Stated: x, Range: x, Unit: unit, Hedge: claims.HedgeVague}
 	}
+	if d.n == 1 && first.d > 1 && first.step.Sign() == 0 { // "half an hour" is 30 minutes
+		if small, f := smaller(first.unit); f != 0 && f%first.d == 0 {
+			first.n, first.d, first.unit = first.n*f/first.d, 1, small
+			d.parts[0] = first
+			_, _, _, unit = durationSign(small)
+		}
+	}
 	n, step := first.number(), first.step
 	for k := 1; k < d.n; k++ {
 		p := d.parts[k]
@@ -201,6 +232,19 @@ func (d *duration) quantity() claims.Quantity {
 	}
 	x := claims.Exactly(n)
 	return claims.Quantity{Stated: x, Range: x, Unit: unit, Step: step}
+}
+
+// smaller returns the next smaller unit of the clock, and how many of it make one; 0 where there is none.
+func smaller(u timeUnit) (timeUnit, int64) {
+	switch u {
+	case dayUnit:
+		return hourUnit, 24
+	case hourUnit:
+		return minuteUnit, 60
+	case minuteUnit:
+		return secondUnit, 60
+	}
+	return 0, 0
 }
 
 // ratio returns how many of the small unit make the large one, 0 if that is no whole number.

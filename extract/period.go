@@ -133,7 +133,7 @@ func (s *sentence) whole1(i int) (p point, next int) {
 			return q, after
 		}
 	}
-	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) {
+	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) && !s.isWord(after, "of") && !s.isWord(after, "after") && !s.isWord(after, "before") {
 		switch s.timeWord(i - 2) {
 		case "in", "for", "during", "over", "throughout", "of":
 			return point{form: deicticForm, unit: u, anchor: fromLast}, after
@@ -329,6 +329,9 @@ func (s *sentence) yearOK(i, next int) bool {
 	if n >= 1900 && n < 2100 {
 		return !s.counts(next) && s.punct(i-1) != '$' && !s.is(i-1, lexicon.Hedge)
 	}
+	if n >= 1500 && (s.punct(i-1) == ',' && next == len(s.toks) || s.isDash(next) && s.isYear(next+1) || s.isWord(i-1, "the") && s.upper(next) || s.isWord(i-1, "as") && s.timeWord(i-2) == "late") {
+		return true
+	}
 	if s.punct(i-1) == '(' && (s.punct(next) == ')' || s.isDash(next)) || s.isDash(next) && s.punct(i-1) != ',' {
 		return n >= 1400 || s.punct(i-1) == '('
 	}
@@ -337,6 +340,12 @@ func (s *sentence) yearOK(i, next int) bool {
 		return n >= 1500 && !s.counts(next)
 	}
 	return false
+}
+
+// isYear reports whether token i is a numeral of four digits that can be a year.
+func (s *sentence) isYear(i int) bool {
+	n, digits, ok := s.integer(i)
+	return ok && digits == 4 && n >= 1000 && n < 2200
 }
 
 // counts reports whether what follows is counted or measured, so that the number before it is a figure.

@@ -131,7 +131,7 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 		}
 	}
 	if u, next := s.timeUnit(k); next != 0 {
-		if u == spanUnit || s.is(k, lexicon.Plural) {
+		if u == spanUnit || u < dayUnit || s.is(k, lexicon.Plural) {
 			return point{}, 0
 		}
 		p.form, p.unit = deicticForm, u
@@ -144,7 +144,7 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 	if wd, next := s.weekdayName(k); next != 0 {
 		return s.sided(p, point{weekday: wd}, next)
 	}
-	if s.is(k, lexicon.Month) {
+	if s.is(k, lexicon.Month) && (s.upper(k) || !s.isWord(k, "may") && !s.isWord(k, "march") || s.isWord(k-1, "next") || s.isWord(k-1, "last")) {
 		if q, next := s.monthDate(k); next != 0 {
 			return s.sided(p, q, next)
 		}

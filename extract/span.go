@@ -74,6 +74,11 @@ func (s *sentence) connector(i, k int) int {
 // rangeFrom reads the rest of a range whose first end a takes the tokens from i to k.
 func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 	at := s.connector(i, k)
+	if at == 0 && s.isWord(k, "and") && a.form == calendarForm && a.month != 0 && a.day != 0 && !a.hasYear { // "May 4 and 5"
+		if d, _ := s.dayNumber(k + 1); d > a.day {
+			at = k + 1
+		}
+	}
 	if at == 0 || a.form == presentForm || a.form == pastForm {
 		return when{}, 0
 	}

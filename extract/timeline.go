@@ -8,11 +8,13 @@ import (
 // A timeline is what is known of time while a document is read: the day of publication and the date
 // that was mentioned last. It turns the words of a mention into days.
 type timeline struct {
-	now  claims.Date   // day of publication, zero when unknown
-	last claims.Period // the last date mentioned, zero when there is none
-	day  claims.Period // the last day mentioned
-	far  int           // explicit years in the text that are two years or more from the publication
-	near int           // those closer to it, and dates that count from it
+	now   claims.Date   // day of publication, zero when unknown
+	last  claims.Period // the last date mentioned, zero when there is none
+	day   claims.Period // the last day mentioned
+	story claims.Period // the time that the text tells of
+	aside int           // the year of the last date
+	far   int           // explicit years in the text that are two years or more from the publication
+	near  int           // those closer to it, and dates that count from it
 }
 
 func newTimeline(doc *claims.Document) timeline {
@@ -96,10 +98,24 @@ func (c *timeline) note(w *when, p claims.Period) {
 	if p.Start.IsZero() {
 		return
 	}
+	c.tell(w, p)
 	c.last = p
 	if p.Grain == claims.GrainDay {
 		c.day = p
 	}
+}
+
+// tell notes the time that the text tells of, to which dates without a year belong: that of dates with
+// a month, and of years alone where they go on from it.
+func (c *timeline) tell(w *when, p claims.Period) {
+	long := p.Grain == claims.GrainDecade || p.Grain == claims.GrainCentury
+	jump := p.Start.Year - c.story.Start.Year
+	switch {
+	case long:
+	case c.story.IsZero(), w.a.month != 0, w.a.season != 0, jump >= 0 && jump <= 1, p.Start.Year == c.aside:
+		c.story = p
+	}
+	c.aside = p.Start.Year
 }
 
 // base returns the day that a deictic point counts from.
