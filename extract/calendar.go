@@ -28,6 +28,9 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		return c.decade(p)
 	}
 	ref := c.base(fromNow)
+	if ref.Start.IsZero() && p.side == sideAny && c.told <= 1 {
+		ref = c.story // in a text without a date, that of the sentence or the one before it
+	}
 	if ref.Start.IsZero() {
 		return claims.Period{}
 	}
@@ -89,6 +92,8 @@ func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
 }
 
 // nearest returns the days of p in the year that the tense asks for.
+//
+// A date more than nine months away is not meant if the same date of the next or last year is close.
 func nearest(p *point, ref claims.Date, dir side) claims.Period {
 	if p.weekday != 0 && p.day != 0 {
 		for _, k := range [...]int{0, -1, 1, -2, 2, -3, 3} {
@@ -97,20 +102,23 @@ func nearest(p *point, ref claims.Date, dir side) claims.Period {
 			}
 		}
 	}
-	var best claims.Period
-	far := 1 << 30
+	var best, other claims.Period
+	far, near := 1<<30, 1<<30
 	for k := -1; k <= 1; k++ {
 		q := calendarOf(p, ref.Year+k)
 		if q.IsZero() {
 			continue
 		}
 		d := distance(q, ref)
+		if d < near {
+			other, near = q, d
+		}
 		switch dir {
 		case sideBefore:
 			if p.side == sideBefore && q.Contains(ref) || q.Start.Compare(ref) > 0 {
 				continue
 			}
-		case sideAfter:
+		case sideAfter, sideNext:
 			if p.side == sideAfter && q.Contains(ref) || q.End.Compare(ref) <= 0 {
 				continue
 			}
@@ -122,6 +130,9 @@ func nearest(p *point, ref claims.Date, dir side) claims.Period {
 		if d < far {
 			best, far = q, d
 		}
+	}
+	if p.side == sideAny && dir != sideNext && far > 270 && near < 95 {
+		return other // the tense may be that of another verb
 	}
 	return best
 }
@@ -157,7 +168,7 @@ func (c *timeline) dayOfMonth(p *point, dir side) claims.Period {
 		switch {
 		case dir == sideBefore && int(p.day) > d.Day:
 			k = -1
-		case dir == sideAfter && int(p.day) < d.Day:
+		case (dir == sideAfter || dir == sideNext) && int(p.day) < d.Day:
 			k = 1
 		}
 	}
@@ -216,7 +227,7 @@ func (c *timeline) decade(p *point) claims.Period {
 // the verbs near it say, and before it where they say nothing.
 func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 	if w.bare {
-		return sideAfter
+		return sideNext
 	}
 	for d := 1; d < 25; d++ {
 		for _, k := range [2]int{m.first - d, m.last - 1 + d} {
@@ -239,7 +250,7 @@ func tenseOf(s *sentence, i int) side {
 	if t.kind != wordToken {
 		return sideAny
 	}
-	if t.word.Is(lexicon.Stance) {
+	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for")) {
 		switch t.word.Value(lexicon.Stance) {
 		case "expected", "planned", "threatened":
 			return sideAfter
@@ -256,6 +267,9 @@ func tenseOf(s *sentence, i int) side {
 	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline":
 		return sideAfter
 	case "was", "were", "had", "did", "said", "been", "fell", "rose":
+		return sideBefore
+	}
+	if text := s.text(i); len(text) > 4 && text[len(text)-2:] == "ed" && !t.has(upperFirst) && !s.isWord(i-1, "be") {
 		return sideBefore
 	}
 	if t.word.Is(lexicon.Say) || t.word.Value(lexicon.Pos) == "past" {

@@ -203,8 +203,11 @@ func (s *sentence) month(i int) (m int8, next int) {
 	sense, _ := s.toks[i].word.Sense(lexicon.Month)
 	next = i + 1
 	text := s.text(i)
-	if s.punct(next) == '.' && s.glued(next) && len(text) <= 4 {
+	if s.punct(next) == '.' && s.glued(next) && len(text) <= 4 && next+1 < len(s.toks) && s.toks[i].word.Is(lexicon.Abbrev) {
 		next++
+	}
+	if s.namesPerson(i, next) {
+		return 0, 0
 	}
 	switch len(text) {
 	case 3:
@@ -237,10 +240,33 @@ func (s *sentence) month(i int) (m int8, next int) {
 	return int8(sense.Num), next
 }
 
+// namesPerson reports whether the month at i is part of a name: "Jan Brewer", "Mar-a-Lago", "Angie Mar".
+func (s *sentence) namesPerson(i, next int) bool {
+	if !s.upper(i) || s.toks[i].has(upperAll) || s.numberBeside(i, next) || s.timeLead(i) {
+		return false
+	}
+	if s.isDash(next) && s.glued(next) && s.glued(next+1) && s.kind(next+1) == wordToken && !s.is(next+1, lexicon.Month) && !s.is(next+1, lexicon.Season) {
+		return true
+	}
+	if s.isWord(i-1, "the") || s.kind(i-1) == possessToken || s.punct(next) == ',' {
+		return false
+	}
+	if s.kind(next) == wordToken && s.upper(next) && !s.is(next, lexicon.Month) {
+		return true
+	}
+	return i > 1 && s.kind(i-1) == wordToken && s.upper(i-1) && s.toks[i-1].word == 0
+}
+
 // mayIsMonth reports whether the word "May" at i is the month and not the verb at the head of a
 // question or wish.
 func (s *sentence) mayIsMonth(i, next int) bool {
-	if s.numberBeside(i, next) || s.timeLead(i) || s.kind(next) != wordToken {
+	if s.numberBeside(i, next) || s.timeLead(i) {
+		return true
+	}
+	if s.toks[i].has(upperAll) && (s.kind(next) == wordToken || i > 0 && s.toks[i-1].has(upperAll)) {
+		return false
+	}
+	if s.kind(next) != wordToken {
 		return true
 	}
 	if s.upper(i) && i > 0 && s.kind(i-1) == wordToken {
@@ -501,13 +527,25 @@ func (s *sentence) weekdayName(i int) (wd int8, next int) {
 	if s.punct(next) == '.' && s.glued(next) && short {
 		next++
 	}
-	if t.word.Is(lexicon.Ambiguous) {
+	if otherWord(s.text(i)) {
 		beside := s.punct(next) == ',' || s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2
 		if !beside {
 			return 0, 0
 		}
 	}
 	return int8(sense.Num) + 1, next
+}
+
+// otherWord reports whether the abbreviation of a weekday is another word as well.
+func otherWord(w string) bool {
+	if len(w) != 3 {
+		return false
+	}
+	switch [3]byte{w[0] | 0x20, w[1] | 0x20, w[2] | 0x20} {
+	case [3]byte{'s', 'u', 'n'}, [3]byte{'s', 'a', 't'}, [3]byte{'m', 'o', 'n'}, [3]byte{'w', 'e', 'd'}:
+		return true
+	}
+	return false
 }
 
 // fixedDate reads a day by number and month in any order, or by numbers alone.

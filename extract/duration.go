@@ -157,6 +157,13 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 	if s.isWord(next-1, "quarter") && !s.is(i, lexicon.Number) {
 		return false
 	}
+	if s.isWord(i, "one") && s.isWord(i+1, "day") && !s.alone(i, next) && !s.is(i-1, lexicon.Hedge) {
+		switch s.timeWord(i - 1) { // "until one day"
+		case "in", "for", "within", "over", "after", "of", "during":
+		default:
+			return false
+		}
+	}
 	if s.is(i, lexicon.Article) && next == i+2 {
 		if s.alone(i, next) || s.isWord(next, "and") || s.isWord(next, "long") || s.isDash(next) {
 			return true

@@ -28,8 +28,11 @@ func (s *sentence) relative(i int) (p point, next int) {
 		}
 	}
 	if p, ok := named(tw); ok {
-		if tw == "now" && !s.nowIsTime(i) {
+		if tw == "now" && !s.nowIsTime(i) || tw == "recent" && s.isWord(i, "recent") {
 			return point{}, 0
+		}
+		if i > 0 && s.upper(i) && s.kind(i-1) == wordToken && s.upper(i-1) && !s.toks[i].has(upperAll) && s.timeWord(i-1) == "" {
+			return point{}, 0 // "Peace Now", "World News Tonight"
 		}
 		return p, i + 1
 	}
@@ -309,7 +312,7 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 			q.shift, q.shiftUnit = n, p.unit
 			return q, next
 		}
-		if (tw == "before" || single) && (single || s.endsPhrase(k+1)) {
+		if (tw == "before" || single) && (single || s.endsPhrase(k+1)) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
 			p.offset, p.anchor = n, fromLast
 			return p, k + 1
 		}

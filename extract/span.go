@@ -184,7 +184,7 @@ func (s *sentence) length(i int) (when, int) {
 	}
 	a, after := s.amount(k)
 	if op != opPoint && (after == 0 || s.is(k, lexicon.Article)) {
-		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u == decadeUnit && s.isWord(k-1, "past")) {
+		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u >= weekUnit && s.isWord(k-1, "past") && s.isWord(k-2, "the")) {
 			return when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}, next
 		}
 		return when{}, 0

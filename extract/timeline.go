@@ -12,6 +12,7 @@ type timeline struct {
 	last  claims.Period // the last date mentioned, zero when there is none
 	day   claims.Period // the last day mentioned
 	story claims.Period // the time that the text tells of
+	told  int           // sentences read since the story was noted
 	aside int           // the year of the last date
 	far   int           // explicit years in the text that are two years or more from the publication
 	near  int           // those closer to it, and dates that count from it
@@ -57,6 +58,7 @@ func (c *timeline) narrates() bool {
 
 // resolve fills in the periods and TIMEX3 values of the times among the mentions of a sentence.
 func (c *timeline) resolve(s *sentence, ms []mention) {
+	c.told++
 	for i := range ms {
 		m := &ms[i]
 		if m.Kind == Date && m.when != 0 {
@@ -113,7 +115,7 @@ func (c *timeline) tell(w *when, p claims.Period) {
 	switch {
 	case long:
 	case c.story.IsZero(), w.a.month != 0, w.a.season != 0, jump >= 0 && jump <= 1, p.Start.Year == c.aside:
-		c.story = p
+		c.story, c.told = p, 0
 	}
 	c.aside = p.Start.Year
 }
@@ -123,7 +125,7 @@ func (c *timeline) base(a anchor) claims.Period {
 	switch {
 	case a == fromLast && !c.last.IsZero():
 		return c.last
-	case a == fromNow && c.narrates() && !c.last.IsZero():
+	case a == fromNow && !c.now.IsZero() && c.narrates() && !c.last.IsZero():
 		return c.last
 	}
 	return claims.Day(c.now)
@@ -214,33 +216,15 @@ func (c *timeline) lengthPeriod(w *when) claims.Period {
 	if base.IsZero() || w.vague || w.length <= 0 || w.length > 5000 {
 		return claims.Period{}
 	}
-	day := base.Start
-	n := int(w.length)
-	var start claims.Date
-	switch w.unit {
-	case dayUnit, nightUnit, weekdayUnit:
-		start = day
-		if w.op == opNext {
-			start = day.AddDays(1)
-		}
-	case weekUnit, fortnightUnit, weekendUnit:
-		start = claims.Week(day).Start
-		if w.op == opNext {
-			start = start.AddDays(7)
-		}
-	case monthUnit, quarterUnit, yearUnit, halfUnit, decadeUnit, centuryUnit:
-		p := c.unitPeriod(w.unit, 0, w.a.anchor)
-		start = p.Start
-		if w.op == opNext {
-			start = p.End
-		}
-	default:
+	day, n := base.Start, int(w.length)
+	if w.unit.days() == 0 && w.unit.months() == 0 {
 		return claims.Period{}
 	}
 	if w.op == opNext {
+		start := day.AddDays(1)
 		return claims.Days(start, forth(start, n, w.unit))
 	}
-	return claims.Days(back(start, n, w.unit), start)
+	return claims.Days(back(day, n, w.unit), day)
 }
 
 // forth returns the day n units after d, back the day n units before it.
