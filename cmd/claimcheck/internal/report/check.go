@@ -32,9 +32,7 @@ func (p *Printer) Check(r *reconcile.Report, docs []*claims.Document) {
 //		the arithmetic
 func (p *Printer) finding(f *reconcile.Finding) {
 	p.write(fmt.Sprintf("%s: %s [%s]\n", p.first(f.Claims), printable(f.Message), f.Rule))
-	for _, c := range f.Claims {
-		p.quote(c)
-	}
+	p.quotes(f.Claims)
 	for _, s := range f.Steps {
 		p.write(wrap("\t", "\t    ", printable(s.Text)))
 	}
@@ -54,9 +52,7 @@ func (p *Printer) agreement(a reconcile.Agreement) {
 		verb = "agrees"
 	}
 	p.write(fmt.Sprintf("%s: %s: %s %s [agreement]\n", p.first(a.Claims), Summary(c), list(others), verb))
-	for _, c := range a.Claims {
-		p.quote(c)
-	}
+	p.quotes(a.Claims)
 	p.readings(a.Claims)
 	p.write("\n")
 }

@@ -40,9 +40,24 @@ func (p *Printer) name(d *claims.Document) string {
 	return printable(d.ID)
 }
 
-// quote writes a claim's place and its sentence, one tab in.
-func (p *Printer) quote(c *claims.Claim) {
-	p.write(wrap("\t", "\t    ", p.place(c.At)+": "+quote(c.At, c.Sentence)))
+// quotes writes the places and the sentence of claims, one tab in; claims that follow each other in
+// one sentence share the quote.
+func (p *Printer) quotes(cs []*claims.Claim) {
+	for i := 0; i < len(cs); {
+		places := p.place(cs[i].At)
+		j := i + 1
+		for ; j < len(cs) && sameSentence(cs[i], cs[j]); j++ {
+			places += ", " + p.place(cs[j].At)
+		}
+		p.write(wrap("\t", "\t    ", places+": "+quote(cs[i].At, cs[i].Sentence)))
+		i = j
+	}
+}
+
+// sameSentence reports whether two claims stand in one sentence that is short enough to be quoted
+// whole.
+func sameSentence(a, b *claims.Claim) bool {
+	return a.At.Doc != nil && !a.Sentence.IsZero() && a.Sentence == b.Sentence && a.Sentence.End-a.Sentence.Start <= maxQuote
 }
 
 func (p *Printer) write(s string) { io.WriteString(p.W, s) }

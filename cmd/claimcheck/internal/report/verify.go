@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -25,15 +27,14 @@ func (p *Printer) Verify(v *reconcile.Verdicts, sources int) {
 }
 
 func (p *Printer) judged(j *reconcile.Judged) {
+	message := strings.TrimPrefix(j.Message, string(j.Label)+": ")
 	line := fmt.Sprintf("%s: %s: %q", p.place(j.Claim.At), j.Label, printable(j.Claim.At.Text()))
-	if j.Message != "" {
-		line += ": " + printable(j.Message)
+	if message != "" {
+		line += ": " + printable(message)
 	}
 	p.write(line + "\n")
-	p.quote(j.Claim)
-	for _, c := range j.By {
-		p.quote(c)
-	}
+	p.quotes([]*claims.Claim{j.Claim})
+	p.quotes(j.By)
 	for _, s := range j.Steps {
 		p.write(wrap("\t", "\t    ", printable(s.Text)))
 	}
