@@ -149,6 +149,10 @@ func (sc *scanner) word(t *token) {
 			return
 		}
 	}
+	if i == sc.pos { // no word at all, whatever the caller thought
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+	}
 	t.end = int32(i)
 	t.word = lexicon.LookupHash(h, text[sc.pos:i])
 	sc.pos = i
@@ -157,7 +161,7 @@ func (sc *scanner) word(t *token) {
 // wordGoesOn tells the bytes that may stand in a word besides ASCII letters.
 var wordGoesOn = [256]bool{
 	'\'': true, '.': true,
-	0xc3: true, 0xc4: true, 0xc5: true, 0xc6: true, 0xc7: true, 0xc8: true, 0xc9: true, 0xca: true, 0xcb: true, 0xcc: true,
+	0xc2: true, 0xc3: true, 0xc4: true, 0xc5: true, 0xc6: true, 0xc7: true, 0xc8: true, 0xc9: true, 0xca: true, 0xcb: true, 0xcc: true,
 	0xcd: true, 0xce: true, 0xcf: true, 0xd0: true, 0xd1: true, 0xd2: true, 0xd3: true, 0xd4: true, 0xd5: true, 0xd6: true,
 	0xd7: true, 0xd8: true, 0xd9: true, 0xda: true, 0xdb: true, 0xdc: true, 0xdd: true, 0xde: true, 0xdf: true, 0xe0: true,
 	0xe1: true, 0xe2: true, 0xe3: true, 0xe4: true, 0xe5: true, 0xe6: true, 0xe7: true, 0xe8: true, 0xe9: true, 0xea: true,

@@ -42,6 +42,7 @@ func TestScan(t *testing.T) {
 		{"possessives are tokens, inner apostrophes are not", "China’s o'clock don't workers' boss's", []string{"China_’s|o'clock|don't|workers_'|boss_'s"}},
 		{"dots of single letters belong to the word", "the U.S. and p.m. today", []string{"the|U.S.|and|p.m.|today"}},
 		{"letters beyond ASCII", "Çağ Müller 10°C", []string{"Çağ|Müller|10_°_C"}},
+		{"the micro sign is a letter", "12µs", []string{"12_µs"}},
 		{"no-break spaces separate", "10\u00a0km", []string{"10|km"}},
 		{"broken UTF-8 is a token", "a \xff b", []string{"a|\xff|b"}},
 		{"ordinal endings are glued words", "the 80th", []string{"the|80_th"}},
