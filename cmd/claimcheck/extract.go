@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-
 	"github.com/spf13/cobra"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -74,7 +72,7 @@ func (a *app) read(rec input.Record) reading {
 	}
 	if a.json {
 		for i := range r.mentions {
-			line, err := wire.Mention(&r.mentions[i])
+			line, err := wire.Line(&r.mentions[i])
 			if err != nil {
 				r.err = err
 				return r
@@ -91,9 +89,11 @@ func (a *app) writeReading(p *report.Printer, r *reading) error {
 	}
 	if a.json {
 		for _, c := range r.claims {
-			if err := a.writeLine(c); err != nil {
+			line, err := wire.Line(c)
+			if err != nil {
 				return err
 			}
+			a.out.Write(line)
 		}
 		_, err := a.out.Write(r.lines)
 		return err
@@ -113,11 +113,4 @@ func number(first int, cs []*claims.Claim) []*claims.Claim {
 		c.ID = first + i
 	}
 	return cs
-}
-
-// writeLine writes v as one line of JSON.
-func (a *app) writeLine(v any) error {
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
 	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
@@ -108,5 +109,10 @@ func (a *app) bad(r *input.Record, s *singles) error {
 	if !a.json || !bundle {
 		return nil
 	}
-	return a.writeLine(errorLine{bundleID(r), r.Problem.Text})
+	line, err := wire.Line(errorLine{bundleID(r), r.Problem.Text})
+	if err != nil {
+		return err
+	}
+	_, err = a.out.Write(line)
+	return err
 }

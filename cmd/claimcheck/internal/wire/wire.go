@@ -1,20 +1,17 @@
-// Package wire writes the lines of JSON that docs/wire.md describes, as far as they do not write
-// themselves: claims, reports and verdicts do.
+// Package wire writes the lines of JSON that docs/wire.md describes. Mentions, claims, reports and
+// verdicts know their own form; this package makes lines of them.
 package wire
 
 import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
-
-	"github.com/claimcheck/claimcheck/claims"
 )
 
 // Bundle gives the answer to a bundle, a report or verdicts, as one line with its line end. id is
 // the id of the bundle in JSON, as it was given; nil when the answer is to no bundle.
 func Bundle(id json.RawMessage, answer any) ([]byte, error) {
-	line, err := marshal(answer)
+	line, err := Line(answer)
 	if err != nil || len(id) == 0 {
 		return line, err
 	}
@@ -26,17 +23,8 @@ func Bundle(id json.RawMessage, answer any) ([]byte, error) {
 	return append(head, rest...), nil
 }
 
-// decimal writes a number as a decimal, rounded to 20 places where it does not end.
-func decimal(n claims.Number) string {
-	s := n.String()
-	if !strings.Contains(s, "/") {
-		return s
-	}
-	return n.Decimal(20)
-}
-
-// marshal gives v as one line with its line end.
-func marshal(v any) ([]byte, error) {
+// Line gives v as one line of JSON with its line end.
+func Line(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
