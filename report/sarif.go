@@ -75,7 +75,7 @@ func newSARIF(id string, docs []*claims.Document) *sarif {
 		Runs: []sarifRun{{
 			Tool: sarifTool{Driver: sarifDriver{
 				Name: "claimcheck", FullName: "claimcheck " + version(), SemanticVersion: version(),
-				Rules: []sarifRule{},
+				InformationURI: "https://github.com/claimcheck/claimcheck", Rules: []sarifRule{},
 			}},
 			ColumnKind: "utf16CodeUnits", NewlineSequences: []string{"\r\n", "\n", "\r"},
 			DefaultEncoding: "utf-8", Results: []sarifResult{},
@@ -132,19 +132,10 @@ func (s *sarif) rule(name, doc, level string) {
 	}
 	s.rules[name] = len(s.run.Tool.Driver.Rules)
 	s.run.Tool.Driver.Rules = append(s.run.Tool.Driver.Rules, sarifRule{
-		ID: name, Name: pascal(name), Short: sarifMessage{Text: stop(line(short))}, Full: sarifMessage{Text: stop(full)},
+		ID: name, Short: sarifMessage{Text: stop(line(short))}, Full: sarifMessage{Text: stop(full)},
 		Help:          sarifMessage{Text: doc},
 		Configuration: sarifConfiguration{Level: level},
 	})
-}
-
-// pascal turns the name of a rule into the form that SARIF asks for: "per-unit" becomes "PerUnit".
-func pascal(s string) string {
-	var b strings.Builder
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
-		b.WriteString(strings.ToUpper(part[:1]) + part[1:])
-	}
-	return b.String()
 }
 
 // stop ends a text with a full stop, as SARIF asks.

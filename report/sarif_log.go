@@ -30,12 +30,12 @@ type sarifDriver struct {
 	Name            string      `json:"name"`
 	FullName        string      `json:"fullName"`
 	SemanticVersion string      `json:"semanticVersion"`
+	InformationURI  string      `json:"informationUri"`
 	Rules           []sarifRule `json:"rules"`
 }
 
 type sarifRule struct {
 	ID            string             `json:"id"`
-	Name          string             `json:"name"`
 	Short         sarifMessage       `json:"shortDescription"`
 	Full          sarifMessage       `json:"fullDescription"`
 	Help          sarifMessage       `json:"help"`
