@@ -21,6 +21,7 @@ func Formats() []Format {
 	return []Format{
 		annotationFormat(),
 		csvFormat(),
+		htmlFormat(),
 		jsonlFormat(),
 		markdownFormat(),
 		sarifFormat(),
