@@ -141,6 +141,7 @@ type Claim struct {
 	Measure   string   // noun phrase of what is measured, normalized: "trade", "death toll"
 	Scope     string   // the part of subject or measure that is meant: "third-quarter", "under 25"
 	Terms     []Term   // sorted by role, then stem; no duplicates
+	Classes   []string // broad classes of what is counted, narrow before wide: "worker", "person"; nil when not known
 	Facets    []Facet  // sorted by axis, one value an axis
 	Quantity  Quantity
 	Direction Direction // of a change; the value of a fall is negative

@@ -51,6 +51,7 @@ func genClaim(docs []*claims.Document, id int, ids int) *rapid.Generator[*claims
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "many") {
 			c.Subject = append(c.Subject, claims.Entity{Name: word.Draw(t, "name"), Kind: rapid.SampledFrom([]claims.EntityKind{"", claims.EntityCity}).Draw(t, "entity"), At: span("entity at")})
+			c.Classes = append(c.Classes, word.Draw(t, "class"))
 			c.Terms = append(c.Terms, claims.Term{Stem: word.Draw(t, "stem"), Role: claims.RoleHead, Weight: rapid.IntRange(0, 200).Draw(t, "weight")})
 			c.Facets = append(c.Facets, claims.Facet{Axis: word.Draw(t, "axis"), Value: word.Draw(t, "value"), At: span("facet at")})
 			c.Steps = append(c.Steps, claims.Step{Rule: word.Draw(t, "rule"), Text: word.Draw(t, "text"), At: span("step at")})

@@ -20,7 +20,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 	}
 	x := Claim{
 		ID: w.ID, Kind: w.Kind, Subject: d.subject(w), Measure: w.Measure, Scope: w.Scope,
-		Terms: w.Terms, Quantity: d.quantity(w), Direction: w.Direction,
+		Terms: w.Terms, Classes: w.Classes, Quantity: d.quantity(w), Direction: w.Direction,
 		Period: d.when("period", w.Period), Base: d.when("base", w.Base),
 		Stance: w.Stance, Speaker: w.Speaker,
 		Record: w.Record, RecordSince: w.RecordSince, RecordAmong: w.RecordAmong,

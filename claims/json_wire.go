@@ -33,6 +33,7 @@ type claimWire struct {
 	Measure   string       `json:"measure,omitempty"`
 	Scope     string       `json:"scope,omitempty"`
 	Terms     []Term       `json:"terms,omitempty"`
+	Classes   []string     `json:"classes,omitempty"`
 	Facets    []facetWire  `json:"facets,omitempty"`
 	Direction Direction    `json:"direction,omitempty"`
 

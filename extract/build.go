@@ -34,6 +34,7 @@ func (cl *claimer) build(i int) {
 	cl.setFacets(f, c)
 	cl.setScope(f, c)
 	cl.setTerms(f, c)
+	cl.setClasses(f, c)
 	cl.add(c)
 	if c.Measure != "" {
 		cl.last, cl.lastAt = c, p.index

@@ -64,6 +64,16 @@ func ShareKind(v, w Word) (share, known bool) {
 	return false, true
 }
 
+// Kinds appends to ks the classes of counted things to which w belongs, narrow before wide.
+func (w Word) Kinds(ks []string) []string {
+	for _, s := range w.counted().Senses() {
+		if s.Class == Kind {
+			ks = append(ks, s.Text)
+		}
+	}
+	return ks
+}
+
 // counted returns the word that the classes of w stand at: w, its lemma, its stem or, of a phrase, the last
 // word; 0 when they are not known.
 func (w Word) counted() Word {
