@@ -141,9 +141,9 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 		return Different, 85
 	}
 	if v, side, ok := oneSided(a.claim, b.claim); ok {
-		r.say("only one of them is limited to ", v)
+		r.say("only one of them names ", v)
 		r.side(side, v)
-		return Different, 60
+		return Unknown, 30
 	}
 	if x, y := a.claim.Scope, b.claim.Scope; x != y && x != "" && y != "" {
 		if strings.EqualFold(x, y) || strings.Contains(x, y) || strings.Contains(y, x) {

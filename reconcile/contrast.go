@@ -2,27 +2,27 @@ package reconcile
 
 import "github.com/claimcheck/claimcheck/claims"
 
-// measureAxis reports whether a contrast on the axis is one of the measure; scopeAxis, of the scope;
-// countAxis, of the kind of count. An axis that no list names belongs to the scope.
+// measureAxis reports whether a contrast on the axis is one of the measure itself.
 func measureAxis(axis string) bool {
 	switch axis {
-	case "flow", "basis", "prices", "adjusted", "casualty", "measure", "trend", "side":
+	case "flow", "basis", "prices", "adjusted", "casualty", "dilution", "result", "balance", "account", "stage",
+		"tax", "core", "trip", "legal", "match", "contract", "security", "volume", "refined", "side", "severity":
 		return true
 	}
 	return false
 }
 
+// countAxis reports whether a contrast on the axis is one of the kind of count.
 func countAxis(axis string) bool {
 	switch axis {
-	case "count", "base", "fiscal":
+	case "count", "compare", "increment", "certainty":
 		return true
 	}
 	return false
 }
 
-func scopeAxis(axis string) bool {
-	return !measureAxis(axis) && !countAxis(axis) && axis != "certainty"
-}
+// scopeAxis reports whether a contrast on the axis is one of the part that is meant: all other axes are.
+func scopeAxis(axis string) bool { return !measureAxis(axis) && !countAxis(axis) }
 
 // contrast finds an axis, among those that in accepts, on which the claims have different values.
 func contrast(a, b *claims.Claim, in func(axis string) bool) (x, y string, ok bool) {
@@ -38,23 +38,50 @@ func contrast(a, b *claims.Claim, in func(axis string) bool) (x, y string, ok bo
 }
 
 // compatibleValues reports whether two values of an axis do not exclude each other: a total may be a
-// running total, a stock or a flow.
+// running total, a stock or a flow; what was planned may have been announced.
 func compatibleValues(axis, x, y string) bool {
-	if axis != "count" {
-		return false
+	switch axis {
+	case "count":
+		open := func(v string) bool { return v == "total" || v == "cumulative" }
+		shut := func(v string) bool {
+			switch v {
+			case "average", "rate", "maximum", "minimum", "median", "marginal":
+				return true
+			}
+			return false
+		}
+		return open(x) && !shut(y) || open(y) && !shut(x)
+	case "stage":
+		return stageGroup(x) == stageGroup(y)
+	case "certainty":
+		sure := func(v string) bool { return v == "confirmed" || v == "final" || v == "revised" }
+		return sure(x) && sure(y)
+	case "severity":
+		return true
 	}
-	open := func(v string) bool { return v == "total" || v == "cumulative" }
-	shut := func(v string) bool {
-		return v == "average" || v == "rate" || v == "maximum" || v == "minimum" || v == "median"
+	return false
+}
+
+// stageGroup groups the stages of a deal that a text may name for one another.
+func stageGroup(v string) string {
+	switch v {
+	case "announced", "approved", "planned", "pledged", "requested", "offered", "signed", "started":
+		return "intended"
+	case "completed", "installed", "produced":
+		return "made"
+	case "delivered", "sold", "spent", "collected":
+		return "done"
 	}
-	return open(x) && !shut(y) || open(y) && !shut(x)
+	return v
 }
 
 // narrows reports whether a value on the axis names a part of a whole: a claim about men is not one about
-// all workers. Where only one of two claims has it, they are about different scopes.
+// all workers. Where only one of two claims has it, they may be about different scopes.
 func narrows(axis string) bool {
 	switch axis {
-	case "gender", "age", "sector", "place", "part", "nationality", "role", "origin":
+	case "gender", "age", "sector", "race", "religion", "crop", "metal", "energy", "education", "military",
+		"residence", "employment", "housing", "vessel", "powertrain", "party", "channel", "location", "media",
+		"who", "dose", "term", "index", "benchmark", "crime", "vaccine", "venue", "new", "care", "status":
 		return true
 	}
 	return false

@@ -34,9 +34,10 @@ func below(x, y claims.Interval) bool {
 	return n < 0 || n == 0 && (hi.Open || lo.Open)
 }
 
-// revised reports whether one source may have replaced its own figure: the later text gives another value
-// and has a word of revision in its facets or steps.
-func revised(a, b *claims.Claim) bool {
-	return facet(a, "status") == "revised" || facet(b, "status") == "revised" ||
-		facet(a, "status") == "preliminary" || facet(b, "status") == "preliminary"
+// revised reports whether one of two figures is said to be a first estimate or a revision of another.
+func revised(a, b *claims.Claim) bool { return draftFigure(a) || draftFigure(b) }
+
+func draftFigure(c *claims.Claim) bool {
+	v := facet(c, "certainty")
+	return v == "revised" || v == "preliminary"
 }

@@ -98,14 +98,21 @@ func shareFacets(a, b *view, f *features) {
 		if v := facet(b.claim, x.Axis); v == x.Value {
 			f[fFacet] += 10
 		} else if v == "" {
-			f[fFacetOne] += 10
+			f[oneSidedFeature(x.Axis)] += 10
 		}
 	}
 	for _, y := range b.claim.Facets {
 		if facet(a.claim, y.Axis) == "" {
-			f[fFacetOne] += 10
+			f[oneSidedFeature(y.Axis)] += 10
 		}
 	}
+}
+
+func oneSidedFeature(axis string) feature {
+	if narrows(axis) {
+		return fNarrowOne
+	}
+	return fFacetOne
 }
 
 // sharedNames counts the names that two sorted lists share.

@@ -18,6 +18,7 @@ const (
 	fOneLost                    // information of heads and modifiers that the other lacks, the rest of the larger side
 	fSubjectLost                // information of subject words that the other claim lacks, the smaller of both sides
 	fFacetOne                   // number of contrasts marked on one side only, times 10
+	fNarrowOne                  // the same for contrasts that name a part of a whole
 	fDocs                       // similarity of the two documents, percent
 	fNear                       // likeness of the stated values, -100 to 100, see nearness
 	featureCount
@@ -64,6 +65,8 @@ func weight(f feature) (name string, w int) {
 		return "different subjects", -2
 	case fFacetOne:
 		return "contrast on one side only", -10
+	case fNarrowOne:
+		return "a part named on one side only", -30
 	case fDocs:
 		return "documents alike", 3
 	case fNear:
