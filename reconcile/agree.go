@@ -26,7 +26,7 @@ func (p *Pass) agreements() []Agreement {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
 		e, ok := p.agrees(q)
-		if !ok || da == db || e+marginBest < max(bests[bestKey{q.a, db}].agree, bests[bestKey{q.b, da}].agree) {
+		if !ok || da == db || e+marginBest < max(bests.of(q.a, db).agree, bests.of(q.b, da).agree) {
 			continue
 		}
 		if x, y := find(q.a), find(q.b); x != y {

@@ -66,7 +66,7 @@ func (p *Pass) sameEvent(i, k int) bool {
 	if j.verdict[cScope] == Different && len(a.names) > 0 && len(b.names) > 0 {
 		return false
 	}
-	return j.evidence-j.features[fNear]*3/10 >= evidenceConflict && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
+	return j.evidence >= evidenceAcross && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
 }
 
 // eventOf dates the event that a claim speaks of.

@@ -45,7 +45,7 @@ type Comparison struct {
 	Conditions [8]Condition // in the order of the constants ConditionMeasure to ConditionRevision
 	Comparable bool         // the first six conditions allow a comparison of the values
 	Because    string       // why, or why not: the condition that decides and its words
-	Evidence   int          // evidence for the same measure, in tenths of bits; 0 is none, less than 0 is against
+	Evidence   int          // log-odds that the measure is the same, in tenths of bits
 	Features   []Feature    // what the evidence is made of; features without effect are left out
 }
 
@@ -72,27 +72,31 @@ func (c Comparison) Condition(name string) Condition {
 // Compare decides whether two claims speak of the same thing. It looks at the two claims only; [Check] also
 // knows how much the two documents have in common, and adds this to the evidence for the measure.
 //
-// The measure is the same if the weighted words that both claims share outweigh those that only one has:
+// The measure is decided by the evidence: the logarithm of the odds that the two measure the same thing, in
+// tenths of bits,
 //
-//	evidence = sum over features of value x weight / 10
+//	evidence = bias + sum over features of value x weight / 100
 //
-// in tenths of bits (weights.go has the features and weights). It is "same" from 7 bits on, "different"
-// below 2 bits, and "unknown" between them. A contrast marked on both sides (export and import) is always
-// different. The claims are comparable if the measure is the same and none of scope, period, unit, stance
-// and count is different.
+// so 0 means as likely as not, and 10 twice as likely as not (weights.go has the features and weights). The
+// measure is "same" from -10 on, "different" below -35, and "unknown" between them. A contrast marked on both
+// sides (export and import) is always different. The claims are comparable if the measure is the same and none
+// of scope, period, unit, stance and count is different.
 //
 // Compare is symmetric except for the order of A and B.
 func Compare(a, b *claims.Claim) Comparison {
 	vs := []view{newView(a), newView(b)}
 	number(vs)
-	return compareViews(&vs[0], &vs[1], setting{})
+	return compareViews(&vs[0], &vs[1], setting{docs: docsAlike})
 }
 
 // A setting is what is known about a pair beyond the two claims.
 type setting struct {
-	least int                // evidence below which a pair is of no interest
-	docs  int                // similarity of the two documents, percent
-	local func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
+	quick  bool               // stop where the evidence shows that the pair is of no interest
+	docs   int                // similarity of the two documents, percent
+	unit   int                // how rare the dimension of the pair is in the two documents, tenths of bits
+	rivals int                // number of pairs of the dimension in the two documents, 10 x log2
+	rare   func(id int32) int // how rare a stem is among the claims of both documents, tenths of bits
+	local  func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
 }
 
 // A judgement is a comparison without texts: what the rules work with.
@@ -141,7 +145,7 @@ func (j *judgement) differs() bool {
 }
 
 // judge compares two views. With texts it also gives the reasons; without, it stops where the evidence is
-// below that of the setting.
+// below evidenceDifferent, if the setting is quick.
 func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	var j judgement
 	why := func(c int) *reason {
@@ -153,7 +157,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
 	j.features = measureFeatures(a, b, s)
 	j.evidence = j.features.total()
-	if texts == nil && j.evidence < s.least {
+	if texts == nil && s.quick && j.evidence < evidenceDifferent {
 		j.verdict[cMeasure] = Different
 		return j
 	}

@@ -34,12 +34,17 @@ func unitName(v *view) string {
 		return "a multiple"
 	case "count":
 		return "a count"
+	case "date", "rank", "age", "anniversary", "score":
+		return article(claims.Kind(v.class))
 	}
 	if v.claim.Quantity.Unit == "" {
 		return "a plain number"
 	}
 	return string(v.claim.Quantity.Unit)
 }
+
+// nounsDiffer is the confidence, in percent, that two counts are of one thing where each has a noun of its own.
+const nounsDiffer = 30
 
 func compareNouns(a, b *view, r *reason) (Verdict, int) {
 	if genericNoun(a.noun) || genericNoun(b.noun) {
@@ -64,7 +69,7 @@ func compareNouns(a, b *view, r *reason) (Verdict, int) {
 		}
 	}
 	r.say(a.noun, " is not known to be ", b.noun)
-	return Unknown, 30
+	return Unknown, nounsDiffer
 }
 
 func orNumber(a, b string) string {

@@ -13,7 +13,7 @@ type derived struct {
 const deriveMost = 14
 
 // deriveEvidence is the evidence, in tenths of bits, that a source claim must have to be combined.
-const deriveEvidence = 35
+const deriveEvidence = -35
 
 // deriveSupport finds two claims of one source document from which the draft's figure follows: a change, a
 // ratio or a share from two levels, a level from a sum, a difference, or a change.
@@ -51,7 +51,7 @@ func (v *verifier) near(i int) []int {
 			continue
 		}
 		j := judge(d, s, p.setting(d, s), nil)
-		if e := j.evidence - j.features[fNear]*3/10; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
+		if e := j.evidence - j.features[fNear]*28/100; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
 			rows = append(rows, row{k, e})
 		}
 	}

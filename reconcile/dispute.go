@@ -16,7 +16,7 @@ Not reported: figures of one speaker, and figures of different measures that the
 			for i := range p.pairs {
 				q := &p.pairs[i]
 				a, b := p.Claims[q.a], p.Claims[q.b]
-				if q.j.verdict[cValue] != Different || !q.j.comparable() || q.j.evidence < evidenceConflict || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
+				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.evidence < evidenceDispute || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
 					continue
 				}
 				p.reportRivals(q, topic(a)+a.Speaker+" says "+quote(a)+", "+b.Speaker+" says "+quote(b))

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"math/bits"
 	"sort"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -10,8 +11,17 @@ import (
 type profile struct {
 	doc    *claims.Document
 	claims int
-	terms  []profileTerm // sorted by number
-	total  int           // information of all terms
+	terms  []profileTerm  // sorted by number
+	total  int            // information of all terms
+	units  map[string]int // number of claims of each dimension
+}
+
+// unitInformation says how unlikely it is that two claims picked from the documents share the dimension, and
+// how many pairs do, both in tenths of bits: 10 x log2(all pairs / pairs of the dimension), and 10 x log2(pairs
+// of the dimension).
+func unitInformation(p, q *profile, class string) (rare, rivals int) {
+	some := p.units[class] * q.units[class]
+	return logRatio(p.claims*q.claims, some), logRatio(max(1, some), 1)
 }
 
 type profileTerm struct {
@@ -32,11 +42,12 @@ func newProfiles(views []view) []profile {
 		if !ok {
 			n = len(ps)
 			number[d] = n
-			ps = append(ps, profile{doc: d})
+			ps = append(ps, profile{doc: d, units: map[string]int{}})
 			all = append(all, nil)
 		}
 		views[i].doc = n
 		ps[n].claims++
+		ps[n].units[views[i].unitClass()]++
 		for _, t := range views[i].terms {
 			all[n] = append(all[n], profileTerm{t.id, t.weight, 1})
 		}
@@ -104,6 +115,7 @@ func similarity(p, q *profile) int {
 func documentSetting(p, q *profile) setting {
 	s := setting{docs: similarity(p, q)}
 	n := p.claims + q.claims
+	s.rare = func(id int32) int { return logRatio(n, p.count(id)+q.count(id)) }
 	if n < 6 {
 		return s
 	}
@@ -115,4 +127,30 @@ func documentSetting(p, q *profile) setting {
 		return max(40, 100-(share-34))
 	}
 	return s
+}
+
+// unitClass is the dimension, for money the currency.
+func (v *view) unitClass() string {
+	if v.class == "money" {
+		return string(v.unit)
+	}
+	return v.class
+}
+
+// logRatio is 10 x log2(n / m), rounded down to a step of 2 or 3, for n >= m > 0; 0 for m = 0.
+func logRatio(n, m int) int {
+	if m <= 0 || n <= m {
+		return 0
+	}
+	whole := bits.Len(uint(n/m)) - 1
+	r := 100 * n / (m << whole) // 100 to 199
+	switch {
+	case r >= 168:
+		return 10*whole + 7
+	case r >= 141:
+		return 10*whole + 5
+	case r >= 119:
+		return 10*whole + 2
+	}
+	return 10 * whole
 }

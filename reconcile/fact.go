@@ -78,17 +78,16 @@ func isLevel(c *claims.Claim) bool {
 }
 
 // sameThing reports whether two views have the same measure and scope, whatever their period, kind and
-// value. extra is added to the evidence.
-func (p *Pass) sameThing(a, b *view, extra int) (int, bool) {
+// value.
+func (p *Pass) sameThing(a, b *view) bool {
 	j := judge(a, b, p.setting(a, b), nil)
 	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.verdict[cStance] == Different {
-		return 0, false
+		return false
 	}
 	if _, _, ok := contrast(a.claim, b.claim, func(string) bool { return true }); ok {
-		return 0, false
+		return false
 	}
-	e := j.evidence + extra
-	return e, e >= evidenceConflict
+	return j.evidence >= evidenceSame
 }
 
 // inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no

@@ -114,3 +114,21 @@ func digits(n claims.Number) (string, int, bool) {
 	}
 	return t, len(d) - len(t) - len(frac), true
 }
+
+// meeting gives the evidence that lies in equal or meeting values: 10 for each significant digit of equal
+// stated values, at most 40, or 10 if only the ranges meet. The sign is left aside where one of the two is
+// a change: "fell 8%" and "an 8% loss".
+func meeting(a, b *view) (equal, meet int) {
+	if a.class != b.class || !a.figure.ok || !b.figure.ok {
+		return 0, 0
+	}
+	_, p := a.stated.Point()
+	_, q := b.stated.Point()
+	if p && q && a.figure.n.Equal(b.figure.n) {
+		return 10 * min(4, max(1, len(a.figure.digits))), 0
+	}
+	if a.values.Overlaps(b.values) || a.claim.Kind != b.claim.Kind && a.values.Neg().Overlaps(b.values) {
+		return 0, 10
+	}
+	return 0, 0
+}

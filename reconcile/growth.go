@@ -76,7 +76,7 @@ func (p *Pass) sameMeasure(a, b *view) bool {
 	if _, _, ok := contrast(a.claim, b.claim, func(axis string) bool { return axis != "count" }); ok {
 		return false
 	}
-	return j.features[fHead]+j.features[fHeadOther] > 0 && j.evidence >= evidenceConflict
+	return j.features[fHead]+j.features[fHeadOther] > 0 && j.evidence >= evidenceAcross
 }
 
 // checkChange derives the base from the change i and the level that it ends at, and compares it with the
@@ -165,7 +165,7 @@ func (p *Pass) earlierLevels(i, later int, when claims.Period) []int {
 		if samePeriods(a.claim, b.claim) {
 			return
 		}
-		if _, ok := p.sameThing(a, b, 0); ok {
+		if p.sameThing(a, b) {
 			out = append(out, k)
 		}
 	})

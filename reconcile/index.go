@@ -18,7 +18,7 @@ const (
 	indexCap      = 256 // longest list of claims of one key that is used
 	keyWeight     = 30  // least information of a word that is a key, tenths of bits
 	contextWeight = 45  // the same for a word of the context
-	pairWeight    = 80  // least information of the keys that a pair must share
+	pairWeight    = 40  // least information of the keys that a pair must share
 )
 
 // newIndex makes the index. With across, keys do not depend on the dimension, so that a change in percent

@@ -1,38 +1,25 @@
 package reconcile
 
+import "math"
+
 // Thresholds of evidence, in tenths of bits.
 const (
-	evidenceConflict = 100 // a conflict of values needs this much
-	evidenceOneDoc   = 240 // the same inside one document, where two figures mostly are two things
-	evidenceAgree    = 80  // an agreement needs this much, with the bonus of equal values
-	marginBest       = 15  // a pair is the best of a claim if none is better by more than this
-	marginAgree      = 40  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
+	evidenceConflict = -5  // a conflict of values needs this much
+	evidenceOneDoc   = 45  // the same inside one document, where two figures mostly are two things
+	evidenceAgree    = -20 // an agreement needs this much
+	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
+	evidenceDispute  = -25 // rival figures of two speakers need this much
+	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
+	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
 
-// agreeBonus is the evidence, in tenths of bits, that two values meet: unusual figures that are equal are
-// rarely of different things. Each significant digit that both sides write is worth 20, the first one 5.
-func agreeBonus(a, b *view) int {
-	x, ok1 := a.stated.Point()
-	y, ok2 := b.stated.Point()
-	dx, dy := a.figure.digits, b.figure.digits
-	if !ok1 || !ok2 || dx == "" || dy == "" {
-		return 5
-	}
-	n := min(len(dx), len(dy))
-	if !x.Equal(y) {
-		n = min(n, 3)
-	}
-	return 5 + 20*(n-1)
-}
-
 // agrees reports whether the pair says the same: nothing differs, the ranges meet, and there is enough
-// evidence together with the bonus of equal values.
+// evidence.
 func (p *Pass) agrees(q *pair) (int, bool) {
-	if q.j.verdict[cValue] != Same || q.j.differs() || q.j.verdict[cMeasure] == Different {
+	if q.j.verdict[cValue] != Same || q.j.features[fNear] < 0 || q.j.differs() || q.j.verdict[cMeasure] == Different {
 		return 0, false
 	}
-	e := q.j.evidence + agreeBonus(&p.views[q.a], &p.views[q.b])
-	return e, e >= evidenceAgree
+	return q.j.evidence, q.j.evidence >= evidenceAgree
 }
 
 // A best tells, for a claim and another document, how strong the best pairs are.
@@ -43,12 +30,22 @@ type best struct {
 
 type bestKey struct{ claim, doc int }
 
+// bests holds the best pairs of each claim in each other document.
+type bests map[bestKey]best
+
+func (m bests) of(claim, doc int) best {
+	if b, ok := m[bestKey{claim, doc}]; ok {
+		return b
+	}
+	return best{any: math.MinInt, agree: math.MinInt}
+}
+
 // bests finds the best pairs of each claim in each other document.
-func (p *Pass) bests() map[bestKey]best {
-	out := map[bestKey]best{}
+func (p *Pass) bests() bests {
+	out := bests{}
 	put := func(claim, doc, e int, agree bool) {
 		k := bestKey{claim, doc}
-		b := out[k]
+		b := out.of(claim, doc)
 		b.any = max(b.any, e)
 		if agree {
 			b.agree = max(b.agree, e)
@@ -87,8 +84,8 @@ func (p *Pass) rivals(f func(q *pair)) {
 		if q.j.evidence < need {
 			continue
 		}
-		x, y := bests[bestKey{q.a, db}], bests[bestKey{q.b, da}]
-		if max(x.any, y.any) > q.j.evidence+marginBest || max(x.agree, y.agree) >= q.j.evidence-marginAgree && max(x.agree, y.agree) > 0 {
+		x, y := bests.of(q.a, db), bests.of(q.b, da)
+		if max(x.any, y.any) > q.j.evidence+marginBest || max(x.agree, y.agree) >= q.j.evidence-marginAgree {
 			continue
 		}
 		f(q)
@@ -96,10 +93,10 @@ func (p *Pass) rivals(f func(q *pair)) {
 }
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
-// same: 30 less half of the confidence in percent, and at least 0.
+// same: 15 less a quarter of the confidence in percent, and at least 0.
 func periodDoubt(j *judgement) int {
 	if j.verdict[cPeriod] != Unknown {
 		return 0
 	}
-	return max(0, 30-j.conf[cPeriod]/2)
+	return max(0, 15-j.conf[cPeriod]/4)
 }

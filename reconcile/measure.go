@@ -14,31 +14,35 @@ func genericNoun(n string) bool {
 }
 
 // lost is what one side has and the other lacks.
-type lost struct{ head, mod, subject int }
+type lost struct{ all, core int }
 
 // measureFeatures weighs the words of two claims against each other.
 func measureFeatures(a, b *view, s setting) features {
 	var f features
 	var la, lb lost
-	shareTerms(a, b, s, &f, &la, &lb)
-	f[fHeadLost] = min(la.head, lb.head)
-	f[fModLost] = min(la.mod, lb.mod)
-	f[fOneLost] = max(la.head+la.mod, lb.head+lb.mod) - min(la.head+la.mod, lb.head+lb.mod)
-	f[fSubjectLost] = min(la.subject, lb.subject)
+	all := shareTerms(a, b, s, &f, &la, &lb)
+	if least := min(la.all, lb.all) + all; least > 0 {
+		f[fCover] = 100 * all / least
+	}
 	f[fContext] = min(f[fContext], contextCap)
+	if la.core+lb.core+f[fHeadOther] == 0 && f[fHead] >= plainWeight {
+		f[fWhole] = 10
+	}
 	shareFacets(a, b, &f)
-	f[fSubject] += 60 * sharedNames(a.names, b.names)
+	f[fName] = 10 * sharedNames(a.names, b.names)
+	f[fUnit], f[fRivals] = s.unit, s.rivals
 	if a.class == "count" && a.noun == b.noun && !genericNoun(a.noun) {
 		f[fNoun] = 10
 	}
-	f[fDocs] = s.docs
+	f[fDocs] = min(0, s.docs-docsAlike)
 	f[fNear] = nearness(a, b)
+	f[fEqual], f[fMeet] = meeting(a, b)
 	return f
 }
 
-// shareTerms walks the sorted terms of both claims once.
-func shareTerms(a, b *view, s setting, f *features, la, lb *lost) {
-	i, j := 0, 0
+// shareTerms walks the sorted terms of both claims once. It returns the information of the shared terms.
+func shareTerms(a, b *view, s setting, f *features, la, lb *lost) int {
+	i, j, all := 0, 0, 0
 	for i < len(a.terms) || j < len(b.terms) {
 		switch {
 		case j == len(b.terms) || i < len(a.terms) && a.terms[i].id < b.terms[j].id:
@@ -48,21 +52,20 @@ func shareTerms(a, b *view, s setting, f *features, la, lb *lost) {
 			lb.add(b.terms[j], s)
 			j++
 		default:
-			share(a.terms[i], b.terms[j], s, f)
+			all += share(a.terms[i], b.terms[j], s, f)
+			if s.rare != nil {
+				f[fLocal] += s.rare(a.terms[i].id)
+			}
 			i, j = i+1, j+1
 		}
 	}
+	return all
 }
 
 func (l *lost) add(t term, s setting) {
-	w := s.weight(t)
-	switch t.role {
-	case roleHead:
-		l.head += w
-	case roleModifier:
-		l.mod += w
-	case roleSubject:
-		l.subject += w
+	l.all += s.weight(t)
+	if t.role <= roleModifier {
+		l.core++
 	}
 }
 
@@ -74,7 +77,7 @@ func (s setting) weight(t term) int {
 	return t.weight * s.local(t.id) / 100
 }
 
-func share(x, y term, s setting, f *features) {
+func share(x, y term, s setting, f *features) int {
 	w := min(s.weight(x), s.weight(y))
 	strong, weak := min(x.role, y.role), max(x.role, y.role)
 	switch {
@@ -84,13 +87,12 @@ func share(x, y term, s setting, f *features) {
 		f[fHeadOther] += w
 	case weak == roleModifier:
 		f[fModifier] += w
-	case weak == roleContext:
-		f[fContext] += w
 	case weak == roleVerb && strong == roleVerb:
 		f[fVerb] += w
 	default:
-		f[fSubject] += w
+		f[fContext] += w
 	}
+	return w
 }
 
 func shareFacets(a, b *view, f *features) {
@@ -140,16 +142,15 @@ func compareMeasure(a, b *view, j *judgement, r *reason) (Verdict, int) {
 		return Different, 95
 	}
 	e := j.evidence
-	headless := j.features[fHead] == 0 && j.features[fHeadOther] == 0 && j.features[fNoun] == 0
 	switch {
-	case e >= evidenceSame && !(headless && j.features[fHeadLost] > 0 && e < 2*evidenceSame):
+	case e >= evidenceSame:
 		if r != nil {
 			r.say(shared(a, b))
 		}
-		return Same, min(95, 50+(e-evidenceSame)/3)
+		return Same, min(95, 50+(e-evidenceSame)/2)
 	case e < evidenceDifferent:
 		r.say(a.measure(), " is not known to be ", b.measure())
-		return Different, min(95, 50+(evidenceDifferent-e)/3)
+		return Different, min(95, 50+(evidenceDifferent-e)/2)
 	}
 	r.say("little says that ", a.measure(), " is ", b.measure())
 	return Unknown, 50

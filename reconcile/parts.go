@@ -54,7 +54,7 @@ func (p *Pass) checkWhole(i int) {
 	}
 	whole := p.views[i].values
 	for _, k := range parts {
-		if below(whole, p.views[k].values) {
+		if below(whole, p.views[k].values) && sameKind(&p.views[i], &p.views[k]) {
 			p.reportParts(i, []int{k}, p.views[k].values, " is more than its whole, ")
 			return
 		}
@@ -73,6 +73,15 @@ func (p *Pass) checkWhole(i int) {
 	case len(listed) >= 3 && below(sum, whole) && below(whole.Scale(claims.Ratio(4, 5)), sum):
 		p.reportParts(i, listed, sum, " are less than their whole, ")
 	}
+}
+
+// sameKind reports whether a part is counted by a noun that may be one of the whole's: the same noun, or one
+// of the two says little. Numbers without a noun are not trusted.
+func sameKind(whole, part *view) bool {
+	if whole.class != "count" {
+		return true
+	}
+	return whole.noun != "" && part.noun != "" && (whole.noun == part.noun || genericNoun(whole.noun) || genericNoun(part.noun))
 }
 
 // listed keeps the parts that are linked with one another as a list.

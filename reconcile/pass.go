@@ -39,7 +39,7 @@ func newPass(cs []*claims.Claim) *Pass {
 		p.index.near(i, p.scratch, false, func(j int) {
 			a, b := &p.views[j], &p.views[i]
 			s := p.setting(a, b)
-			s.least = evidenceDifferent
+			s.quick = true
 			if k := judge(a, b, s, nil); k.evidence >= evidenceDifferent {
 				p.pairs = append(p.pairs, pair{j, i, k})
 			}
@@ -147,6 +147,7 @@ func (p *Pass) setting(a, b *view) setting {
 		s = documentSetting(&p.profiles[key[0]], &p.profiles[key[1]])
 		p.settings[key] = s
 	}
+	s.unit, s.rivals = unitInformation(&p.profiles[key[0]], &p.profiles[key[1]], a.unitClass())
 	return s
 }
 

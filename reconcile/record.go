@@ -35,7 +35,7 @@ func (p *Pass) checkRecord(i int) {
 		if k == i || !isLevel(b.claim) || !bounded(a.claim, b.claim) || !exceeds(a, b) {
 			return
 		}
-		if _, ok := p.sameThing(a, b, 0); !ok {
+		if !p.sameThing(a, b) {
 			return
 		}
 		word, than := "high", "higher"

@@ -237,7 +237,8 @@ func TestRules(t *testing.T) {
 				}
 				for i := range r.Claims {
 					for j := range r.Claims[:i] {
-						t.Logf("%+v", Compare(r.Claims[j], r.Claims[i]))
+						c := Compare(r.Claims[j], r.Claims[i])
+						t.Logf("%s, %s: %d: %s %v", r.Claims[j].At.Text(), r.Claims[i].At.Text(), c.Evidence, c.Because, c.Features)
 					}
 				}
 			}

@@ -2,6 +2,9 @@ package reconcile
 
 import "github.com/claimcheck/claimcheck/claims"
 
+// evidenceSlip is the evidence, in tenths of bits, from which a figure of another stance is a slip.
+const evidenceSlip = 5
+
 // slipStance finds a source that gives the draft's value with another stance (a target told as a fact) or
 // with the other side of a contrast (net told as gross), and about the same thing otherwise. It is nil if
 // there is none.
@@ -10,7 +13,7 @@ func (v *verifier) slipStance(i int) *option {
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		b := &v.pass.views[o.source]
-		if o.j.verdict[cValue] != Same || o.j.evidence < evidenceContradict || len(a.figure.digits) < 2 && !o.j.veto {
+		if o.j.verdict[cValue] != Same || o.j.evidence < evidenceSlip || len(a.figure.digits) < 2 && !o.j.veto {
 			continue
 		}
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {

@@ -34,11 +34,11 @@ type Judged struct {
 }
 
 // Evidence in tenths of bits that Verify asks for. A draft is written from its sources, so less is needed
-// than between strangers.
+// than between strangers, and conditions that differ count against a pair instead of ruling it out.
 const (
-	evidenceSupport    = 50
-	evidenceContradict = 80
-	marginSupport      = 60 // a source that agrees may be weaker by this than one that does not
+	evidenceSupport    = -65 // with the bonus of the figure
+	evidenceContradict = -35
+	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
 )
 
 // Verify labels every claim of the draft. A claim is
@@ -72,10 +72,11 @@ type verifier struct {
 
 // An option is a source claim for a draft claim.
 type option struct {
-	source int
-	j      judgement
-	e      int // evidence, with the bonus of equal values if it agrees
-	agrees bool
+	source  int
+	j       judgement
+	e       int // evidence, less what conditions count against it
+	agrees  bool
+	differs bool // a condition differs
 }
 
 func newVerifyPass(ds, ss []*claims.Claim) *verifier {
@@ -85,13 +86,12 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
 	}
-	for i, os := range v.options {
+	for _, os := range v.options {
 		for _, o := range os {
-			if o.agrees {
-				v.taken[o.source] = max(v.taken[o.source], o.e)
+			if e, ok := v.taken[o.source]; o.agrees && (!ok || o.e > e) {
+				v.taken[o.source] = o.e
 			}
 		}
-		_ = i
 	}
 	return v
 }
@@ -106,17 +106,9 @@ func (v *verifier) find(i int) []option {
 		if k < v.n {
 			return
 		}
-		a, b := &p.views[i], &p.views[k]
-		if a.class != b.class {
-			return
+		if o, ok := v.option(i, k); ok {
+			out = append(out, o)
 		}
-		j := judge(a, b, p.setting(a, b), nil)
-		o := option{source: k, j: j, e: j.evidence}
-		if supports(&j) {
-			o.agrees = true
-			o.e += agreeBonus(a, b)
-		}
-		out = append(out, o)
 	}
 	if len(p.views)-v.n <= verifyAll {
 		for k := v.n; k < len(p.views); k++ {
@@ -129,16 +121,97 @@ func (v *verifier) find(i int) []option {
 	return out
 }
 
-// supports reports whether the value of the source meets that of the draft, and nothing differs.
-func supports(j *judgement) bool {
-	return j.verdict[cValue] == Same && !j.differs()
+// option weighs the source claim k for the draft claim i.
+func (v *verifier) option(i, k int) (option, bool) {
+	p := v.pass
+	a, b := &p.views[i], &p.views[k]
+	bare := false
+	if a.class != b.class {
+		x, y, ok := likeUnits(a, b)
+		if !ok {
+			return option{}, false
+		}
+		a, b, bare = x, y, true
+	}
+	s := p.setting(a, b)
+	j := judge(a, b, s, nil)
+	o := option{source: k, j: j, e: j.evidence + against(&j), differs: against(&j) < 0}
+	if bare {
+		o.e -= 8
+	}
+	if j.verdict[cUnit] == Different {
+		return option{}, false
+	}
+	o.agrees = agreeing(a, b, &j)
+	return o, true
+}
+
+// likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
+// speaks of tonnes.
+func likeUnits(a, b *view) (x, y *view, ok bool) {
+	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
+	switch {
+	case plain(a) && readable(b):
+		x, ok = inUnit(a, b)
+		return x, b, ok
+	case plain(b) && readable(a):
+		y, ok = inUnit(b, a)
+		return a, y, ok
+	}
+	return nil, nil, false
+}
+
+func readable(v *view) bool {
+	switch v.class {
+	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score":
+		return false
+	}
+	return true
+}
+
+func inUnit(v, like *view) (*view, bool) {
+	w := *v
+	u := like.claim.Quantity.Unit
+	values, ok1 := claims.Convert(v.values, u, like.unit)
+	stated, ok2 := claims.Convert(v.stated, u, like.unit)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	w.class, w.unit, w.values, w.stated, w.figure = like.class, like.unit, values, stated, figureOf(stated)
+	return &w, true
+}
+
+// against is the evidence against a pair that lies in conditions that differ, 0 or less.
+func against(j *judgement) int {
+	e := 0
+	for c, points := range [...]int{cScope: -10, cPeriod: -10, cStance: -6, cCount: -6} {
+		if j.verdict[c] == Different {
+			e += points
+		}
+	}
+	if j.veto {
+		e -= 20
+	}
+	return e
+}
+
+// agreeing reports whether the value of the source meets that of the draft, and is not far from it.
+func agreeing(a, b *view, j *judgement) bool {
+	meets := j.verdict[cValue] == Same || j.features[fEqual] > 0 || j.features[fMeet] > 0
+	return meets && j.features[fNear] >= 0
 }
 
 func (v *verifier) judgeDraft(i int) Judged {
 	p := v.pass
 	c := p.Claims[i]
 	yes, no := v.bestOptions(i)
-	if yes != nil && yes.e >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e) {
+	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e)
+	if support && yes.differs {
+		if o := v.slipStance(i); o != nil {
+			return v.contradicted(c, o)
+		}
+	}
+	if support {
 		if o := v.slipSpeaker(i, yes); o != nil {
 			return v.contradicted(c, o)
 		}
@@ -146,9 +219,6 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	if d, ok := v.deriveSupport(i); ok {
 		return v.follows(c, d)
-	}
-	if o := v.slipStance(i); o != nil {
-		return v.contradicted(c, o)
 	}
 	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)
@@ -166,29 +236,35 @@ func (v *verifier) follows(c *claims.Claim, d derived) Judged {
 	}
 }
 
-// bestOptions gives the best source that agrees and the best one that does not.
+// bestOptions gives the best source that agrees, one that does not differ first, and the best one that disagrees.
 func (v *verifier) bestOptions(i int) (yes, no *option) {
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		switch {
-		case o.agrees && yes == nil:
+		case o.agrees && (yes == nil || yes.differs && !o.differs && o.e+marginSupport >= yes.e):
 			yes = o
-		case o.j.verdict[cValue] == Different && !o.j.differs() && no == nil && !v.isTaken(o):
+		case o.j.verdict[cValue] == Different && !o.agrees && !o.differs && no == nil && !v.isTaken(o):
 			no = o
 		}
 	}
 	return yes, no
 }
 
+// figureBonus is the evidence that lies in the digits of a figure: an unusual one is rarely met by chance.
+func figureBonus(v *view) int { return 12 * min(4, max(0, len(v.figure.digits)-1)) }
+
 // isTaken reports whether a source claim supports another claim of the draft by more evidence than it has
 // against this one.
-func (v *verifier) isTaken(o *option) bool { return v.taken[o.source] > o.e }
+func (v *verifier) isTaken(o *option) bool {
+	e, ok := v.taken[o.source]
+	return ok && e > o.e
+}
 
 func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
 	p := v.pass
 	out := Judged{Claim: c, Label: Supported}
 	for _, o := range v.options[i] {
-		if o.agrees && o.e >= evidenceSupport && o.e+marginBest >= yes.e {
+		if o.agrees && o.e+marginBest >= yes.e {
 			out.By = append(out.By, p.Claims[o.source])
 		}
 	}

@@ -56,7 +56,8 @@ func TestVerify(t *testing.T) {
 			if len(v.Draft) != 1 || v.Draft[0].Label != tt.want {
 				t.Errorf("%s: %+v, want %s", tt.why, v.Draft, tt.want)
 				for _, c := range s.all {
-					t.Logf("%+v", Compare(d.all[0], c))
+					x := Compare(d.all[0], c)
+					t.Logf("%s: %d: %s %v", c.At.Text(), x.Evidence, x.Because, x.Features)
 				}
 			}
 		})

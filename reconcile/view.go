@@ -65,7 +65,7 @@ func roleOf(r claims.TermRole) role {
 }
 
 func newView(c *claims.Claim) view {
-	v := view{claim: c, class: classOf(c.Quantity.Unit)}
+	v := view{claim: c, class: classOf(c)}
 	v.unit, v.values, v.stated = c.Quantity.Unit, c.Quantity.Range, c.Quantity.Stated
 	if v.stated.IsUnbounded() {
 		v.stated = v.values
@@ -92,8 +92,14 @@ func newView(c *claims.Claim) view {
 	return v
 }
 
-// classOf gives the dimension of a unit: only claims of one class are compared by value.
-func classOf(u claims.Unit) string {
+// classOf gives the dimension of a claim: only claims of one class are compared by value. Dates, ranks, ages,
+// anniversaries and scores have dimensions of their own.
+func classOf(c *claims.Claim) string {
+	switch c.Kind {
+	case claims.KindDate, claims.KindRank, claims.KindAge, claims.KindAnniversary, claims.KindScore:
+		return string(c.Kind)
+	}
+	u := c.Quantity.Unit
 	switch u.Kind() {
 	case claims.UnitCurrency:
 		return "money"
