@@ -130,6 +130,12 @@ func (j *judgement) comparable() bool {
 	return !j.differs()
 }
 
+// topic is the evidence that does not count against a pair that its values are unlike.
+func (j *judgement) topic() int {
+	_, w := weight(fNear)
+	return j.evidence - min(0, j.features[fNear]*w/100)
+}
+
 // differs reports whether one of the conditions scope, period, unit, stance and count is different, or a
 // marked contrast.
 func (j *judgement) differs() bool {
@@ -157,7 +163,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
 	j.features = measureFeatures(a, b, s)
 	j.evidence = j.features.total()
-	if texts == nil && s.quick && j.evidence < evidenceDifferent {
+	if texts == nil && s.quick && j.topic() < evidenceDifferent {
 		j.verdict[cMeasure] = Different
 		return j
 	}

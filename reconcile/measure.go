@@ -148,9 +148,9 @@ func compareMeasure(a, b *view, j *judgement, r *reason) (Verdict, int) {
 			r.say(shared(a, b))
 		}
 		return Same, min(95, 50+(e-evidenceSame)/2)
-	case e < evidenceDifferent:
+	case j.topic() < evidenceDifferent:
 		r.say(a.measure(), " is not known to be ", b.measure())
-		return Different, min(95, 50+(evidenceDifferent-e)/2)
+		return Different, min(95, 50+(evidenceDifferent-j.topic())/2)
 	}
 	r.say("little says that ", a.measure(), " is ", b.measure())
 	return Unknown, 50

@@ -76,12 +76,17 @@ func (p *Pass) checkWhole(i int) {
 }
 
 // sameKind reports whether a part is counted by a noun that may be one of the whole's: the same noun, or one
-// of the two says little. Numbers without a noun are not trusted.
+// of the two says little. A part without a noun counts only where the whole is of people.
 func sameKind(whole, part *view) bool {
-	if whole.class != "count" {
+	switch {
+	case whole.class != "count":
 		return true
+	case whole.noun == "":
+		return false
+	case part.noun == "":
+		return genericNoun(whole.noun)
 	}
-	return whole.noun != "" && part.noun != "" && (whole.noun == part.noun || genericNoun(whole.noun) || genericNoun(part.noun))
+	return whole.noun == part.noun || genericNoun(whole.noun) || genericNoun(part.noun)
 }
 
 // listed keeps the parts that are linked with one another as a list.

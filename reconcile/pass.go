@@ -40,7 +40,7 @@ func newPass(cs []*claims.Claim) *Pass {
 			a, b := &p.views[j], &p.views[i]
 			s := p.setting(a, b)
 			s.quick = true
-			if k := judge(a, b, s, nil); k.evidence >= evidenceDifferent {
+			if k := judge(a, b, s, nil); k.topic() >= evidenceDifferent {
 				p.pairs = append(p.pairs, pair{j, i, k})
 			}
 		})

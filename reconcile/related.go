@@ -6,6 +6,9 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 )
 
+// evidenceRelated is the evidence, in tenths of bits, from which a pair that was not compared is listed.
+const evidenceRelated = -20
+
 // relatedMax is how many related pairs a claim is listed in at most.
 const relatedMax = 3
 
@@ -56,7 +59,7 @@ func (p *Pass) related() []Related {
 // relation names what keeps a pair from being compared: a condition, or a reason why different values are no
 // conflict; "" if the pair is not near enough to be listed, or agrees.
 func (p *Pass) relation(q *pair) string {
-	if q.j.evidence < evidenceSame {
+	if q.j.topic() < evidenceRelated {
 		return ""
 	}
 	for c, v := range q.j.verdict[:6] {

@@ -21,12 +21,11 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(periodWords(a.claim), periodWords(b.claim))
 	}
-	if x, y := a.not, q; setAgainst(x, y) {
-		r.sayOf(y, " is set against the period of the other, ", x)
-		return Different, 80
+	if v, conf := compareStated(p, q, r); pOK && qOK && v == Different {
+		return v, conf
 	}
-	if x, y := b.not, p; setAgainst(x, y) {
-		r.sayOf(y, " is set against the period of the other, ", x)
+	if n := opposed(a, q, b, p); !n.IsZero() {
+		r.sayOf(nil, "one of them is set against the other's period, ", n)
 		return Different, 80
 	}
 	switch {
@@ -40,7 +39,17 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	return compareDates(a.claim, b.claim, r)
 }
 
-func setAgainst(not, p claims.Period) bool { return !not.IsZero() && !p.IsZero() && p.Within(not) }
+// opposed gives the period that one claim is set against and the other is of, the zero Period if there is none.
+func opposed(a *view, q claims.Period, b *view, p claims.Period) claims.Period {
+	set := func(not, p claims.Period) bool { return !not.IsZero() && !p.IsZero() && p.Within(not) }
+	switch {
+	case set(a.not, q):
+		return a.not
+	case set(b.not, p):
+		return b.not
+	}
+	return claims.Period{}
+}
 
 // statedPeriod gives the period of a claim if the text states it, or if it was inferred from words near by:
 // an inferred single day is only the date of publication.
