@@ -44,7 +44,7 @@ func (p *Printer) agreement(a reconcile.Agreement) {
 	c := a.Claims[0]
 	var others []string
 	for _, d := range a.Claims[1:] {
-		others = append(others, p.name(d.At.Doc))
+		others = append(others, p.source(d.At.Doc))
 	}
 	others = unique(others)
 	verb := "agree"
@@ -72,7 +72,7 @@ func (p *Printer) readings(cs []*claims.Claim) {
 	}
 	for _, c := range cs {
 		p.write(wrap("\t", "\t    ", p.place(c.At)+": read as "+Summary(c)))
-		p.steps(c.Steps)
+		p.steps("\t    ", c.Steps)
 	}
 }
 
@@ -91,6 +91,14 @@ func (p *Printer) counts(r *reconcile.Report, docs []*claims.Document) {
 	if undated > 0 {
 		p.write(fmt.Sprintf("%s without a day of publication: times such as \"last year\" are not dated there (-date sets it)\n", count(undated, "document")))
 	}
+}
+
+// source gives the source of a document, or its name where that is not known.
+func (p *Printer) source(d *claims.Document) string {
+	if d.Source != "" {
+		return printable(d.Source)
+	}
+	return p.name(d)
 }
 
 // first gives the place of the first claim.

@@ -12,11 +12,11 @@ func (p *Printer) Claim(c *claims.Claim) {
 	p.write(p.place(c.At) + ": " + Summary(c) + " [" + string(c.Kind) + "]\n")
 	if p.Explain {
 		p.write(wrap("\t", "\t    ", `"`+quote(c.At, c.Sentence)+`"`))
-		p.steps(c.Steps)
+		p.steps("\t", c.Steps)
 	}
 }
 
-func (p *Printer) steps(steps []claims.Step) {
+func (p *Printer) steps(indent string, steps []claims.Step) {
 	for _, s := range steps {
 		line := s.Text
 		if s.Rule != "" {
@@ -25,7 +25,7 @@ func (p *Printer) steps(steps []claims.Step) {
 		if !s.At.IsZero() {
 			line = `"` + printable(s.At.Text()) + `" ` + line
 		}
-		p.write(wrap("\t", "\t    ", line))
+		p.write(wrap(indent, indent+"    ", line))
 	}
 }
 

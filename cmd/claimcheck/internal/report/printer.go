@@ -26,11 +26,16 @@ func (p *Printer) place(s claims.Span) string {
 	if s.Doc == nil {
 		return "?"
 	}
+	line, col := p.position(s)
+	return fmt.Sprintf("%s:%d:%d", p.name(s.Doc), line, col)
+}
+
+// position gives line and column of the start of a span that has a document.
+func (p *Printer) position(s claims.Span) (line, col int) {
 	if p.doc != s.Doc {
 		p.doc, p.lines = s.Doc, claims.NewLines(s.Doc.Text)
 	}
-	line, col := p.lines.Position(s.Start)
-	return fmt.Sprintf("%s:%d:%d", p.name(s.Doc), line, col)
+	return p.lines.Position(s.Start)
 }
 
 func (p *Printer) name(d *claims.Document) string {
@@ -40,18 +45,42 @@ func (p *Printer) name(d *claims.Document) string {
 	return printable(d.ID)
 }
 
-// quotes writes the places and the sentence of claims, one tab in; claims that follow each other in
-// one sentence share the quote.
+// quotes writes the places of claims, who said it when, and the sentence, one tab in:
+//
+//	a.txt:1:26: Northern Herald, 2024-05-16: "Trade rose to $240 billion."
+//
+// What does not fit on one line goes on below. Claims that follow each other in one sentence share
+// the quote.
 func (p *Printer) quotes(cs []*claims.Claim) {
 	for i := 0; i < len(cs); {
 		places := p.place(cs[i].At)
 		j := i + 1
 		for ; j < len(cs) && sameSentence(cs[i], cs[j]); j++ {
-			places += ", " + p.place(cs[j].At)
+			line, col := p.position(cs[j].At)
+			places += fmt.Sprintf(", %d:%d", line, col)
 		}
-		p.write(wrap("\t", "\t    ", places+": "+quote(cs[i].At, cs[i].Sentence)))
+		head := places + ":" + attribution(cs[i].At.Doc)
+		words := `"` + quote(cs[i].At, cs[i].Sentence) + `"`
+		if columns("\t"+head+" "+words) <= width {
+			p.write("\t" + head + " " + words + "\n")
+		} else {
+			p.write("\t" + head + "\n" + wrap("\t    ", "\t    ", words))
+		}
 		i = j
 	}
+}
+
+// attribution names the source of a document and its date, as far as they are known.
+func attribution(d *claims.Document) string {
+	switch {
+	case d == nil, d.Source == "" && d.Date.IsZero():
+		return ""
+	case d.Source == "":
+		return " " + d.Date.String() + ":"
+	case d.Date.IsZero():
+		return " " + printable(d.Source) + ":"
+	}
+	return " " + printable(d.Source) + ", " + d.Date.String() + ":"
 }
 
 // sameSentence reports whether two claims stand in one sentence that is short enough to be quoted
