@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
 // codeRecognizer finds names with digits, which state no quantity: "G20", "COVID-19", "Boeing 737", "S&P 500",
 // "v2.1", telephone numbers, list numbers, page furniture.
 func codeRecognizer() recognizer {
@@ -28,7 +30,7 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 	}
 	k := i - 1
 	if s.punct(k) == '-' && s.glued(k) && k > 0 {
-		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) {
+		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) || s.is(k, lexicon.Month) {
 			return first, last, false
 		}
 	} else if s.kind(k) != wordToken {

@@ -43,7 +43,7 @@ func (s *sentence) count(i int) (figure, bool) {
 		return f, false
 	}
 	noun, last, ok := s.nounBehind(f.last)
-	if !ok {
+	if !ok || s.dated(f.numeral.first, f.numeral.last, noun) {
 		return f, false
 	}
 	if v, whole := f.int(); whole && v == 1 && f.is(inWords) && f.scale == 1 && !s.oneCounts(&f) {

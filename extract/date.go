@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
@@ -25,7 +26,16 @@ func findDate(s *sentence, i int) (mention, bool) {
 	}
 	w.bare = s.alone(i, next)
 	s.whens = append(s.whens, w)
-	m := mention{first: i, last: next, figure: i, noun: -1, when: len(s.whens), sure: 5}
+	first := i
+	if s.kind(i) == numeralToken || s.is(i, lexicon.Number) || s.is(i, lexicon.Vague) {
+		if h, at := s.hedgeBefore(i); !h.none() && h.kind != claims.HedgeRange { // "more than ten years ago"
+			first = at
+		}
+	}
+	m := mention{first: first, last: next, figure: i, noun: -1, when: len(s.whens), sure: 5}
+	if w.a.form == deicticForm || w.a.form == calendarForm && (!isYearPoint(&w.a) || w.op != opPoint) {
+		m.sure = 48 // surer than a fraction or score of the same tokens
+	}
 	m.Kind = Date
 	return m, true
 }

@@ -21,11 +21,47 @@ func findDuration(s *sentence, i int) (mention, bool) {
 	if next == 0 {
 		return mention{}, false
 	}
-	m := mention{first: i, last: next, figure: i, noun: -1}
-	m.Kind = Duration
-	m.Timex = d.timex()
-	m.Quantity = d.quantity()
+	timex := d.timex()
+	var m mention
+	if d.parts[0].vague {
+		m = mention{first: i, last: next, figure: i, noun: -1}
+		m.Kind, m.Quantity = Duration, d.quantity()
+	} else {
+		m = s.mention(d.figure(i, next))
+	}
+	m.Timex = timex
 	return m, true
+}
+
+// durationFigure reads the length of time whose number begins at token i.
+func (s *sentence) durationFigure(i int) (figure, bool) {
+	d, next := s.duration(i)
+	if next == 0 || d.parts[0].vague {
+		return figure{}, false
+	}
+	return d.figure(i, next), true
+}
+
+// figure returns the duration of the tokens from i to next as a figure.
+func (d *duration) figure(i, next int) figure {
+	q := d.quantity()
+	value, _ := q.Stated.Point()
+	f := figure{kind: Duration, unit: q.Unit, first: i, last: next, noun: -1, sure: 20}
+	f.numeral = numeral{value: value, step: q.Step, scale: 1, first: i, last: next, form: inWords}
+	if !value.IsInt() {
+		f.form = inFraction
+	}
+	return f
+}
+
+// rangeTimex returns the TIMEX3 values of both ends of a range of durations.
+func rangeTimex(f *figure) string {
+	lo, ok1 := claims.DurationTimex(f.value, f.unit)
+	hi, ok2 := claims.DurationTimex(f.high, f.unit)
+	if !ok1 || !ok2 {
+		return ""
+	}
+	return lo + "/" + hi
 }
 
 // A duration is one or more amounts of units, the largest unit first.

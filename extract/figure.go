@@ -31,6 +31,9 @@ func (s *sentence) figureAt(i int) (figure, bool) {
 	if f, ok := s.points(i); ok {
 		return f, true
 	}
+	if f, ok := s.durationFigure(i); ok {
+		return f, true
+	}
 	if f, ok := s.measure(i); ok {
 		return f, true
 	}

@@ -20,6 +20,9 @@ func findMeasure(s *sentence, i int) (mention, bool) {
 	var f figure
 	var ok bool
 	if t := &s.toks[i]; t.kind == wordToken && !t.word.Classes().Any(numberStarts) {
+		if t.word.Is(lexicon.TimeUnit) {
+			return mention{}, false // a duration
+		}
 		f, ok = s.singleMeasure(i)
 	} else {
 		f, ok = s.measure(s.start(i))

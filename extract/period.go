@@ -327,7 +327,10 @@ func (s *sentence) yearOK(i, next int) bool {
 		return false
 	}
 	if n >= 1900 && n < 2100 {
-		return !s.counts(next) && s.punct(i-1) != '$' && !s.is(i-1, lexicon.Hedge)
+		if s.is(i-1, lexicon.Hedge) && s.timeWord(i-1) == "" {
+			return s.timeLead(i - 1)
+		}
+		return (!s.counts(next) || s.dated(i, next, next)) && s.punct(i-1) != '$'
 	}
 	if n >= 1500 && (s.punct(i-1) == ',' && next == len(s.toks) || s.isDash(next) && s.isYear(next+1) || s.isWord(i-1, "the") && s.upper(next) || s.isWord(i-1, "as") && s.timeWord(i-2) == "late") {
 		return true
@@ -338,6 +341,59 @@ func (s *sentence) yearOK(i, next int) bool {
 	switch s.timeWord(i - 1) {
 	case "to", "and":
 		return n >= 1500 && !s.counts(next)
+	}
+	return false
+}
+
+// dated reports whether the numeral from i to next, behind which stands noun, is the year or the day of a
+// date and does not count it: "the 1968 convention", "April 26 General Johnston", but not "1,968 delegates".
+func (s *sentence) dated(i, next, noun int) bool {
+	if next != i+1 || s.kind(i) != numeralToken {
+		return false
+	}
+	if n, digits, ok := s.integer(i); ok && digits <= 2 && n >= 1 && n <= 31 {
+		k := i - 1
+		if s.punct(k) == '.' {
+			k--
+		}
+		_, after := s.month(k)
+		return after == i && s.dayOK(i, next, false)
+	}
+	if !s.isYear(i) || s.numeric(i) {
+		return false
+	}
+	if s.is(next, lexicon.Month) || s.era(next, "BC") || s.era(next, "AD") || s.is(i-1, lexicon.Month) {
+		return true
+	}
+	n, _, _ := s.integer(i)
+	if noun != next && s.upper(next) && n >= 1500 && s.isWord(i-1, "the") {
+		return true
+	}
+	if s.is(noun, lexicon.Person) && s.is(noun, lexicon.Plural) && s.timeWord(i-1) != "in" {
+		return false
+	}
+	if !s.is(noun, lexicon.Plural) && s.is(noun, lexicon.Noun) && n >= 1500 {
+		return true
+	}
+	switch s.timeWord(i - 1) {
+	case "in", "since", "until", "during", "early", "late", "mid":
+		return n >= 1500
+	}
+	if n < 1900 || n >= 2100 || n%50 == 0 && !s.marksYear(i-1) {
+		return false
+	}
+	return s.marksYear(i-1) || s.is(noun, lexicon.Measure)
+}
+
+// marksYear reports whether the word at k, before a number of four digits, makes it a year: an article or
+// possessive.
+func (s *sentence) marksYear(k int) bool {
+	if s.kind(k) == possessToken {
+		return true
+	}
+	switch s.text1(k) {
+	case "the", "The", "its", "their", "his", "her", "our", "a", "A":
+		return true
 	}
 	return false
 }

@@ -25,7 +25,11 @@ func findRange(s *sentence, i int) (mention, bool) {
 	if f.kind == Number && s.likeYear(&f.numeral) {
 		f.sure = 0
 	}
-	return s.mention(f), true
+	m := s.mention(f)
+	if f.kind == Duration {
+		m.Timex = rangeTimex(&f)
+	}
+	return m, true
 }
 
 // rangeAt reads the range whose lower number begins at token i.
@@ -230,7 +234,7 @@ func join(a, b figure) (figure, bool) {
 	case a.kind == b.kind && a.unit == b.unit && a.part == b.part:
 	case a.kind == Number && b.kind != Ordinal:
 	case a.kind == Money && b.kind == Number && a.last == a.numeral.last, f.kind == a.kind && f.unit == a.unit && f.part == a.part:
-	case a.kind == Measure && b.kind == Measure:
+	case (a.kind == Measure || a.kind == Duration) && a.kind == b.kind:
 		x, ok := claims.Convert(claims.Exactly(lo), a.unit, b.unit)
 		v, point := x.Point()
 		if !ok || !point {

@@ -73,14 +73,14 @@ func (s *sentence) unitPower(i int) (p, last int) {
 // before it; a single letter must be glued to them or stand where nothing else fits.
 func (s *sentence) unitStands(f *figure, w lexicon.Word, j, k int) bool {
 	text := s.text(j)
+	if w.Is(lexicon.TimeUnit) {
+		return false // a duration
+	}
 	if k > 1 {
 		return true
 	}
 	if w.Is(lexicon.Ambiguous) {
 		return s.ambiguousUnit(f, w, j)
-	}
-	if w.Is(lexicon.TimeUnit) {
-		return false
 	}
 	if len(text) == 1 && s.kind(j) == wordToken {
 		if !f.is(inDigits) || s.glued(j+1) && s.kind(j+1) == possessToken {

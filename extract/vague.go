@@ -56,7 +56,12 @@ func (s *sentence) vagueUnit(m *mention) {
 		m.Kind, m.Quantity.Unit, m.last = Measure, u, last
 		return
 	}
-	if s.is(j, lexicon.TimeUnit) || s.is(j, lexicon.Determiner) {
+	if u, last := s.timeUnit(s.hyphen(j)); last != 0 && u != spanUnit {
+		_, _, _, unit := durationSign(u)
+		m.Kind, m.Quantity.Unit, m.last, m.Timex = Duration, unit, last, vagueTimex(u)
+		return
+	}
+	if s.is(j, lexicon.Determiner) {
 		return
 	}
 	if noun, last, ok := s.nounBehind(j); ok {
