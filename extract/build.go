@@ -51,7 +51,7 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
 	}
-	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" {
+	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" && !cl.partOf(f) {
 		if g := cl.figures[f.like].m; g.Kind == Percent || g.Kind == Money || g.Kind == Points {
 			q.Unit = g.Quantity.Unit
 		}
@@ -303,4 +303,9 @@ func (cl *claimer) speaks(c int) bool {
 		}
 	}
 	return false
+}
+
+// partOf reports whether "of" follows the figure: "11 of 38".
+func (cl *claimer) partOf(f *attachment) bool {
+	return f.m.last < len(cl.p.toks) && cl.p.text(f.m.last) == "of"
 }

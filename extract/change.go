@@ -268,7 +268,9 @@ func (cl *claimer) action(f *attachment, k int) bool {
 		return false
 	}
 	switch p.baseForm(k) {
-	case "raise", "lose", "add", "gain", "cut", "slash", "drop", "shed":
+	case "raise":
+		return true
+	case "lose", "add", "gain", "cut", "slash", "drop", "shed":
 	default:
 		return false
 	}

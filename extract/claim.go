@@ -33,20 +33,21 @@ var claimers = sync.Pool{New: func() any { return new(claimer) }}
 // A claimer turns the mentions of one document into claims, sentence by sentence. It keeps its buffers
 // for the next document.
 type claimer struct {
-	doc      *claims.Document
-	p        parse
-	es       entities
-	recent   []int32 // entities named lately, by id
-	previous []int   // entities of the subject of the sentence before
-	subject  []int   // of this sentence
-	topic    []int   // of the title or the first sentence with a subject
-	figures  []attachment
-	dates    []date
-	last     *claims.Claim // the claim made last, with a measure
-	lastAt   int           // number of its sentence
-	out      []*claims.Claim
-	ids      []int32 // entities of the subjects of all claims
-	subjects []idRange
+	doc          *claims.Document
+	p            parse
+	es           entities
+	recent       []int32 // entities named lately, by id
+	previous     []int   // entities of the subject of the sentence before
+	subject      []int   // of this sentence
+	topic        []int   // of the title or the first sentence with a subject
+	figures      []attachment
+	dates        []date
+	last         *claims.Claim // the claim made last, with a measure
+	lastAt       int           // number of its sentence
+	lastSentence int           // offset of the sentence before
+	out          []*claims.Claim
+	ids          []int32 // entities of the subjects of all claims
+	subjects     []idRange
 }
 
 // An idRange gives the entities of the subject of a claim.
@@ -58,7 +59,6 @@ type idRange struct {
 // An attachment is a mention on its way to a claim.
 type attachment struct {
 	m      *mention
-	k      int // index of m
 	clause int
 	kind   claims.Kind
 	dir    claims.Direction
@@ -79,7 +79,7 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 	cl.doc = doc
 	cl.es.reset(x.Aliases)
 	cl.recent, cl.previous, cl.subject, cl.topic = cl.recent[:0], cl.previous[:0], cl.subject[:0], cl.topic[:0]
-	cl.last, cl.lastAt = nil, -2
+	cl.last, cl.lastAt, cl.lastSentence = nil, -2, -1
 	cl.out = nil
 	cl.ids, cl.subjects = cl.ids[:0], cl.subjects[:0]
 	if doc.Title != "" {
@@ -152,6 +152,9 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 
 // endSentence passes the subject of the sentence on to the next.
 func (cl *claimer) endSentence() {
+	if len(cl.p.toks) > 0 {
+		cl.lastSentence = cl.p.span(0, 1).Start
+	}
 	if len(cl.subject) > 0 {
 		cl.previous = append(cl.previous[:0], cl.subject...)
 		if len(cl.topic) == 0 {
@@ -186,9 +189,42 @@ func (cl *claimer) findFigures() {
 		if m.Kind == Date || m.Kind == NoQuantity {
 			continue
 		}
-		f := attachment{m: m, k: k, clause: int(p.clause[m.figure]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
+		f := attachment{m: m, clause: int(p.clause[m.figure]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
 		f.skip = cl.noClaim(&f)
 		cl.figures = append(cl.figures, f)
+	}
+	cl.findMultiples()
+}
+
+// findMultiples lists verbs that give the factor of a change themselves: "trips have doubled".
+func (cl *claimer) findMultiples() {
+	p := &cl.p
+	n := len(cl.figures)
+	for i := range p.toks {
+		w := p.toks[i].word
+		if p.mention[i] >= 0 || !w.Is(lexicon.Multiple) || !w.Is(lexicon.Direction) {
+			continue
+		}
+		switch p.tags[i] {
+		case verbTag, passiveTag, infinitiveTag, gerundTag:
+		default:
+			continue
+		}
+		s, _ := w.Sense(lexicon.Multiple)
+		if s.Num == 0 {
+			continue
+		}
+		factor := claims.Ratio(s.Num, max(1, s.Den))
+		m := &mention{first: i, last: i + 1, figure: i, noun: -1, by: "multiple"}
+		m.Kind, m.At = Count, p.span(i, i+1)
+		half := factor.Mul(claims.Ratio(1, 20))
+		m.Quantity = claims.Quantity{Stated: claims.Exactly(factor), Range: claims.Between(factor.Sub(half), factor.Add(half)), Unit: "times", Hedge: claims.HedgeAbout}
+		f := attachment{m: m, clause: int(p.clause[i]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
+		f.dir, _ = p.directionAt(i)
+		cl.figures = append(cl.figures, f)
+	}
+	if len(cl.figures) > n {
+		slices.SortStableFunc(cl.figures, func(a, b attachment) int { return cmp.Compare(a.m.first, b.m.first) })
 	}
 }
 

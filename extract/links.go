@@ -171,7 +171,7 @@ func (cl *claimer) linkOf(i int) {
 	}
 	if p.at(f.m.last) == prepositionTag && p.text(f.m.last) == "of" && i+1 < len(cl.figures) {
 		g := &cl.figures[i+1]
-		if g.claim != nil && (f.m.Kind != Money || g.m.Kind == Money) && p.onlyBetween(f.m.last+1, g.m.first) {
+		if g.claim != nil && (f.m.Kind == Percent || divisible(f, g) || rel == claims.RelOf && g.m.Kind == Count) && p.onlyBetween(f.m.last+1, g.m.first) {
 			addLink(f.claim, rel, g.claim)
 		}
 	}
@@ -179,11 +179,14 @@ func (cl *claimer) linkOf(i int) {
 	if i > 0 {
 		g := &cl.figures[i-1]
 		k := cl.before(g)
-		if g.claim != nil && k >= 0 && lowerText(p.text(k)) == "of" && (k == 0 || p.tags[k-1] == punctTag) && p.clauses[g.clause].first >= k-1 {
+		if g.claim != nil && divisible(f, g) && k >= 0 && lowerText(p.text(k)) == "of" && (k == 0 || p.tags[k-1] == punctTag) && p.clauses[g.clause].first >= k-1 {
 			addLink(f.claim, rel, g.claim)
 		}
 	}
 	if g := cl.wholeBefore(i); g != nil {
+		if f.m.Kind == Percent {
+			rel = claims.RelOf
+		}
 		addLink(f.claim, rel, g)
 	}
 }
@@ -204,29 +207,67 @@ func (p *parse) onlyBetween(i, k int) bool {
 func (cl *claimer) wholeBefore(i int) *claims.Claim {
 	p := &cl.p
 	f := &cl.figures[i]
-	if i > 0 {
-		g := &cl.figures[i-1]
-		if g.claim != nil && g.m.last < f.m.first {
-			for k := g.m.last; k < f.m.first; k++ {
-				w := p.text(k)
-				if w == "including" || w == "of" && k+1 < len(p.toks) && (p.text(k+1) == "whom" || p.text(k+1) == "which" || p.text(k+1) == "them") {
-					return g.claim
-				}
+	if f.m.Kind == Ordinal || f.m.Kind == Duration {
+		return nil
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		g := &cl.figures[k]
+		if g.claim == nil || !divisible(f, g) {
+			continue
+		}
+		for n := g.m.last; n < f.m.first; n++ {
+			w := p.text(n)
+			if w == "including" || w == "of" && n+1 < len(p.toks) && (p.text(n+1) == "whom" || p.text(n+1) == "which") {
+				return g.claim
 			}
 		}
 	}
-	if p.at(f.m.last) == prepositionTag && p.text(f.m.last) == "of" && f.m.last+1 < len(p.toks) {
-		switch p.text(f.m.last + 1) {
-		case "them", "these", "those", "it", "whom", "which":
-			if i > 0 && cl.figures[i-1].claim != nil {
-				return cl.figures[i-1].claim
+	if f.m.last+1 >= len(p.toks) || p.text(f.m.last) != "of" {
+		return nil
+	}
+	switch p.text(f.m.last + 1) {
+	case "them", "these", "those", "whom", "which":
+	default:
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		if g := &cl.figures[k]; g.claim != nil && divisible(f, g) && !less(g.claim, f.claim) {
+			return g.claim
+		}
+	}
+	for k := len(cl.out) - 1; k >= 0; k-- {
+		c := cl.out[k]
+		if c.Sentence.Start != cl.lastSentence {
+			if c.Sentence.Start < cl.lastSentence {
+				break
 			}
-			if cl.last != nil && cl.lastAt >= p.index-1 && cl.last != f.claim {
-				return cl.last
-			}
+			continue
+		}
+		if c.Kind == claims.KindLevel && c.Quantity.Unit.Kind() == claims.UnitCount && !less(c, f.claim) {
+			return c
 		}
 	}
 	return nil
+}
+
+// divisible reports whether f may be a part of g: a share, a number, or an amount of the same unit.
+func divisible(f, g *attachment) bool {
+	if g.kind != claims.KindLevel {
+		return false
+	}
+	switch f.m.Kind {
+	case Percent:
+		return g.m.Kind == Count || g.m.Kind == Money || g.m.Kind == Measure
+	case Count, Number:
+		return g.m.Kind == Count || g.m.Kind == Number
+	}
+	return f.m.Kind == g.m.Kind && f.m.Quantity.Unit == g.m.Quantity.Unit
+}
+
+// less reports whether a is smaller than b for sure.
+func less(a, b *claims.Claim) bool {
+	hi, lo := a.Quantity.Range.High(), b.Quantity.Range.Low()
+	return !hi.Missing && !lo.Missing && hi.Value.Cmp(lo.Value) < 0
 }
 
 // linkSame joins an amount to the same amount in another unit: "€1.2 billion ($1.29 billion)".
@@ -372,8 +413,11 @@ func (cl *claimer) tellsDate(d *date) bool {
 		return false
 	}
 	v := p.verb(d.clause)
-	if v >= 0 && p.toks[v].word.Is(lexicon.Say) && d.m.Period.Grain == claims.GrainDay {
+	if v >= 0 && p.toks[v].word.Is(lexicon.Say) && !isWeak(p.toks[v].word, "say") {
 		return false
+	}
+	if v < 0 && d.used {
+		return false // of a label
 	}
 	if v < 0 && len(p.toks) <= d.m.last-d.m.first+3 {
 		return false // a dateline

@@ -133,6 +133,10 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 	ch := p.chunks[c]
 	switch p.text(m.last) {
 	case "of":
+		if m.Kind == Number && f.kind == claims.KindLevel && (p.nominalHead(c) || p.tags[ch.head] == adjectiveTag) {
+			f.head, f.how = c, "what it is a part of"
+			return true
+		}
 		if p.tags[ch.head] == pronounTag && f.kind == claims.KindLevel {
 			f.head, f.how = c, "what the pronoun stands for"
 			return true
@@ -561,15 +565,20 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 		if n > 0 {
 			b.WriteByte(' ')
 		}
-		if p.toks[i].kind == wordToken && p.tags[i] != nameTag {
+		switch {
+		case p.tags[i] == nounTag && !gerund(p.text(i)):
 			b.WriteString(p.baseForm(i))
-		} else {
+		case p.tags[i] != nameTag:
+			b.WriteString(lowerText(p.text(i)))
+		default:
 			b.WriteString(p.text(i))
 		}
 		n++
 	}
 	return n
 }
+
+func gerund(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
 
 // measureWord reports whether token i is a word of a measure: a noun or an adjective that is no figure, time,
 // entity of place or word of records.

@@ -53,7 +53,7 @@ func (p *parse) chunkAt(i int) (last, head int) {
 				return p.closeChunk(i, k, head)
 			}
 		case adverbTag:
-			if head >= 0 || p.at(k+1) != adjectiveTag {
+			if head >= 0 || p.at(k+1) != adjectiveTag && !(k > i && p.punct(k-1) == '-') {
 				return p.closeChunk(i, k, head)
 			}
 		case nounTag, nameTag:

@@ -161,6 +161,9 @@ func (r *reader) lineEnds(n int) bool {
 	}
 	toks := r.s.toks
 	prev := toks[n-1]
+	if next := &toks[n]; prev.has(upperAll) && next.kind == wordToken && !next.has(upperAll) && n > 2 && toks[n-2].has(upperAll) {
+		return true // a headline in capitals
+	}
 	switch prev.punct {
 	case '.', '!', '?', ':', '|':
 		return true

@@ -207,6 +207,9 @@ func (s *sentence) length(i int) (when, int) {
 	if next == 0 || u == spanUnit || u < dayUnit || a.n > 5000 || !a.isWhole() {
 		return when{}, 0
 	}
+	if op != opPoint && after > 0 && s.isDash(after-1) && s.kind(next) == wordToken && !s.is(next, lexicon.Preposition) && !s.isWord(next, "period") {
+		return when{}, 0 // "this upcoming four-day visit"
+	}
 	w := when{op: op, a: point{form: deicticForm}, length: int32(a.n), unit: u, vague: a.vague}
 	if op != opPoint {
 		return w, next

@@ -102,7 +102,7 @@ func (cl *claimer) nounStance(f *attachment) (claims.Stance, int) {
 func (cl *claimer) chunkStance(c int) (claims.Stance, int) {
 	p := &cl.p
 	for i := p.chunks[c].first; i < p.chunks[c].last; i++ {
-		if w := p.toks[i].word; w.Is(lexicon.Stance) && !isWeak(w, "stance") && !w.Is(lexicon.Modal) {
+		if w := p.toks[i].word; p.tags[i] != timeTag && w.Is(lexicon.Stance) && !isWeak(w, "stance") && !w.Is(lexicon.Modal) {
 			return claims.Stance(p.toks[i].word.Value(lexicon.Stance)), i
 		}
 	}

@@ -168,6 +168,9 @@ func (p *sentence) nameAtStart(i int) bool {
 	if set.Any(placeNames) {
 		return true
 	}
+	if p.quotedName(i) {
+		return true
+	}
 	if set.Any(commonWords) {
 		return false
 	}
@@ -182,6 +185,18 @@ func (p *sentence) nameAtStart(i int) bool {
 		return true
 	}
 	return t.word == 0 && !inflected(p.text(i)) && predicate(u)
+}
+
+// quotedName reports whether a quotation that begins at token i is a name: short and all in capitals.
+func (s *sentence) quotedName(i int) bool {
+	if i == 0 || !isQuote(s.text(i-1)) {
+		return false
+	}
+	k := i
+	for k < len(s.toks) && k < i+6 && s.toks[k].kind == wordToken && (s.toks[k].has(upperFirst) || k > i && s.toks[k].word.Classes().Any(grammarWords)) {
+		k++
+	}
+	return k < len(s.toks) && isQuote(s.text(k)) && s.glued(k)
 }
 
 // predicate reports whether t is sure to be the verb of the word before it, or a mark behind a name.

@@ -25,6 +25,11 @@ func (p *parse) contentTag(i int) tag {
 		return p.pastTag(i, f)
 	case f.has(asVerb):
 		return p.verbOrNoun(i, f, known)
+	case f.has(asAdverb) && f.has(asAdjective):
+		if p.nounFollows(i) {
+			return adjectiveTag
+		}
+		return adverbTag
 	case f.has(asAdjective):
 		if f.has(asNoun) && !p.nounFollows(i) {
 			return nounTag
@@ -39,6 +44,8 @@ func (p *parse) contentTag(i int) tag {
 func (p *parse) guessed(i int, w lexicon.Word) forms {
 	set := w.Classes()
 	switch {
+	case set.Has(lexicon.Frequency):
+		return asAdjective | asAdverb
 	case set.Has(lexicon.Time) && !set.Any(nounClasses):
 		return asAdverb
 	case set.Has(lexicon.Adjective):
