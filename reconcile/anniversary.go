@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -17,7 +18,10 @@ func anniversaryRule() *Rule {
 25" is read as 25 to just under 26 years before the day. A date of the same event in another year is in
 conflict with it, and so is another anniversary that gives another year.
 
-Not reported: anniversaries of different events, and numbers that are only approximate if the years meet.`,
+Where the text does not state the year of the anniversary, it may be off by one.
+
+Not reported: the day on which an anniversary is celebrated, dates far from the year that the anniversary gives,
+anniversaries of different events, and numbers that are only approximate if the years meet.`,
 		Run: func(p *Pass) {
 			p.events(func(c *claims.Claim) bool { return c.Kind == claims.KindAnniversary })
 		},
@@ -44,7 +48,7 @@ func (p *Pass) events(want func(c *claims.Claim) bool) {
 				return
 			}
 			f, ok := p.eventOf(k)
-			if !ok || e.years.Overlaps(f.years) || !p.sameEvent(i, k) {
+			if !ok || e.years.Overlaps(f.years) || celebrates(c, p.Claims[k]) || !p.sameEvent(i, k) {
 				return
 			}
 			g := gapOf(e.years, f.years, "year", claims.Number{})
@@ -69,6 +73,26 @@ func (p *Pass) sameEvent(i, k int) bool {
 	return j.evidence >= evidenceAcross && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
 }
 
+// celebrates reports whether b is a date that says when the event of a is celebrated or remembered, or what came
+// after it, and not when it was: a date in the sentence of a, or more than a fifth of the years of a away from the
+// event, at least two.
+func celebrates(a, b *claims.Claim) bool {
+	if b.Kind != claims.KindDate || a.Kind == claims.KindDate {
+		return false
+	}
+	if a.Sentence == b.Sentence {
+		return true
+	}
+	n, ok := a.Quantity.Stated.Point()
+	year, ok2 := yearOf(a)
+	if !ok || !ok2 || b.Period.Period.Start.IsZero() {
+		return true
+	}
+	off := claims.Int(int64(year)).Sub(n).Sub(claims.Int(int64(b.Period.Period.Start.Year))).Abs()
+	slack, _ := n.Quo(claims.Int(5))
+	return off.Cmp(claims.Int(2)) > 0 && off.Cmp(slack) > 0
+}
+
 // eventOf dates the event that a claim speaks of.
 func (p *Pass) eventOf(i int) (event, bool) {
 	c := p.Claims[i]
@@ -80,7 +104,11 @@ func (p *Pass) eventOf(i int) (event, bool) {
 			return event{}, false
 		}
 		y := claims.Int(int64(year)).Sub(n)
-		return event{i, claims.Exactly(y), strconv.Itoa(year) + " - " + n.String() + " = " + y.String()}, true
+		years, text := claims.Exactly(y), strconv.Itoa(year)+" - "+n.String()+" = "+y.String()
+		if !strings.Contains(c.Period.At.Text(), strconv.Itoa(year)) {
+			years, text = claims.Between(y.Sub(claims.Int(1)), y.Add(claims.Int(1))), text+", or a year off: the year is not stated"
+		}
+		return event{i, years, text}, true
 	case claims.KindDate:
 		w := c.Period.Period
 		if w.Start.IsZero() || w.End.IsZero() {
