@@ -358,7 +358,7 @@ func (s *sentence) placeAt(i int) (lexicon.Word, int) {
 	if t.word == 0 {
 		return 0, 0
 	}
-	if t.phraseLen == 0 && t.word.Phrases() != nil {
+	if t.phraseLen == 0 && t.word.BeginsPhrase() {
 		for _, row := range t.word.Phrases() {
 			if n := s.matches(i, row); n > 0 && row.Word.Classes().Any(places) {
 				return row.Word, n

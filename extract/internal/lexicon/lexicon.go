@@ -5,6 +5,8 @@
 // phrase that begins with it. Everything here is read-only and safe for concurrent use.
 package lexicon
 
+import "iter"
+
 //go:generate go run ./gen -words words -out table.go
 
 // Word is the number of a word or phrase of the lexicon. The zero Word stands for every word that
@@ -14,7 +16,7 @@ type Word uint16
 // Sense is one meaning of a word.
 type Sense struct {
 	Class Class
-	Num   int64  // the number before the slash or the dash, where the class has one
+	Num   int64  // the number before the slash or the dash of the value, 0 if there is none
 	Den   int64  // the number behind it; 0 when there is none
 	Text  string // the value as written in the row
 }
@@ -72,12 +74,17 @@ func (w Word) Sense(c Class) (Sense, bool) {
 	if !w.Is(c) {
 		return Sense{}, false
 	}
-	for _, s := range w.Senses() {
-		if s.Class == c {
-			return s, true
+	for k := senseStart[w]; k < senseStart[w+1]; k++ {
+		if senseClass[k] == c {
+			return sense(k), true
 		}
 	}
 	return Sense{}, false
+}
+
+func sense(k uint16) Sense {
+	v := senseValue[k]
+	return Sense{Class: senseClass[k], Num: valueNum[v], Den: valueDen[v], Text: valueText[valueStart[v]:valueStart[v+1]]}
 }
 
 // Value returns the text of the first sense of class c, empty when there is none.
@@ -86,8 +93,17 @@ func (w Word) Value(c Class) string {
 	return s.Text
 }
 
-// Senses returns all meanings of the word, in the order of the row. The caller must not change them.
-func (w Word) Senses() []Sense { return senses[senseStart[w]:senseStart[w+1]] }
+// Senses returns all meanings of the word, numbered from 0, in the order of the row.
+func (w Word) Senses() iter.Seq2[int, Sense] {
+	return func(yield func(int, Sense) bool) {
+		first := senseStart[w]
+		for k := first; k < senseStart[w+1]; k++ {
+			if !yield(int(k-first), sense(k)) {
+				return
+			}
+		}
+	}
+}
 
 // String returns the word as the row spells it, in lower case unless the row is exact about case.
 func (w Word) String() string { return wordText[wordStart[w]:wordStart[w+1]] }
@@ -199,10 +215,24 @@ func lower(c byte) byte {
 // is but one. The words of a phrase are told by their base.
 func (w Word) Base() Word { return Word(wordBase[w]) }
 
-// Phrases returns the phrases that begin with w, longest first. The caller must not change them.
-func (w Word) Phrases() []PhraseRow {
+// Phrases returns the phrases that begin with w, longest first, numbered from 0. The caller must not
+// change them.
+func (w Word) Phrases() iter.Seq2[int, PhraseRow] {
+	return func(yield func(int, PhraseRow) bool) {
+		w := w.Base()
+		first := phraseStart[w]
+		for k := first; k < phraseStart[w+1]; k++ {
+			if !yield(int(k-first), PhraseRow{phraseRest[phraseEnd[k]:phraseEnd[k+1]], phraseWord[k]}) {
+				return
+			}
+		}
+	}
+}
+
+// BeginsPhrase reports whether a phrase begins with w.
+func (w Word) BeginsPhrase() bool {
 	w = w.Base()
-	return phrases[phraseStart[w]:phraseStart[w+1]]
+	return phraseStart[w] != phraseStart[w+1]
 }
 
 // Exact reports whether the row is exact about case; w.String() is then spelled as the text must be.

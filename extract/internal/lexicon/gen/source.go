@@ -63,30 +63,62 @@ func (t *table) writeWords(b *bytes.Buffer) {
 	var text strings.Builder
 	starts := []int{0, 0}
 	senseStarts := []int{0, 0}
-	var classes []lexicon.ClassSet
-	var weights []int
-	fmt.Fprintf(b, "var senses = [...]Sense{\n")
-	n := 0
-	classes, weights = append(classes, lexicon.ClassSet{}), append(weights, 0)
+	classes, weights := []lexicon.ClassSet{{}}, []int{0}
+	var v values
 	for _, e := range t.order {
 		text.WriteString(e.text)
 		starts = append(starts, text.Len())
 		var set lexicon.ClassSet
 		for _, s := range e.senses {
 			set = set.With(s.Class)
-			fmt.Fprintf(b, "{%d, %d, %d, %q},\n", s.Class, s.Num, s.Den, s.Text)
-			n++
+			v.add(s)
 		}
-		senseStarts = append(senseStarts, n)
+		senseStarts = append(senseStarts, len(v.classes))
 		classes = append(classes, set)
 		weights = append(weights, e.weight)
 	}
-	b.WriteString("}\n\n")
 	fmt.Fprintf(b, "const wordText = %q\n\n", text.String())
 	writeInts(b, "wordStart", "uint32", starts)
 	writeInts(b, "senseStart", "uint16", senseStarts)
 	writeInts(b, "wordWeight", "uint8", weights)
 	writeSets(b, "wordClasses", classes)
+	v.write(b)
+}
+
+// values holds the senses of all words. Texts that occur often are kept once, and no table holds a
+// pointer: the garbage collector passes them by and the program starts without touching them.
+type values struct {
+	classes []int
+	texts   []int // for each sense the number of its text
+	number  map[string]int
+	text    strings.Builder
+	starts  []int
+	nums    []int
+	dens    []int
+}
+
+func (v *values) add(s lexicon.Sense) {
+	n, ok := v.number[s.Text]
+	if !ok {
+		if v.number == nil {
+			v.number, v.starts = map[string]int{}, []int{0}
+		}
+		n = len(v.nums)
+		v.number[s.Text] = n
+		v.text.WriteString(s.Text)
+		v.starts = append(v.starts, v.text.Len())
+		v.nums, v.dens = append(v.nums, int(s.Num)), append(v.dens, int(s.Den))
+	}
+	v.classes, v.texts = append(v.classes, int(s.Class)), append(v.texts, n)
+}
+
+func (v *values) write(b *bytes.Buffer) {
+	writeInts(b, "senseClass", "Class", v.classes)
+	writeInts(b, "senseValue", "uint16", v.texts)
+	fmt.Fprintf(b, "const valueText = %q\n\n", v.text.String())
+	writeInts(b, "valueStart", "uint32", v.starts)
+	writeInts(b, "valueNum", "int64", v.nums)
+	writeInts(b, "valueDen", "int64", v.dens)
 }
 
 // writeSlots writes the hash table over the keys of single words (the upper half of a slot is the upper
@@ -94,7 +126,7 @@ func (t *table) writeWords(b *bytes.Buffer) {
 // differ in case only.
 func (t *table) writeSlots(b *bytes.Buffer) {
 	size := 1
-	for size < 4*len(t.order) {
+	for size < 2*len(t.order) {
 		size *= 2
 	}
 	slots := make([]int, size)
@@ -141,25 +173,25 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 		}
 	}
 	starts := []int{0}
-	n := 0
 	leads := make([]lexicon.ClassSet, len(byFirst))
-	b.WriteString("var phrases = [...]PhraseRow{\n")
+	var rest, words []int
+	ends := []int{0}
 	for first, es := range byFirst {
 		slices.SortStableFunc(es, func(x, y *entry) int { return cmp.Compare(len(parts(y.key)), len(parts(x.key))) })
 		for _, e := range es {
-			b.WriteString("{[]Word{")
 			for _, w := range parts(e.key)[1:] {
-				fmt.Fprintf(b, "%d,", id(w))
+				rest = append(rest, id(w))
 			}
-			fmt.Fprintf(b, "}, %d},\n", e.id)
+			ends, words = append(ends, len(rest)), append(words, e.id)
 			for _, s := range e.senses {
 				leads[first] = leads[first].With(s.Class)
 			}
-			n++
 		}
-		starts = append(starts, n)
+		starts = append(starts, len(words))
 	}
-	b.WriteString("}\n\n")
+	writeInts(b, "phraseRest", "Word", rest)
+	writeInts(b, "phraseEnd", "uint32", ends)
+	writeInts(b, "phraseWord", "Word", words)
 	writeInts(b, "phraseStart", "uint16", starts)
 	writeSets(b, "phraseClasses", leads)
 }
