@@ -11,7 +11,8 @@ type amount struct {
 	n, d  int64
 	vague bool
 	max   int64
-	step  claims.Number // value of the last written digit, where it is a numeral with decimals
+	step  claims.Number // value of the last written digit of a numeral
+	point bool          // it has decimals
 }
 
 func (a amount) number() claims.Number { return claims.Ratio(a.n, max(1, a.d)) }
@@ -196,7 +197,7 @@ func (s *sentence) numeralAmount(i int) (amount, int) {
 		return amount{}, 0
 	}
 	a.n = v
-	a.step = claims.Ratio(1, a.d)
+	a.step, a.point = claims.Ratio(1, a.d), a.d > 1
 	a = a.add(0, 1)
 	next := i + 1
 	if s.punct(next) == '/' && s.glued(next) && s.glued(next+1) { // 1/2

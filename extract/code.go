@@ -33,7 +33,7 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) || s.is(k, lexicon.Month) {
 			return first, last, false
 		}
-	} else if s.kind(k) != wordToken {
+	} else if s.kind(k) != wordToken || s.is(k, lexicon.Month) {
 		return first, last, false
 	}
 	if s.moneyBefore(i) || s.unitPowerToken(i) {

@@ -33,7 +33,9 @@ func findDate(s *sentence, i int) (mention, bool) {
 		}
 	}
 	m := mention{first: first, last: next, figure: i, noun: -1, when: len(s.whens), sure: 5}
-	if w.a.form == deicticForm || w.a.form == calendarForm && (!isYearPoint(&w.a) || w.op != opPoint) {
+	if w.a.quarter != 0 || w.a.half != 0 {
+		m.sure = 60 // surer than the name of a thing: "Q3"
+	} else if w.a.form == deicticForm || s.kind(i) == wordToken && !s.is(i, lexicon.Article) || w.a.form == calendarForm && (!isYearPoint(&w.a) || w.op != opPoint) {
 		m.sure = 48 // surer than a fraction or score of the same tokens
 	}
 	m.Kind = Date

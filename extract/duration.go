@@ -255,7 +255,7 @@ func (d *duration) quantity() claims.Quantity {
 		}
 		return claims.Quantity{Stated: x, Range: x, Unit: unit, Hedge: claims.HedgeVague}
 	}
-	if d.n == 1 && first.d > 1 && first.step.Sign() == 0 { // "half an hour" is 30 minutes
+	if d.n == 1 && first.d > 1 && !first.point { // "half an hour" is 30 minutes
 		if small, f := smaller(first.unit); f != 0 && f%first.d == 0 {
 			first.n, first.d, first.unit = first.n*f/first.d, 1, small
 			d.parts[0] = first

@@ -100,10 +100,21 @@ func (s *sentence) whole(i int) (p point, next int) {
 	return s.whole1(i)
 }
 
-func (s *sentence) whole1(i int) (p point, next int) {
-	if i >= len(s.toks) {
+// whole1 is whole without the article. Times are read within times ("the first week of the month after
+// next") only so deep, which bounds the cost of a sentence that is nothing else.
+func (s *sentence) whole1(i int) (point, int) {
+	const deepest = 4
+	if i >= len(s.toks) || s.depth >= deepest {
 		return point{}, 0
 	}
+	s.depth++
+	p, next := s.oneTime(i)
+	s.depth--
+	return p, next
+}
+
+// oneTime reads the time that begins at token i by what the token is.
+func (s *sentence) oneTime(i int) (p point, next int) {
 	if s.kind(i) == numeralToken {
 		return s.numeralTime(i)
 	}

@@ -155,6 +155,11 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 			return s.sided(p, point{month: int8(m.Num)}, k+1)
 		}
 	}
+	if s.kind(k) == numeralToken {
+		if q, next := s.dayDate(k); next != 0 && q.form == calendarForm {
+			return s.sided(p, q, next)
+		}
+	}
 	if s.is(k, lexicon.Season) {
 		sense, _ := s.toks[k].word.Sense(lexicon.Season)
 		return s.sided(p, point{season: seasonNumber(sense.Text)}, k+1)

@@ -18,6 +18,7 @@ type sentence struct {
 	para  int    // number of the paragraph in the document, from 0
 	quote bool   // a quotation that began before it is still open
 	whens []when // the times that recognizers have found
+	depth int    // of times within times, while one is read
 
 	numerals numeralCache // numerals that were read last
 	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range

@@ -43,7 +43,31 @@ func (s *sentence) time(i int) (w when, next int) {
 	if w, next = s.rangeFrom(a, i, after); next != 0 {
 		return w, next
 	}
+	if op, end := s.openBehind(after); end != 0 && a.form == calendarForm && (isYearPoint(&a) || a.month != 0) {
+		return when{op: op, a: a}, end
+	}
 	return when{a: a}, after
+}
+
+// openBehind reads "or later", "and earlier", "onwards" behind a point, which open it at one end.
+func (s *sentence) openBehind(k int) (timeOp, int) {
+	if s.isWord(k, "onwards") || s.isWord(k, "onward") {
+		return opSince, k + 1
+	}
+	if !s.isWord(k, "or") && !s.isWord(k, "and") {
+		return 0, 0
+	}
+	switch {
+	case s.isWord(k+1, "later"), s.isWord(k+1, "after"), s.isWord(k+1, "onwards"), s.isWord(k+1, "beyond"):
+		if s.endsPhrase(k + 2) {
+			return opSince, k + 2
+		}
+	case s.isWord(k+1, "earlier"), s.isWord(k+1, "before"):
+		if s.endsPhrase(k + 2) {
+			return opUntil, k + 2
+		}
+	}
+	return 0, 0
 }
 
 // rangeAfter reads the two ends of a range behind "between" or "from".
@@ -204,7 +228,7 @@ func (s *sentence) length(i int) (when, int) {
 		}
 	}
 	u, next := s.timeUnit(after)
-	if next == 0 || u == spanUnit || u < dayUnit || a.n > 5000 || !a.isWhole() {
+	if next == 0 || u == spanUnit || u < dayUnit || a.n < 1 || a.n > 5000 || !a.isWhole() {
 		return when{}, 0
 	}
 	if op != opPoint && after > 0 && s.isDash(after-1) && s.kind(next) == wordToken && !s.is(next, lexicon.Preposition) && !s.isWord(next, "period") {

@@ -70,8 +70,14 @@ func (c *timeline) resolve(s *sentence, ms []mention) {
 func (c *timeline) mention(s *sentence, m *mention, w *when) {
 	dir := c.direction(s, m, w)
 	p := grained(c.period(w, dir))
+	if !p.Start.IsZero() && !p.End.IsZero() && p.Start.Compare(p.End) >= 0 {
+		p = claims.Period{} // the years of package claims end here
+	}
 	m.Period = p
 	m.Timex = c.timex(w, p, dir)
+	if m.Timex == "" {
+		m.Timex = "XXXX"
+	}
 	c.note(w, p)
 }
 
