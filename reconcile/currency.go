@@ -6,6 +6,10 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 )
 
+// evidenceCurrency is the evidence, in tenths of bits, that equal numbers of two currencies need: that they
+// are equal is a part of it already.
+const evidenceCurrency = 15
+
 func currencyRule() *Rule {
 	return &Rule{
 		Name: "currency",
@@ -20,7 +24,7 @@ Not reported: different numbers in two currencies, and amounts that the text its
 			for i := range p.pairs {
 				q := &p.pairs[i]
 				a, b := &p.views[q.a], &p.views[q.b]
-				if a.doc == b.doc || !swapped(a, b) || q.j.verdict[cMeasure] != Same || q.j.evidence < evidenceConflict || q.j.differsBeyondUnit() {
+				if a.doc == b.doc || !swapped(a, b) || q.j.verdict[cMeasure] != Same || q.j.evidence < evidenceCurrency || q.j.differsBeyondUnit() {
 					continue
 				}
 				if len(p.linked(a.claim, claims.RelSame))+len(p.linked(b.claim, claims.RelSame)) > 0 {

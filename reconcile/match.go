@@ -5,7 +5,6 @@ import "math"
 // Thresholds of evidence, in tenths of bits.
 const (
 	evidenceConflict = -5  // a conflict of values needs this much
-	evidenceOneDoc   = 45  // the same inside one document, where two figures mostly are two things
 	evidenceAgree    = -20 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	evidenceDispute  = -25 // rival figures of two speakers need this much
@@ -77,11 +76,7 @@ func (p *Pass) rivals(f func(q *pair)) {
 			continue
 		}
 		da, db := p.views[q.a].doc, p.views[q.b].doc
-		need := evidenceConflict + periodDoubt(&q.j)
-		if da == db {
-			need = evidenceOneDoc
-		}
-		if q.j.evidence < need {
+		if da == db || q.j.evidence < evidenceConflict+periodDoubt(&q.j)+nounDoubt(&p.views[q.a], &p.views[q.b]) {
 			continue
 		}
 		x, y := bests.of(q.a, db), bests.of(q.b, da)
@@ -93,10 +88,18 @@ func (p *Pass) rivals(f func(q *pair)) {
 }
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
-// same: 15 less a quarter of the confidence in percent, and at least 0.
+// same: 36 less six tenths of the confidence in percent.
 func periodDoubt(j *judgement) int {
 	if j.verdict[cPeriod] != Unknown {
 		return 0
 	}
-	return max(0, 15-j.conf[cPeriod]/4)
+	return max(0, 36-j.conf[cPeriod]*6/10)
+}
+
+// nounDoubt is the evidence that a pair of plain numbers needs beyond the usual: "7" may be part of a name.
+func nounDoubt(a, b *view) int {
+	if a.class == "count" && a.noun == "" && b.noun == "" {
+		return 12
+	}
+	return 0
 }

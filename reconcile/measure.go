@@ -25,7 +25,7 @@ func measureFeatures(a, b *view, s setting) features {
 		f[fCover] = 100 * all / least
 	}
 	f[fContext] = min(f[fContext], contextCap)
-	if la.core+lb.core+f[fHeadOther] == 0 && f[fHead] >= plainWeight {
+	if la.core+lb.core+f[fHeadOther] == 0 && f[fHead] >= 30 && (f[fModifier] > 0 || a.noun == "" && b.noun == "") {
 		f[fWhole] = 10
 	}
 	shareFacets(a, b, &f)

@@ -34,7 +34,8 @@ func (p *Pass) partsOf() map[int][]int {
 	out := map[int][]int{}
 	for k, c := range p.Claims {
 		for _, w := range p.linked(c, claims.RelPart) {
-			if i, ok := p.byClaim[w]; ok && p.views[i].class == p.views[k].class && p.views[i].unitMatches(&p.views[k]) {
+			i, ok := p.byClaim[w]
+			if ok && p.views[i].class == p.views[k].class && p.views[i].unitMatches(&p.views[k]) && !hasLink(w, claims.RelPart, c) {
 				out[i] = append(out[i], k)
 			}
 		}
@@ -42,7 +43,26 @@ func (p *Pass) partsOf() map[int][]int {
 	return out
 }
 
-func (v *view) unitMatches(w *view) bool { return v.class == "count" || v.unit == w.unit }
+// unitMatches reports whether two amounts may be added. Percentages are left to the rule shares, and numbers
+// without any noun are not trusted.
+func (v *view) unitMatches(w *view) bool {
+	switch v.class {
+	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score":
+		return false
+	case "count":
+		return v.noun != "" || w.noun != ""
+	}
+	return v.unit == w.unit
+}
+
+func hasLink(c *claims.Claim, rel claims.Relation, to *claims.Claim) bool {
+	for _, l := range c.Links {
+		if l.Rel == rel && l.To == to {
+			return true
+		}
+	}
+	return false
+}
 
 func (p *Pass) checkWhole(i int) {
 	if p.parts == nil {

@@ -70,8 +70,12 @@ func bare(cs []*claims.Claim) *Pass {
 	return p
 }
 
-// setAgainst notes for the levels of each change the period at the other end of the change.
+// setAgainst notes for each claim the period that it is compared with, and for the levels of each change the
+// period at the other end of the change.
 func (p *Pass) setAgainst() {
+	for i, c := range p.Claims {
+		p.views[i].not = c.Base.Period
+	}
 	for _, c := range p.Claims {
 		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio {
 			continue

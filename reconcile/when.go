@@ -6,7 +6,7 @@ import "github.com/claimcheck/claimcheck/claims"
 // do so, or hardly does.
 const (
 	daysSame  = 10
-	daysNear  = 120
+	daysNear  = 45
 	daysApart = 500
 )
 
