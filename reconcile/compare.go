@@ -78,7 +78,7 @@ func (c Comparison) Condition(name string) Condition {
 //	evidence = bias + sum over features of value x weight / 100
 //
 // so 0 means as likely as not, and 10 twice as likely as not (weights.go has the features and weights). The
-// measure is "same" from -10 on, "different" below -35, and "unknown" between them. A contrast marked on both
+// measure is "same" from -20 on, "different" below -35, and "unknown" between them. A contrast marked on both
 // sides (export and import) is always different. The claims are comparable if the measure is the same and none
 // of scope, period, unit, stance and count is different.
 //

@@ -16,7 +16,7 @@ Not reported: figures of one speaker, and figures of different measures that the
 			for i := range p.pairs {
 				q := &p.pairs[i]
 				a, b := p.Claims[q.a], p.Claims[q.b]
-				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.evidence < evidenceDispute || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
+				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.evidence < p.disputeNeeds(q) || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
 					continue
 				}
 				p.reportRivals(q, topic(a)+a.Speaker+" says "+quote(a)+", "+b.Speaker+" says "+quote(b))
@@ -29,4 +29,13 @@ Not reported: figures of one speaker, and figures of different measures that the
 func otherSpeaker(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+// disputeNeeds is the evidence that rival figures of two speakers need: less in one document, which sets the
+// speakers against each other itself.
+func (p *Pass) disputeNeeds(q *pair) int {
+	if p.views[q.a].doc == p.views[q.b].doc {
+		return evidenceDispute
+	}
+	return evidenceConflict
 }

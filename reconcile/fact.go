@@ -87,7 +87,7 @@ func (p *Pass) sameThing(a, b *view) bool {
 	if _, _, ok := contrast(a.claim, b.claim, func(string) bool { return true }); ok {
 		return false
 	}
-	return j.evidence >= evidenceSame
+	return j.evidence >= evidenceConflict
 }
 
 // inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no

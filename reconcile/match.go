@@ -1,6 +1,10 @@
 package reconcile
 
-import "math"
+import (
+	"math"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // Thresholds of evidence, in tenths of bits.
 const (
@@ -12,13 +16,20 @@ const (
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
 
-// agrees reports whether the pair says the same: nothing differs, the ranges meet, and there is enough
-// evidence.
+// agrees reports whether the pair says the same, and how strongly: the values meet and are not far from each
+// other, and the evidence outweighs the conditions that differ. Stated periods that exclude each other, and
+// different units, rule an agreement out.
 func (p *Pass) agrees(q *pair) (int, bool) {
-	if q.j.verdict[cValue] != Same || q.j.features[fNear] < 0 || q.j.differs() || q.j.verdict[cMeasure] == Different {
+	j := &q.j
+	meets := j.verdict[cValue] == Same || j.features[fEqual] > 0 || j.features[fMeet] > 0
+	if !meets || j.features[fNear] < 0 || j.verdict[cUnit] == Different || j.verdict[cPeriod] == Different && j.conf[cPeriod] >= 90 {
 		return 0, false
 	}
-	return q.j.evidence, q.j.evidence >= evidenceAgree
+	if c := p.Claims[q.a].Kind; c == claims.KindDate {
+		return 0, false
+	}
+	e := j.evidence + against(j)
+	return e, e >= evidenceAgree
 }
 
 // A best tells, for a claim and another document, how strong the best pairs are.

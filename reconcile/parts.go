@@ -47,7 +47,7 @@ func (p *Pass) partsOf() map[int][]int {
 // without any noun are not trusted.
 func (v *view) unitMatches(w *view) bool {
 	switch v.class {
-	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score":
+	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score", "second", "month", "year":
 		return false
 	case "count":
 		return v.noun != "" || w.noun != ""

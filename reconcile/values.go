@@ -12,7 +12,7 @@ and kind of count, and a period that is the same or not stated. Each value is an
 4.15 to 4.25 billion, "more than 300" is everything above 300. The two are in conflict if the intervals share
 no number; the gap is the distance between their nearest ends.
 
-Not reported: a running count that is higher in the later document (related, as a development), a figure that
+Not reported: ranges that touch ("more than 300" and "300"), a running count that is higher in the later document (related, as a development), a figure that
 is said to be revised, and a pair of which one claim agrees with a better counterpart in the other document.`,
 		Run: func(p *Pass) {
 			p.rivals(func(q *pair) { p.reportValues(q) })
@@ -22,10 +22,16 @@ is said to be revised, and a pair of which one claim agrees with a better counte
 
 func (p *Pass) reportValues(q *pair) {
 	a, b := p.Claims[q.a], p.Claims[q.b]
-	if developed(a, b) || revised(a, b) || falls(a, b) {
+	if developed(a, b) || revised(a, b) || falls(a, b) || p.touch(q) {
 		return
 	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
+}
+
+// touch reports whether the ranges only touch: "more than 300" and "300" are too near to be worth a reader's eye.
+func (p *Pass) touch(q *pair) bool {
+	d, ok := p.views[q.a].values.Gap(p.views[q.b].values)
+	return ok && d.Sign() == 0
 }
 
 // reportRivals reports a pair whose ranges share no number.

@@ -39,7 +39,7 @@ const bias = -47
 
 // Evidence, in tenths of bits, from which the measure is the same, and below which it is different.
 const (
-	evidenceSame      = -10
+	evidenceSame      = -20
 	evidenceDifferent = -35
 )
 
@@ -87,7 +87,7 @@ func weight(f feature) (name string, w int) {
 	case fNear:
 		return "values alike", 28
 	case fEqual:
-		return "equal values", 25
+		return "equal values", 40
 	case fMeet:
 		return "ranges meet", 20
 	}
