@@ -16,7 +16,7 @@ Not reported: figures of one speaker, and figures of different measures that the
 			for i := range p.pairs {
 				q := &p.pairs[i]
 				a, b := p.Claims[q.a], p.Claims[q.b]
-				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.evidence < p.disputeNeeds(q) || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
+				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.topic() < p.disputeNeeds(q) || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
 					continue
 				}
 				p.reportRivals(q, topic(a)+a.Speaker+" says "+quote(a)+", "+b.Speaker+" says "+quote(b))
@@ -31,11 +31,11 @@ func otherSpeaker(a, b string) bool {
 	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-// disputeNeeds is the evidence that rival figures of two speakers need: less in one document, which sets the
-// speakers against each other itself.
+// disputeNeeds is the evidence, apart from the likeness of the values, that rival figures of two speakers need:
+// less in one document, which sets the speakers against each other itself.
 func (p *Pass) disputeNeeds(q *pair) int {
 	if p.views[q.a].doc == p.views[q.b].doc {
 		return evidenceDispute
 	}
-	return evidenceConflict
+	return 0
 }

@@ -124,7 +124,7 @@ func meeting(a, b *view) (equal, meet int) {
 	}
 	_, p := a.stated.Point()
 	_, q := b.stated.Point()
-	if p && q && a.figure.n.Equal(b.figure.n) {
+	if p && q && a.figure.n.Equal(b.figure.n) && (a.claim.Kind != b.claim.Kind || a.stated.Equal(b.stated)) {
 		return 10 * min(4, max(1, len(a.figure.digits))), 0
 	}
 	if a.values.Overlaps(b.values) || a.claim.Kind != b.claim.Kind && a.values.Neg().Overlaps(b.values) {

@@ -11,7 +11,7 @@ const (
 	evidenceConflict = -5  // a conflict of values needs this much
 	evidenceAgree    = -20 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
-	evidenceDispute  = -25 // rival figures of two speakers need this much
+	evidenceDispute  = -15 // rival figures of two speakers need this much
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
