@@ -2,7 +2,6 @@ package report
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -213,47 +212,58 @@ func (t *timeline) ticks() []tick {
 	if !t.dated {
 		return nil
 	}
-	last := t.first.AddDays(t.hi)
-	years := last.Year - t.first.Year
+	last := t.first.AddDays(t.hi - 1)
 	var out []tick
 	switch {
-	case t.hi > 550:
-		step := 1
-		for _, s := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 20000} {
-			if step = s; years/s <= 9 {
-				break
-			}
-		}
-		for y := t.first.Year - mod(t.first.Year, step); y <= last.Year; y += step {
-			out = t.tick(out, claims.Year(y).Start, strconv.Itoa(y))
-		}
+	case t.hi > 320:
+		out = t.yearTicks(last)
 	case t.hi > 45:
 		step := 1 + t.hi/30/8
 		for i, d := 0, (claims.Date{Year: t.first.Year, Month: t.first.Month, Day: 1}); i < 40 && d.Compare(last) <= 0; i, d = i+1, d.AddMonths(step) {
-			out = t.tick(out, d, d.String()[:7])
+			out = t.tick(out, d, d.AddMonths(1), d.String()[:7])
 		}
 	default:
 		step := 1 + t.hi/7
-		for i := 0; i <= t.hi; i += step {
+		for i := 0; i < t.hi; i += step {
 			d := t.first.AddDays(i)
-			out = t.tick(out, d, d.String())
+			out = t.tick(out, d, d.AddDays(1), d.String())
 		}
 	}
 	if len(out) == 0 {
-		out = t.tick(out, t.first, t.first.String())
+		out = t.tick(out, t.first, t.first, t.first.String())
+	}
+	return out
+}
+
+func (t *timeline) yearTicks(last claims.Date) []tick {
+	step := 1
+	for _, s := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 20000} {
+		if step = s; (last.Year-t.first.Year)/s <= 9 {
+			break
+		}
+	}
+	var out []tick
+	for y := t.first.Year - mod(t.first.Year, step); y <= last.Year; y += step {
+		p := claims.Year(y)
+		if step > 1 {
+			p.End = p.Start
+		}
+		out = t.tick(out, p.Start, p.End, strconv.Itoa(y))
 	}
 	return out
 }
 
 func mod(a, b int) int { return ((a % b) + b) % b }
 
-func (t *timeline) tick(out []tick, d claims.Date, label string) []tick {
-	if d.Compare(t.first) < 0 || d.IsZero() {
+// tick adds a tick at the day from, with its label in the middle of the days up to end.
+func (t *timeline) tick(out []tick, from, end claims.Date, label string) []tick {
+	if from.IsZero() || end.Compare(t.first) < 0 {
 		return out
 	}
-	at := t.at(d)
-	if n := len(out); n > 0 && at-out[n-1].At < 58 || slices.ContainsFunc(out, func(o tick) bool { return o.Label == label }) {
+	a, b := max(t.left, t.at(from)), min(t.right, t.at(end))
+	k := tick{At: a, LabelAt: math.Round((a+b)*5) / 10, Label: label}
+	if n := len(out); n > 0 && k.LabelAt-out[n-1].LabelAt < 66 {
 		return out
 	}
-	return append(out, tick{At: at, Label: label})
+	return append(out, k)
 }

@@ -35,8 +35,8 @@ type chart struct {
 type box struct{ Left, Top, Right, Bottom float64 }
 
 type tick struct {
-	At    float64
-	Label string
+	At, LabelAt float64 // LabelAt is that of a time only
+	Label       string
 }
 
 // A bar is the interval of a claim.
@@ -52,7 +52,11 @@ type bar struct {
 }
 
 // A join marks a conflict between two bars.
-type join struct{ X1, Y1, X2, Y2, MX, MY float64 }
+type join struct {
+	X1, Y1, X2, Y2 float64
+	MX, MY         float64 // of the sign on it
+	Sign           bool    // there is room for a sign
+}
 
 type chartClaim struct {
 	*shown
@@ -137,6 +141,9 @@ func (p *page) chart(cs []*claims.Claim, fs []reconcile.Finding) *chart {
 		}
 	}
 	c := &chart{Title: titleOf(first), W: chartWidth, H: chartHeight, Unit: line(string(unit))}
+	if strings.Contains(strings.ToLower(c.Title), strings.ToLower(c.Unit)) {
+		c.Unit = "" // "passengers in passenger"
+	}
 	values := scaleValues(cs, unit)
 	y, ok := newAxis(values)
 	if !ok {
@@ -234,7 +241,7 @@ func (p *page) bar(c *claims.Claim, v value, y *axis, x *timeline, ch *chart) ba
 
 // spread moves bars of nearly one place apart, so that each is seen.
 func spread(bars []bar) {
-	const step, room = 15, 12
+	const step, room = 22, 12
 	groups := map[int][]int{}
 	var keys []int
 	for i := range bars {
@@ -250,8 +257,8 @@ func spread(bars []bar) {
 	for _, k := range keys {
 		in := groups[k]
 		s := float64(step)
-		if len(in) > 5 {
-			s = 75 / float64(len(in))
+		if len(in) > 4 {
+			s = 88 / float64(len(in))
 		}
 		for n, i := range in {
 			bars[i].X += (float64(n) - float64(len(in)-1)/2) * s
@@ -274,7 +281,8 @@ func (c *chart) join(fs []reconcile.Finding, at map[*claims.Claim]int) {
 				seen[[2]int{m, n}] = true
 				p, q := &c.Bars[m], &c.Bars[n]
 				p.Claim.Conflict, q.Claim.Conflict = true, true
-				c.Joins = append(c.Joins, join{p.X, p.Y, q.X, q.Y, (p.X + q.X) / 2, (p.Y + q.Y) / 2})
+				t := []float64{0.5, 0.34, 0.66, 0.42, 0.58}[len(c.Joins)%5] // so that the signs do not cover each other
+				c.Joins = append(c.Joins, join{p.X, p.Y, q.X, q.Y, p.X + (q.X-p.X)*t, p.Y + (q.Y-p.Y)*t, math.Hypot(p.X-q.X, p.Y-q.Y) > 34})
 			}
 		}
 	}

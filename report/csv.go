@@ -57,7 +57,7 @@ func writeVerifyCSV(w io.Writer, v *reconcile.Verdicts) error {
 			by = append(by, number[c])
 		}
 		note(decides, j.By, number[j.Claim])
-		t.row([]string{strconv.Itoa(number[j.Claim]), "draft", string(j.Label), list(by), words(j.Message)}, j.Claim)
+		t.row([]string{strconv.Itoa(number[j.Claim]), "draft", words(string(j.Label)), list(by), words(j.Message)}, j.Claim)
 	}
 	for _, c := range v.Sources {
 		t.row([]string{strconv.Itoa(number[c]), "source", "", list(decides[c]), ""}, c)

@@ -29,6 +29,7 @@ type page struct {
 	Papers     []*paper
 	Rows       []summaryRow
 	Open       bool // documents are unfolded at the start
+	Many       bool // what is out of sight need not be laid out
 
 	ChartsLeft, RowsLeft, RelatedLeft int // what is not shown
 
@@ -157,6 +158,7 @@ func (s *shown) Note() string {
 type item struct {
 	N       int
 	Kind    string // rule or label
+	Figure  string // of a draft
 	Message string
 	Claims  []*shown
 	Steps   []string
@@ -399,6 +401,9 @@ func (p *page) filters(kind string) {
 	}
 }
 
+// manyFrom is how many boxes a page may have before the browser is told to lay out only those in sight.
+const manyFrom = 60
+
 // summaryMax and relatedMax are how many rows a page shows.
 const (
 	summaryMax = 200
@@ -431,6 +436,9 @@ func (p *page) summary(s *Summary) {
 func newCheckPage(r *reconcile.Report) *page {
 	p := newPage(r.Claims)
 	p.Title = "Figures that conflict"
+	if len(r.Findings) == 0 {
+		p.Title = "No figures conflict"
+	}
 	if id := line(r.ID); id != "" {
 		p.Title += ": " + id
 	}
@@ -458,6 +466,7 @@ func newCheckPage(r *reconcile.Report) *page {
 	p.summary(Summarize(r))
 	p.parts(r.Claims)
 	p.filters("Kind of finding")
+	p.Many = len(p.Findings)+len(p.Papers)+len(p.Charts) > manyFrom
 	class := ""
 	if len(p.Findings) > 0 {
 		class = "bad"
@@ -491,7 +500,7 @@ func newVerifyPage(v *reconcile.Verdicts) *page {
 			s.Findings = append(s.Findings, it.N)
 			s.Conflict = s.Conflict || j.Label == reconcile.Contradicted
 			if k == 0 && j.Claim != nil {
-				s.Label, s.Draft = it.Kind, true
+				s.Label, s.Draft, it.Figure = it.Kind, true, figure(j.Claim)
 			}
 		}
 		p.Findings = append(p.Findings, it)
@@ -506,6 +515,7 @@ func newVerifyPage(v *reconcile.Verdicts) *page {
 	p.parts(all)
 	p.splitDraft(v)
 	p.filters("Label")
+	p.Many = len(p.Findings)+len(p.Papers)+len(p.Charts) > manyFrom
 	class := ""
 	if len(fs) > 0 {
 		class = "bad"
