@@ -52,7 +52,7 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
 	}
 	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" && !cl.partOf(f) {
-		if g := cl.figures[f.like].m; g.Kind == Percent || g.Kind == Money || g.Kind == Points {
+		if g := cl.figures[f.like].m; g.Kind != Ordinal && g.Kind != Duration && cl.apart(g, f.m) {
 			q.Unit = g.Quantity.Unit
 		}
 	}
@@ -218,7 +218,7 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	if len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
 		ids, how = append(ids, cl.subject...), "subject of the sentence"
 	}
-	if len(ids) == 0 && cl.mayInherit() {
+	if len(ids) == 0 && cl.mayInherit(f) {
 		if len(cl.previous) > 0 {
 			ids, how = append(ids, cl.previous...), "subject of the sentence before"
 		} else if len(cl.topic) > 0 && len(cl.topic) < 3 {
@@ -286,9 +286,27 @@ func (cl *claimer) nameSubjects() {
 	}
 }
 
-// mayInherit reports whether the sentence may speak of the subject of the one before: it names nobody itself.
-func (cl *claimer) mayInherit() bool {
-	return len(cl.p.refs) == 0
+// mayInherit reports whether the clause of f may speak of the subject of the sentence before: the sentence names
+// nobody itself, and the subject of the clause is missing, a pronoun, or one with "its" or "their".
+func (cl *claimer) mayInherit(f *attachment) bool {
+	p := &cl.p
+	if len(p.refs) > 0 {
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	if s < 0 || p.tags[p.chunks[s].head] == pronounTag {
+		return true
+	}
+	for _, c := range [3]int{s, f.head, f.of} {
+		if c < 0 {
+			continue
+		}
+		switch p.toks[p.chunks[c].first].word.String() {
+		case "its", "their", "his", "her":
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether the verb of clause c reports what someone says in another clause.
@@ -308,4 +326,14 @@ func (cl *claimer) speaks(c int) bool {
 // partOf reports whether "of" follows the figure: "11 of 38".
 func (cl *claimer) partOf(f *attachment) bool {
 	return f.m.last < len(cl.p.toks) && cl.p.text(f.m.last) == "of"
+}
+
+// apart reports whether a mark or "and" stands between the mentions, as in a list or comparison.
+func (cl *claimer) apart(a, b *mention) bool {
+	for i := a.last; i < b.first; i++ {
+		if x := cl.p.tags[i]; x == punctTag || x == andTag {
+			return true
+		}
+	}
+	return false
 }

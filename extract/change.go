@@ -253,8 +253,12 @@ func (cl *claimer) verbBeforeBy(k int) int {
 			return i
 		}
 		switch p.tags[i] {
-		case verbTag, infinitiveTag, passiveTag, auxTag, modalTag, punctTag:
+		case verbTag, infinitiveTag, passiveTag, auxTag, modalTag:
 			return -1
+		case punctTag:
+			if p.punct(i) != ',' {
+				return -1
+			}
 		}
 	}
 	return -1
@@ -315,7 +319,7 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = d
 	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
-		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.mention[min(k+1, len(p.mention)-1)] >= 0 {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.figureAt(k+1) {
 			f.dir = ""
 			return false
 		}
@@ -329,4 +333,12 @@ func isComparative(w string) bool {
 		return true
 	}
 	return false
+}
+
+// figureAt reports whether token i belongs to a figure that is no expression of time.
+func (p *parse) figureAt(i int) bool {
+	if i < 0 || i >= len(p.mention) || p.mention[i] < 0 {
+		return false
+	}
+	return p.ms[p.mention[i]].Kind != Date
 }

@@ -93,7 +93,7 @@ func (cl *claimer) counted(f *attachment) bool {
 		f.verb, f.how = v, "verb of the clause"
 		return true
 	}
-	if m.noun < 0 || m.Kind != Count {
+	if m.noun < 0 || m.Kind != Count && m.Kind != Measure {
 		return false
 	}
 	f.head, f.how = p.chunkOf(m.noun), "the noun that is counted"
@@ -276,6 +276,13 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = o, "the object of the verb"
 		return true
 	}
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
+		switch p.text(k) {
+		case "at", "to", "from":
+			f.head, f.how = s, "the subject of the clause"
+			return true
+		}
+	}
 	return cl.subjectMeasure(f, v)
 }
 
@@ -338,7 +345,7 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	s := p.clauses[f.clause].subject
 	set := p.toks[v].word.Classes()
 	states := set.Any(stateVerbs) || p.tags[v] == auxTag
-	if s >= 0 && (states || f.kind == claims.KindChange) && (cl.measurable(s) || f.m.Kind == Number && cl.countable(s)) {
+	if s >= 0 && (states || f.kind == claims.KindChange) && (cl.measurable(s) || (f.m.Kind == Number || f.m.Kind == Percent) && cl.countable(s)) {
 		f.head, f.how = s, "the subject of the verb"
 		return true
 	}
@@ -431,7 +438,7 @@ func (cl *claimer) shared(i int) {
 	f := &cl.figures[i]
 	for k := i - 1; k >= 0; k-- {
 		g := &cl.figures[k]
-		if g.skip || g.m.Quantity.Unit != f.m.Quantity.Unit && !(g.m.Kind == f.m.Kind && f.m.Kind != Count) && !(f.m.Kind == Number) {
+		if g.skip || f.m.Kind == Number && (g.how == "the noun behind the figure" || p.punct(g.m.figure+1) == '-' || g.m.Kind == Ordinal || g.m.Kind == Duration) || g.m.Quantity.Unit != f.m.Quantity.Unit && !(g.m.Kind == f.m.Kind && f.m.Kind != Count) && f.m.Kind != Number && !(f.m.Kind == Points && g.m.Kind == Percent) {
 			continue
 		}
 		f.like, f.how = k, "as the figure before"

@@ -21,7 +21,7 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 			continue
 		}
 		s := p.clauses[k].subject
-		if s < 0 || !cl.mayContain(k, f.clause) {
+		if s < 0 || !p.groups[p.clauses[k].group].finite || p.chunkHasFigure(s) || !cl.mayContain(k, f.clause) {
 			continue
 		}
 		if p.tags[p.chunks[s].head] == nounTag && cl.speakerless(s) {

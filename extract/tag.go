@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // tag is the part that a token plays in the grammar of its sentence.
 type tag uint8
@@ -58,6 +61,10 @@ func (p *parse) read(s *sentence, ms []mention) {
 		p.mention[i], p.chunk[i], p.clause[i], p.tags[i] = -1, -1, 0, otherTag
 	}
 	for k := range ms {
+		if m := &ms[k]; m.noun < 0 && m.last-1 > m.figure && (m.Kind == Count || m.Kind == Measure) && s.toks[m.last-1].kind == wordToken &&
+			m.Quantity.Unit.Kind() == claims.UnitCount && m.Quantity.Unit != "times" {
+			m.noun = m.last - 1
+		}
 		for i := ms[k].first; i < ms[k].last && i < n; i++ {
 			p.mention[i] = int16(k)
 		}
@@ -256,6 +263,9 @@ func (p *parse) functionTag(i int) tag {
 		if p.infinitiveTo(i) {
 			return toTag
 		}
+		if w.Is(lexicon.Direction) && (p.figureAt(i+1) || i+1 < len(p.toks) && (p.text(i+1) == "from" || p.text(i+1) == "by")) {
+			return adverbTag // "up 8%"
+		}
 		return prepositionTag
 	}
 	return otherTag
@@ -287,6 +297,9 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 }
 
 func (p *parse) pronounTag(i int, w lexicon.Word) tag {
+	if w.Is(lexicon.Number) && p.nounFollows(i) {
+		return determinerTag // "by one estimate"
+	}
 	switch w.Value(lexicon.Pronoun) {
 	case "rel":
 		return relativeTag

@@ -240,6 +240,9 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 		return noun
 	}
+	if known && !f.has(asNoun|asAdjective) && p.at(i-1) == figureTag {
+		return verbTag
+	}
 	if p.nominal(i) {
 		if f.has(asAdjective) && p.nounFollows(i) {
 			return adjectiveTag
@@ -249,9 +252,12 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 	if !f.has(asNoun | asAdjective) {
 		return verbTag
 	}
+	if (x == nounTag || x == nameTag) && (p.toks[k].word.Value(lexicon.Via) == "demonym" || !p.agrees(k, i)) {
+		return noun
+	}
 	switch x {
 	case nounTag, nameTag, pronounTag, relativeTag, timeTag:
-		if p.finite(i) {
+		if p.finite(i) && !(known && x == nounTag && i+1 < len(p.toks) && p.mention[i+1] < 0 && p.toks[i+1].word.Classes().Any(objectWords)) {
 			return noun
 		}
 		if x == pronounTag || x == relativeTag {
@@ -314,4 +320,16 @@ func (p *parse) subjectOfLater(i int) bool {
 	}
 	f := formsOf(t.word)
 	return f.has(asPast) && !f.has(asNoun)
+}
+
+// agrees reports whether the noun at token k may be the subject of the present tense at token i: a plural of "rise", a
+// singular of "rises".
+func (p *parse) agrees(k, i int) bool {
+	w := p.text(i)
+	third := len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+	if third {
+		return true
+	}
+	t := &p.toks[k]
+	return t.word.Is(lexicon.Plural) || t.word.Is(lexicon.Household) || plural(p.text(k)) || p.text(k) == "people" || p.text(k) == "police"
 }

@@ -56,6 +56,9 @@ func (cl *claimer) readWhen(f *attachment) {
 				continue
 			}
 		}
+		if d.role == dateTo || d.role == dateAfter || d.role == dateBefore {
+			continue
+		}
 		cost, ok := cl.distance(f, d)
 		if ok && cost < best[which] {
 			best[which], *at = cost, i
@@ -113,12 +116,15 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 		cost++
 		if p.tags[i] == punctTag && p.punct(i) != '-' || p.tags[i] == andTag {
 			cost += 6
-			marks = true
+			marks = marks || p.tags[i] == punctTag
 		}
 		if k := p.mention[i]; k >= 0 && p.ms[k].Kind != Date && p.ms[k].first == i {
 			cost += 12
 			if marks && (p.ms[k].Quantity.Unit == f.m.Quantity.Unit || p.ms[k].Kind == Number || p.ms[k].Kind == Count && f.m.Kind == Count) && from == f.m.last {
 				return 0, false // it belongs to the other figure
+			}
+			if from == f.m.last && p.startOf(&p.ms[k]) {
+				return 0, false // "to 300,000 from 1.2 million in 1966"
 			}
 		}
 	}
@@ -131,7 +137,10 @@ func (cl *claimer) reaches(f *attachment, d *date) bool {
 	p := &cl.p
 	if d.clause > f.clause {
 		c := p.clauses[d.clause]
-		return c.parent == f.clause && c.first < len(p.toks) && p.text(c.first) == "since" && c.group >= 0
+		if c.parent != f.clause || c.first >= len(p.toks) || c.group < 0 {
+			return false
+		}
+		return p.text(c.first) == "since" || !p.groups[c.group].finite && p.tags[c.first] != punctTag && p.at(c.first-1) != punctTag && d.m.first < f.m.last+14
 	}
 	for c := p.clauses[f.clause].parent; c >= 0; c = p.clauses[c].parent {
 		if c == d.clause {
@@ -208,4 +217,20 @@ func (cl *claimer) comingYear(f *attachment, c *claims.Claim) {
 	if month {
 		c.Period.Period = w.Shift(12)
 	}
+}
+
+// startOf reports whether "from" stands before the figure m, with at most a noun and "of" between: "from a peak of".
+func (p *parse) startOf(m *mention) bool {
+	for k := m.first - 1; k >= 0 && k >= m.first-4; k-- {
+		switch p.text(k) {
+		case "from":
+			return true
+		case "to", "in", "by", "at":
+			return false
+		}
+		if p.tags[k] == punctTag || p.tags[k] == verbTag {
+			return false
+		}
+	}
+	return false
 }
