@@ -19,7 +19,35 @@ func dateRecognizer() recognizer {
 	}
 }
 
+// dateWords is the classes of words that a time may begin with; words of class Time and articles may
+// stand before them.
+var dateWords = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.Holiday, lexicon.TimeUnit,
+	lexicon.Number, lexicon.Ordinal, lexicon.Decade, lexicon.Quarter, lexicon.Half, lexicon.Daypart, lexicon.Vague, lexicon.Fraction)
+
+// startsDate reports whether a time can begin at token i. It turns away most of the small words.
+func (s *sentence) startsDate(i int) bool {
+	t := &s.toks[i]
+	if t.kind != wordToken {
+		return true
+	}
+	set := t.word.Classes().Or(t.phrase.Classes())
+	if set.Has(lexicon.Article) {
+		if i+1 >= len(s.toks) {
+			return false
+		}
+		u := &s.toks[i+1]
+		return u.kind != wordToken || u.word.Classes().Or(u.phrase.Classes()).Any(dateWords.With(lexicon.Time)) || u.word == 0 && t.phraseLen > 1
+	}
+	if set.Any(dateWords) || t.phrase.Is(lexicon.Time) {
+		return true
+	}
+	return !t.word.Is(lexicon.Stop) || t.end-t.start > 3 || s.isWord(i, "now")
+}
+
 func findDate(s *sentence, i int) (mention, bool) {
+	if !s.startsDate(i) {
+		return mention{}, false
+	}
 	w, next := s.time(i)
 	if next == 0 {
 		return mention{}, false

@@ -10,13 +10,19 @@ func durationRecognizer() recognizer {
 	return recognizer{
 		name:   "duration",
 		doc:    "a length of time",
-		starts: lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit, lexicon.Article, lexicon.Determiner),
+		starts: lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit, lexicon.Article),
 		kinds:  []tokenKind{numeralToken, signToken},
 		find:   findDuration,
 	}
 }
 
+// afterArticle is the classes of words that follow the article of a length of time.
+var afterArticle = lexicon.Set(lexicon.TimeUnit, lexicon.Vague, lexicon.Number, lexicon.Fraction, lexicon.Scale)
+
 func findDuration(s *sentence, i int) (mention, bool) {
+	if s.is(i, lexicon.Article) && i+1 < len(s.toks) && !s.toks[i+1].word.Classes().Any(afterArticle) && !s.isWord(i+1, "couple") && !s.isWord(i+1, "full") {
+		return mention{}, false
+	}
 	d, next := s.duration(i)
 	if next == 0 {
 		return mention{}, false

@@ -171,14 +171,16 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 	if t.word.Is(lexicon.Season) {
 		return s.seasonDate(i)
 	}
-	if p, next = s.quarterDate(i); next != 0 {
-		return p, next
-	}
-	if p, next = s.fiscalYear(i); next != 0 {
-		return p, next
-	}
-	if p, next = s.ordinalTime(i); next != 0 {
-		return p, next
+	if t.word.Is(lexicon.Time) || t.word.Is(lexicon.Ordinal) || t.word.Is(lexicon.Number) || set.Has(lexicon.Quarter) || set.Has(lexicon.Half) {
+		if p, next = s.quarterDate(i); next != 0 {
+			return p, next
+		}
+		if p, next = s.fiscalYear(i); next != 0 {
+			return p, next
+		}
+		if p, next = s.ordinalTime(i); next != 0 {
+			return p, next
+		}
 	}
 	if t.word.Is(lexicon.Decade) {
 		return s.decadeWord(i)
