@@ -385,7 +385,7 @@ func (cl *claimer) measurable(c int) bool {
 func (cl *claimer) byVerb(f *attachment) {
 	p := &cl.p
 	v := p.verb(f.clause)
-	if v < 0 || p.tags[v] == auxTag || p.toks[v].word.Is(lexicon.Say) || f.kind == claims.KindChange || f.m.Kind == Number {
+	if v < 0 || !p.namesMeasure(v) || f.kind == claims.KindChange || f.m.Kind == Number {
 		return
 	}
 	f.verb, f.how = v, "the verb of the clause"
@@ -401,12 +401,22 @@ func (cl *claimer) asSubject(f *attachment) bool {
 	if v < m.last || p.groups[p.clauses[f.clause].group].first > m.last+1 {
 		return false
 	}
-	if p.tags[v] == auxTag {
+	if !p.namesMeasure(v) {
 		return false
 	}
 	f.verb, f.how = v, "the verb behind the figure"
 	return true
 }
+
+// namesMeasure reports whether the verb at token v says what is measured: not an auxiliary, not a verb of
+// saying or comparing.
+func (p *parse) namesMeasure(v int) bool {
+	w := p.toks[v].word
+	return p.tags[v] != auxTag && !w.Is(lexicon.Say) && !w.Classes().Any(sayingNothing) && w.Value(lexicon.Lemma) != "compare"
+}
+
+// sayingNothing is the classes of verbs that stand for no measure of their own.
+var sayingNothing = lexicon.Set(lexicon.Stop, lexicon.Manner, lexicon.Modal)
 
 // bracketed takes the noun before a bracket or comma: "Machines (CHF 610 million)", "turnout, 61%".
 func (cl *claimer) bracketed(f *attachment) bool {

@@ -10,7 +10,7 @@ import (
 // setSpeaker enters whose word the claim is: "according to X", "X said".
 func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 	p := &cl.p
-	if k := cl.accordingTo(); k >= 0 {
+	if k := cl.accordingTo(); k >= 0 && !p.chunkHasFigure(k) {
 		c.Speaker = cl.speakerText(k)
 		cl.step(c, "speaker", "behind “according to”", p.span(p.chunks[k].first, p.chunks[k].last))
 		return
@@ -24,7 +24,7 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 		if s < 0 || !p.groups[p.clauses[k].group].finite || p.chunkHasFigure(s) || !cl.mayContain(k, f.clause) {
 			continue
 		}
-		if p.tags[p.chunks[s].head] == nounTag && cl.speakerless(s) {
+		if p.tags[p.chunks[s].head] == nounTag && cl.speakerless(s) || !cl.canSpeak(s) {
 			continue
 		}
 		if text := cl.speakerText(s); text != "" {
@@ -44,6 +44,34 @@ func (cl *claimer) speakerless(c int) bool {
 	}
 	return false
 }
+
+// canSpeak reports whether chunk c can be whose word a figure is: a name, someone, an organization or
+// a thing that figures are read from. A figure says nothing: "two thirds of voters say".
+func (cl *claimer) canSpeak(c int) bool {
+	p := &cl.p
+	for o := c; o >= 0; o = p.chunks[o].owner {
+		if p.chunkHasFigure(o) {
+			return false
+		}
+	}
+	head := p.chunks[c].head
+	if p.tags[head] != nounTag {
+		return true
+	}
+	w := p.toks[head].word
+	if w == 0 || w.Classes().Any(speakers) {
+		return true
+	}
+	var buf [8]string
+	for _, k := range w.Kinds(buf[:0]) {
+		if k == "person" || k == "organization" {
+			return true
+		}
+	}
+	return false
+}
+
+var speakers = lexicon.Set(lexicon.Person, lexicon.Title, lexicon.Org, lexicon.Source)
 
 // mayContain reports whether what the verb of clause k says may be the clause c.
 func (cl *claimer) mayContain(k, c int) bool {

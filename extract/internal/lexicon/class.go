@@ -90,6 +90,7 @@ const (
 	Weak                         // names the class of the word that is its rarer meaning
 	Kin                          // root of the family of words that state one event or amount
 	Kind                         // broad class of what a noun counts
+	Source                       // a thing that figures are read from: data, survey, report
 	classEnd
 )
 
@@ -103,7 +104,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
-	"kin", "kind",
+	"kin", "kind", "source",
 }
 
 // ClassByName returns the class that a row names.
