@@ -32,6 +32,7 @@ on its own, one report each, in the order of the bundles.`,
 	}
 	a.inputFlags(c)
 	a.ruleFlags(c)
+	a.outputFlags(c)
 	return c
 }
 
@@ -44,6 +45,9 @@ func (a *app) check(names []string) error {
 	if err != nil {
 		return err
 	}
+	if err := a.prepare(names); err != nil {
+		return err
+	}
 	work := func(raw input.Raw) answer {
 		r := answer{Record: raw.Record()}
 		switch {
@@ -54,6 +58,7 @@ func (a *app) check(names []string) error {
 			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for verify: check needs "docs"`}
 		default:
 			r.report = reconcile.Check(collect(0, r.Docs), rules...)
+			a.accept(&r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.report) })
 		}
 		return r
@@ -64,11 +69,12 @@ func (a *app) check(names []string) error {
 			return err
 		}
 	}
-	if len(s.docs) == 0 {
+	if len(s.docs) == 0 && !a.owesReport() {
 		return nil
 	}
 	whole := answer{report: reconcile.Check(s.all(0, s.docs), rules...)}
 	whole.Docs = s.docs
+	a.accept(&whole)
 	whole.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, whole.report) })
 	return a.writeReport(&whole)
 }
@@ -89,15 +95,17 @@ func (a *app) checked(r *answer, s *singles) error {
 }
 
 func (a *app) writeReport(r *answer) error {
-	if len(r.report.Findings) > 0 {
-		a.conflict()
-	}
+	a.judge(r)
 	if a.json {
 		return a.encoded(r)
+	}
+	if ok, err := a.inFormat(r); ok {
+		return err
 	}
 	a.heading(r.ID)
 	p := &report.Printer{W: a.out, Explain: a.explain}
 	p.Check(r.report, r.Docs)
+	a.saySuppressed(r)
 	return nil
 }
 

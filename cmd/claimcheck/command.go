@@ -36,6 +36,7 @@ type app struct {
 	dates    []string
 	sources  []string
 	jobs     int
+	output   sink
 }
 
 // run executes the command and returns its exit status.
@@ -46,12 +47,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(a.out)
 	root.SetErr(stderr)
-	err := root.Execute()
-	if err != nil {
+	if err := a.finish(root.Execute()); err != nil {
 		a.trouble(err)
-	}
-	if err := a.out.Flush(); err != nil {
-		a.trouble(fmt.Errorf("cannot write the output: %w", err))
 	}
 	return a.status
 }

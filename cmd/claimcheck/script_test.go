@@ -34,8 +34,9 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"unhex": unhex,
+			"exits":   exits,
+			"unhex":   unhex,
+			"comment": comment,
 		},
 	})
 }
@@ -69,6 +70,15 @@ func unhex(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := hex.DecodeString(strings.Join(strings.Fields(ts.ReadFile(args[0])), ""))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o666))
+}
+
+// comment fills the empty comments of a baseline: comment FILE WORDS
+func comment(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: comment FILE WORDS")
+	}
+	text := strings.ReplaceAll(ts.ReadFile(args[0]), `"comment":""`, `"comment":`+strconv.Quote(args[1]))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 // docs/rules.md holds the section of each rule as claimcheck help RULE prints it. With -update it

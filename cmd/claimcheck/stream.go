@@ -22,6 +22,11 @@ type answer struct {
 	verdicts *reconcile.Verdicts
 	line     []byte
 	err      error
+
+	wholeReport   *reconcile.Report   // before the baseline was applied
+	wholeVerdicts *reconcile.Verdicts // before the baseline was applied
+	accepted      int                 // conflicts that the baseline accepts
+	fresh         int                 // conflicts that it does not
 }
 
 // encode makes the line of JSON, when one is wanted. It runs on the goroutine of the record.

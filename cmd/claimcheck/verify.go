@@ -29,6 +29,7 @@ verified on its own, one answer each, in the order of the bundles.`,
 		RunE: func(_ *cobra.Command, args []string) error { return a.verify(args) },
 	}
 	a.inputFlags(c)
+	a.outputFlags(c)
 	c.Flags().BoolVar(&a.explain, "explain", false, "show the steps by which claims were read")
 	return c
 }
@@ -36,6 +37,9 @@ verified on its own, one answer each, in the order of the bundles.`,
 func (a *app) verify(names []string) error {
 	in, err := a.reader(names)
 	if err != nil {
+		return err
+	}
+	if err := a.prepare(names); err != nil {
 		return err
 	}
 	work := func(raw input.Raw) answer {
@@ -49,6 +53,7 @@ func (a *app) verify(names []string) error {
 		default:
 			draft := collect(0, []*claims.Document{r.Draft})
 			r.verdicts = reconcile.Verify(draft, collect(len(draft), r.Docs))
+			a.accept(&r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
 		}
 		return r
@@ -83,7 +88,12 @@ func (a *app) verify(names []string) error {
 func (a *app) verifySingles(s *singles) error {
 	switch len(s.docs) {
 	case 0:
-		return nil
+		if !a.owesReport() {
+			return nil
+		}
+		r := answer{verdicts: &reconcile.Verdicts{}}
+		a.accept(&r)
+		return a.writeVerdicts(&r)
 	case 1:
 		return errors.New("verify: the draft has no source: name one or more files after it")
 	}
@@ -96,21 +106,22 @@ func (a *app) verifySingles(s *singles) error {
 	}
 	r := answer{verdicts: reconcile.Verify(draft, s.all(len(draft), s.docs[1:]))}
 	r.Docs = s.docs[1:]
+	a.accept(&r)
 	r.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, r.verdicts) })
 	return a.writeVerdicts(&r)
 }
 
 func (a *app) writeVerdicts(r *answer) error {
-	for i := range r.verdicts.Draft {
-		if r.verdicts.Draft[i].Label == reconcile.Contradicted {
-			a.conflict()
-		}
-	}
+	a.judge(r)
 	if a.json {
 		return a.encoded(r)
+	}
+	if ok, err := a.inFormat(r); ok {
+		return err
 	}
 	a.heading(r.ID)
 	p := &report.Printer{W: a.out, Explain: a.explain}
 	p.Verify(r.verdicts, len(r.Docs))
+	a.saySuppressed(r)
 	return nil
 }
