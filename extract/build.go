@@ -225,6 +225,11 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			ids, how = append(ids, cl.topic...), "topic of the document"
 		}
 	}
+	if len(ids) == 0 && len(p.refs) == 0 {
+		if ids = cl.sameMeasure(c, ids); len(ids) > 0 {
+			how = "subject of the same measure before"
+		}
+	}
 	f.entity = ids
 	if len(ids) == 0 {
 		return
@@ -336,4 +341,22 @@ func (cl *claimer) apart(a, b *mention) bool {
 		}
 	}
 	return false
+}
+
+// sameMeasure appends the entities of the latest claim of the same measure, up to 40 claims before.
+func (cl *claimer) sameMeasure(c *claims.Claim, ids []int) []int {
+	if c.Measure == "" {
+		return ids
+	}
+	for k := len(cl.subjects) - 1; k >= 0 && k >= len(cl.subjects)-40; k-- {
+		s := cl.subjects[k]
+		if s.claim.Measure != c.Measure {
+			continue
+		}
+		for _, id := range cl.ids[s.from:s.to] {
+			ids = addID(ids, int(id))
+		}
+		break
+	}
+	return ids
 }
