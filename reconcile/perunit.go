@@ -14,14 +14,15 @@ workers is $40 million, not $4 million.
 
 	total = amount per unit x number of units
 
-The text must link the amount per unit to the number of units and to the total, or the three must be about the
-same measure and entity in one document.
+The text must link the amount per unit to the number of units and to the total; or one sentence must give the
+number and the total, each as its only figure of that unit, and the total the measure of the amount per unit that
+stands in it or in the same document.
 
 Not reported: totals of a part of the time or of the units, and products that meet the total within the
 rounding of the three.`,
 		Run: func(p *Pass) {
 			for i, c := range p.Claims {
-				if top, per, ok := strings.Cut(string(c.Quantity.Unit), "/"); ok && isLevel(c) {
+				if top, per, ok := strings.Cut(string(c.Quantity.Unit), "/"); ok && (isLevel(c) || c.Kind == claims.KindRate) {
 					p.checkPerUnit(i, claims.Unit(top), claims.Unit(per))
 				}
 			}
@@ -44,11 +45,47 @@ func (p *Pass) checkPerUnit(i int, top, per claims.Unit) {
 			}
 		}
 	}
+	if len(number) == 0 && len(total) == 0 {
+		number, total = p.besides(i, top, per)
+	}
 	for _, n := range number {
 		for _, t := range total {
 			p.checkProduct(i, n, t)
 		}
 	}
+}
+
+// besides finds the sentences of the document of claim i that give one number of units and one total of its measure.
+func (p *Pass) besides(i int, top, per claims.Unit) (number, total []*claims.Claim) {
+	c := p.Claims[i]
+	first, last := i, i
+	for first > 0 && p.Claims[first-1].At.Doc == c.At.Doc {
+		first--
+	}
+	for last+1 < len(p.Claims) && p.Claims[last+1].At.Doc == c.At.Doc {
+		last++
+	}
+	for k := first; k <= last; {
+		sentence := p.Claims[k].Sentence
+		var ns, ts []*claims.Claim
+		for ; k <= last && p.Claims[k].Sentence == sentence; k++ {
+			d := p.Claims[k]
+			switch {
+			case k == i || !isLevel(d):
+			case sameNoun(d.Quantity.Unit, per):
+				ns = append(ns, d)
+			case d.Quantity.Unit == top:
+				ts = append(ts, d)
+			}
+		}
+		if len(ns) == 1 && len(ts) == 1 && ts[0].Measure == c.Measure && c.Measure != "" && ts[0].Period.Period.Equal(c.Period.Period) {
+			number, total = append(number, ns[0]), append(total, ts[0])
+		}
+	}
+	if len(total) != 1 {
+		return nil, nil
+	}
+	return number, total
 }
 
 func sameNoun(a, b claims.Unit) bool {

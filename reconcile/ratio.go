@@ -51,7 +51,8 @@ func (p *Pass) checkShare(c *claims.Claim) {
 
 // shareOf gives a share as a number from 0 to 1.
 func shareOf(c *claims.Claim) (claims.Interval, bool) {
-	if c.Kind != claims.KindShare && c.Kind != claims.KindRatio || c.Quantity.Range.IsUnbounded() {
+	linked := c.Quantity.Unit == "%" && len(c.Links) > 0 && c.Links[0].Rel == claims.RelOf && isLevel(c)
+	if c.Kind != claims.KindShare && c.Kind != claims.KindRatio && !linked || c.Quantity.Range.IsUnbounded() {
 		return claims.Interval{}, false
 	}
 	switch c.Quantity.Unit {
