@@ -242,6 +242,19 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 	return sideBefore
 }
 
+// isPast reports whether token i is a verb in -ed that is no participle behind a form of "be".
+func (s *sentence) isPast(i int) bool {
+	t := &s.toks[i]
+	if text := s.text(i); len(text) < 5 || text[len(text)-2:] != "ed" || t.has(upperFirst) {
+		return false
+	}
+	switch s.text1(i - 1) {
+	case "be", "is", "are", "was", "were", "been", "being", "'s", "not":
+		return false
+	}
+	return true
+}
+
 func isLetterByte(c byte) bool { return byteClasses[c] == letterByte }
 
 // tenseOf returns the side of the present that a word speaks of.
@@ -249,6 +262,9 @@ func tenseOf(s *sentence, i int) side {
 	t := &s.toks[i]
 	if t.kind != wordToken {
 		return sideAny
+	}
+	if s.isPast(i) {
+		return sideBefore
 	}
 	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for")) {
 		switch t.word.Value(lexicon.Stance) {
@@ -267,9 +283,6 @@ func tenseOf(s *sentence, i int) side {
 	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline":
 		return sideAfter
 	case "was", "were", "had", "did", "said", "been", "fell", "rose":
-		return sideBefore
-	}
-	if text := s.text(i); len(text) > 4 && text[len(text)-2:] == "ed" && !t.has(upperFirst) && !s.isWord(i-1, "be") {
 		return sideBefore
 	}
 	if t.word.Is(lexicon.Say) || t.word.Value(lexicon.Pos) == "past" {

@@ -294,7 +294,10 @@ func (s *sentence) namesPerson(i, next int) bool {
 	if s.kind(next) == wordToken && s.upper(next) && !s.is(next, lexicon.Month) {
 		return true
 	}
-	return i > 1 && s.kind(i-1) == wordToken && s.upper(i-1) && s.toks[i-1].word == 0
+	if i < 1 || s.kind(i-1) != wordToken || !s.upper(i-1) || s.timeWord(i-1) != "" {
+		return false
+	}
+	return s.toks[i-1].word == 0 && i > 1 || s.is(i-1, lexicon.Given) || s.is(i-1, lexicon.Title)
 }
 
 // mayIsMonth reports whether the word "May" at i is the month and not the verb at the head of a
@@ -448,15 +451,16 @@ func (s *sentence) yearBehind(i int, day bool) (y int32, next int) {
 			return shortYear(n), k + 2
 		}
 	}
+	if s.punct(k) == '(' && s.punct(k+2) == ')' && s.isYear(k+1) {
+		y, next = s.year(k + 1)
+		return y, k + 3
+	}
 	if y, next = s.year(k); next != 0 {
-		if k > i && s.isWord(i, "in") && !day {
-			return y, next
-		}
 		return y, next
 	}
 	if n, digits, ok := s.integer(k); ok && digits == 2 && !s.numeric(k) && (n > 31 || day) && s.punct(k+1) != ':' &&
 		!s.is(k+1, lexicon.Clock) && !s.is(k+1, lexicon.TimeUnit) && s.punct(i) != '.' && !s.isWord(i, "in") && (n > 31 || s.punct(i) != ',') {
-		if s.kind(k+1) == wordToken && !s.upper(k+1) && s.is(k+1, lexicon.Noun) {
+		if s.kind(k+1) == wordToken && (!s.upper(k+1) && s.is(k+1, lexicon.Noun) || s.isWord(i, "of")) {
 			return 0, 0
 		}
 		if day || k == i || s.isDash(i) || s.punct(i) == '/' {

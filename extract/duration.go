@@ -199,6 +199,12 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 	if s.isWord(next-1, "quarter") && !s.is(i, lexicon.Number) {
 		return false
 	}
+	if s.isYear(i) && next == i+2 && !s.is(i+1, lexicon.Plural) { // "the 1986 quarter"
+		return false
+	}
+	if s.isWord(next-1, "second") && s.kind(next) == wordToken && !s.is(next, lexicon.Stop) && s.kind(i) == wordToken && !s.isDash(next-2) {
+		return false // "a second series"
+	}
 	if s.isWord(i, "one") && s.isWord(i+1, "day") && !s.alone(i, next) && !s.is(i-1, lexicon.Hedge) {
 		switch s.timeWord(i - 1) { // "until one day"
 		case "in", "for", "within", "over", "after", "of", "during":

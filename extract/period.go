@@ -144,7 +144,7 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 			return q, after
 		}
 	}
-	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) && !s.isWord(after, "of") && !s.isWord(after, "after") && !s.isWord(after, "before") {
+	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) && !s.isDash(after) && !s.isWord(after, "of") && !s.isWord(after, "after") && !s.isWord(after, "before") {
 		switch s.timeWord(i - 2) {
 		case "in", "for", "during", "over", "throughout", "of":
 			return point{form: deicticForm, unit: u, anchor: fromLast}, after
@@ -539,7 +539,7 @@ func (s *sentence) seasonDate(i int) (p point, next int) {
 	if !s.isWord(i, "spring") && !s.isWord(i, "fall") || s.isWord(i-1, "and") && s.is(i-2, lexicon.Season) {
 		return p, next
 	}
-	if s.isWord(i-1, "the") && (s.isWord(next, "and") || s.endsPhrase(next)) {
+	if s.isWord(i-1, "the") && (s.isWord(next, "and") || next >= len(s.toks) || s.kind(next) == punctToken) {
 		return p, next
 	}
 	if s.alone(i, next) || s.isDash(i-1) && s.isWord(i-2, "mid") {

@@ -40,6 +40,9 @@ func (s *sentence) set(i int) (timex string, next int) {
 		}
 		return "", 0
 	case "annual", "quarterly", "monthly", "weekly", "daily", "fortnightly", "half-yearly", "biennial":
+		if i > 0 && s.upper(i) && s.upper(i+1) && !s.toks[i].has(upperAll) {
+			return "", 0 // "the Daily Mail"
+		}
 		if w, size := s.term(i, lexicon.Frequency); size == 1 {
 			u := timeUnitOf(w.Value(lexicon.Frequency))
 			if u == spanUnit || u < dayUnit {

@@ -103,6 +103,9 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 			at = k + 1
 		}
 	}
+	if at == 0 && s.punct(k) == '/' && a.form == calendarForm && a.month != 0 && a.day == 0 && s.is(k+1, lexicon.Month) { // "Jan/Dec 1986"
+		at = k + 1
+	}
 	if at == 0 || a.form == presentForm || a.form == pastForm {
 		return when{}, 0
 	}
