@@ -40,10 +40,15 @@ Not reported: ages without a name, without a date, and ages that a birthday expl
 	}
 }
 
-// persons gives the full names of the persons of a claim, lower case.
+// persons gives the full names of the persons of a claim, lower case: those that stand by the age, where the
+// text says where the names stand.
 func persons(c *claims.Claim) []string {
+	const near = 40 // bytes between the name and the age
 	var out []string
 	for _, e := range c.Subject {
+		if !e.At.IsZero() && (e.At.Doc != c.At.Doc || c.At.Start-e.At.End > near || e.At.Start-c.At.End > near) {
+			continue
+		}
 		if (e.Kind == claims.EntityPerson || e.Kind == claims.EntityUnknown) && strings.Contains(e.Name, " ") {
 			out = append(out, strings.ToLower(e.Name))
 		}

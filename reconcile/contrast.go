@@ -81,7 +81,7 @@ func narrows(axis string) bool {
 	switch axis {
 	case "gender", "age", "sector", "race", "religion", "crop", "metal", "energy", "education", "military",
 		"residence", "employment", "housing", "vessel", "powertrain", "party", "channel", "location", "media",
-		"who", "dose", "term", "index", "benchmark", "crime", "vaccine", "venue", "new", "care", "status":
+		"who", "increment", "inclusion", "dose", "term", "index", "benchmark", "crime", "vaccine", "venue", "new", "care", "status":
 		return true
 	}
 	return false

@@ -5,11 +5,14 @@ import "github.com/claimcheck/claimcheck/claims"
 // developed reports whether two figures of a count that grows while it is counted (the dead of a disaster,
 // a running total) differ as time would have it: the later published one is higher.
 func developed(a, b *claims.Claim) bool {
-	if !running(a) && !running(b) {
-		return false
-	}
 	d, e := docDate(a), docDate(b)
 	if d.IsZero() || e.IsZero() || d == e {
+		return false
+	}
+	if changing(a) && changing(b) {
+		return true
+	}
+	if !running(a) && !running(b) {
 		return false
 	}
 	if d.Compare(e) > 0 {
@@ -18,9 +21,18 @@ func developed(a, b *claims.Claim) bool {
 	return below(a.Quantity.Range, b.Quantity.Range)
 }
 
+// changing reports whether a count is of those who are in a state for a time: it rises and falls from day to day.
+func changing(c *claims.Claim) bool {
+	switch facet(c, "casualty") {
+	case "hospitalized", "critical", "missing", "displaced", "homeless":
+		return true
+	}
+	return false
+}
+
 // running reports whether a count is one that only grows: a running total, or the toll of an event.
 func running(c *claims.Claim) bool {
-	return facet(c, "count") == "cumulative" || facet(c, "casualty") != "" ||
+	return facet(c, "count") == "cumulative" || facet(c, "casualty") != "" && !changing(c) ||
 		c.Quantity.Hedge == claims.HedgeAtLeast && c.Quantity.Unit.Kind() == claims.UnitCount
 }
 

@@ -1,6 +1,17 @@
 package reconcile
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// evidenceDispute is the evidence, in tenths of bits, apart from the likeness of the values, that rival figures
+// of two speakers need; disputeReach is how many bytes apart they may stand in one document.
+const (
+	evidenceDispute = 0
+	disputeReach    = 300
+)
 
 func disputeRule() *Rule {
 	return &Rule{
@@ -8,21 +19,40 @@ func disputeRule() *Rule {
 		Doc: `dispute reports rival figures of two named parties: "rebels say 400, the ministry says 40".
 
 The two claims must be comparable as for the rule values, each must name a speaker, and the speakers must be
-different. They may stand in one document. A dispute is no error of either text: the sources report that the
-parties disagree.
+different. They may stand in one document, near each other. A dispute is no error of either text: the sources
+report that the parties disagree.
 
-Not reported: figures of one speaker, and figures of different measures that the parties give.`,
+Not reported: figures of one speaker, figures of different measures that the parties give, and the shares of
+one document, which mostly are answers of different groups.`,
 		Run: func(p *Pass) {
+			p.rivalsFrom(func(*pair) int { return -50 }, func(q *pair) {
+				if p.oneDispute(q) && !developed(p.Claims[q.a], p.Claims[q.b]) {
+					p.reportDispute(q)
+				}
+			})
 			for i := range p.pairs {
 				q := &p.pairs[i]
-				a, b := p.Claims[q.a], p.Claims[q.b]
-				if q.j.verdict[cValue] != Different || q.j.differs() || q.j.topic() < p.disputeNeeds(q) || !otherSpeaker(a.Speaker, b.Speaker) || developed(a, b) {
-					continue
+				if p.views[q.a].doc == p.views[q.b].doc && q.j.verdict[cValue] == Different && !q.j.differs() && p.oneDispute(q) {
+					p.reportDispute(q)
 				}
-				p.reportRivals(q, topic(a)+a.Speaker+" says "+quote(a)+", "+b.Speaker+" says "+quote(b))
 			}
 		},
 	}
+}
+
+func (p *Pass) reportDispute(q *pair) {
+	a, b := p.Claims[q.a], p.Claims[q.b]
+	p.reportRivals(q, topic(a)+a.Speaker+" says "+quote(a)+", "+b.Speaker+" says "+quote(b))
+}
+
+// rivalSpeakers reports whether both claims name a speaker, and not the same one.
+func rivalSpeakers(a, b *claims.Claim) bool {
+	return isSpeaker(a.Speaker) && isSpeaker(b.Speaker) && otherSpeaker(a.Speaker, b.Speaker)
+}
+
+// isSpeaker reports whether a name may be one of a party: it has no digits and no percentage.
+func isSpeaker(s string) bool {
+	return s != "" && !strings.ContainsAny(s, "0123456789%") && !strings.Contains(s, "percent") && !strings.Contains(s, "per cent")
 }
 
 // otherSpeaker reports whether both speakers are named and neither name holds the other.
@@ -31,11 +61,18 @@ func otherSpeaker(a, b string) bool {
 	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-// disputeNeeds is the evidence, apart from the likeness of the values, that rival figures of two speakers need:
-// less in one document, which sets the speakers against each other itself.
-func (p *Pass) disputeNeeds(q *pair) int {
-	if p.views[q.a].doc == p.views[q.b].doc {
-		return evidenceDispute
+// oneDispute reports whether the two figures are rival figures of two parties about one thing. They must share
+// a head or the noun that is counted; in one document they must stand near each other, in two they must be of
+// the same period, or near each other in value.
+func (p *Pass) oneDispute(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	if !rivalSpeakers(a.claim, b.claim) || q.j.topic() < evidenceDispute || q.j.features[fHead] == 0 && q.j.features[fNoun] == 0 || nounDoubt(a, b) > 0 {
+		return false
 	}
-	return 0
+	if a.doc != b.doc {
+		return shareDoubt(a, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
+	}
+	d := b.claim.At.Start - a.claim.At.End
+	return a.class != "%" && d < disputeReach && d > -disputeReach &&
+		!hasLink(a.claim, claims.RelWith, b.claim) && !hasLink(b.claim, claims.RelWith, a.claim)
 }

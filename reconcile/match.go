@@ -11,7 +11,6 @@ const (
 	evidenceConflict = -5  // a conflict of values needs this much
 	evidenceAgree    = -20 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
-	evidenceDispute  = -15 // rival figures of two speakers need this much
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
@@ -77,25 +76,38 @@ func (p *Pass) bests() bests {
 	return out
 }
 
-// rivals calls f for each pair of comparable claims whose values cannot both hold, where each claim is the
-// best counterpart of the other and no better counterpart agrees.
+// rivals calls f for each pair of comparable claims of two documents whose values cannot both hold, where each
+// claim is the best counterpart of the other and no better counterpart agrees.
 func (p *Pass) rivals(f func(q *pair)) {
-	bests := p.bests()
+	p.rivalsFrom(func(q *pair) int { return evidenceConflict + p.doubt(q) }, f)
+}
+
+// rivalsFrom is rivals with the evidence that a pair needs.
+func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
+	if p.best == nil {
+		p.best = p.bests()
+	}
 	for i := range p.pairs {
 		q := &p.pairs[i]
 		if q.j.verdict[cValue] != Different || !q.j.comparable() {
 			continue
 		}
 		da, db := p.views[q.a].doc, p.views[q.b].doc
-		if da == db || q.j.evidence < evidenceConflict+periodDoubt(&q.j)+nounDoubt(&p.views[q.a], &p.views[q.b]) {
+		if da == db || p.views[q.a].class == string(claims.KindAge) || q.j.evidence < need(q) {
 			continue
 		}
-		x, y := bests.of(q.a, db), bests.of(q.b, da)
+		x, y := p.best.of(q.a, db), p.best.of(q.b, da)
 		if max(x.any, y.any) > q.j.evidence+marginBest || max(x.agree, y.agree) >= q.j.evidence-marginAgree {
 			continue
 		}
 		f(q)
 	}
+}
+
+// doubt is the evidence that a pair needs beyond the usual.
+func (p *Pass) doubt(q *pair) int {
+	a, b := &p.views[q.a], &p.views[q.b]
+	return periodDoubt(&q.j) + nounDoubt(a, b) + lengthDoubt(a) + shareDoubt(a, &q.j)
 }
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
@@ -107,10 +119,33 @@ func periodDoubt(j *judgement) int {
 	return max(0, 36-j.conf[cPeriod]*6/10)
 }
 
-// nounDoubt is the evidence that a pair of plain numbers needs beyond the usual: "7" may be part of a name.
-func nounDoubt(a, b *view) int {
-	if a.class == "count" && a.noun == "" && b.noun == "" {
+// lengthDoubt is the evidence that a pair of lengths of time needs beyond the usual: a text is full of them.
+func lengthDoubt(v *view) int {
+	if v.class == "second" || v.class == "month" || v.class == "year" {
+		return 10
+	}
+	return 0
+}
+
+// shareDoubt is the evidence that a pair of percentages needs beyond the usual where few of its words are
+// shared: polls give many groups a share each.
+func shareDoubt(v *view, j *judgement) int {
+	if v.class == "%" && (j.features[fHead] == 0 || j.features[fCover] < 35) {
 		return 12
 	}
 	return 0
+}
+
+// nounDoubt is the evidence that a pair of counts needs beyond the usual: a plain "7" may be part of a name,
+// and counts with a telling noun each are mostly counts of two things.
+func nounDoubt(a, b *view) int {
+	switch {
+	case a.class != "count" || a.noun == b.noun && a.noun != "":
+		return 0
+	case a.noun == "" && b.noun == "":
+		return 12
+	case genericNoun(a.noun) || genericNoun(b.noun):
+		return 0
+	}
+	return 12
 }

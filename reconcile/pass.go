@@ -21,6 +21,7 @@ type Pass struct {
 	scratch  *nearScratch
 	parts    map[int][]int // parts of each whole; made when it is asked for
 	with     [][]int       // claims listed beside each claim; made when it is asked for
+	best     bests         // best pairs of each claim; made when it is asked for
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
