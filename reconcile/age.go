@@ -40,20 +40,40 @@ Not reported: ages without a name, without a date, and ages that a birthday expl
 	}
 }
 
-// persons gives the full names of the persons of a claim, lower case: those that stand by the age, where the
-// text says where the names stand.
+// persons gives the full name of the person whose age a claim gives, lower case: of several persons the one
+// whose name stands nearest to the age, within 40 bytes. It is empty if there is none.
 func persons(c *claims.Claim) []string {
-	const near = 40 // bytes between the name and the age
-	var out []string
+	const near = 40
+	best, name := near+1, ""
 	for _, e := range c.Subject {
-		if !e.At.IsZero() && (e.At.Doc != c.At.Doc || c.At.Start-e.At.End > near || e.At.Start-c.At.End > near) {
+		if e.Kind != claims.EntityPerson && e.Kind != claims.EntityUnknown || !strings.Contains(e.Name, " ") {
 			continue
 		}
-		if (e.Kind == claims.EntityPerson || e.Kind == claims.EntityUnknown) && strings.Contains(e.Name, " ") {
-			out = append(out, strings.ToLower(e.Name))
+		d := near
+		if !e.At.IsZero() {
+			d = max(c.At.Start-e.At.End, e.At.Start-c.At.End, 0)
+			if e.At.Doc != c.At.Doc {
+				d = near + 1
+			}
+		}
+		if d < best {
+			best, name = d, strings.ToLower(e.Name)
 		}
 	}
-	return out
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+// agesDiffer compares the persons of two ages: they are other people if both are named and neither name holds
+// the other.
+func agesDiffer(a, b *claims.Claim) (x, y string, differ, known bool) {
+	p, q := persons(a), persons(b)
+	if len(p) == 0 || len(q) == 0 {
+		return "", "", false, false
+	}
+	return p[0], q[0], !sameName(p[0], q[0]), true
 }
 
 // births gives the days on which someone of the age may have been born.

@@ -140,6 +140,9 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 		r.say(x, " is not ", y)
 		return Different, 90
 	}
+	if a.class == string(claims.KindAge) && b.class == a.class {
+		return compareAges(a, b, r)
+	}
 	if x, y, ok := disjointNames(a, b); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
@@ -172,6 +175,22 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 	}
 	r.say("only one of them names an entity")
 	return Unknown, 50
+}
+
+// compareAges: an age is of the person whose name stands by it.
+func compareAges(a, b *view, r *reason) (Verdict, int) {
+	x, y, differ, known := agesDiffer(a.claim, b.claim)
+	switch {
+	case !known:
+		r.say("one of the ages has no name")
+		return Unknown, 30
+	case differ:
+		r.words(x, y)
+		r.say(x, " is not ", y)
+		return Different, 90
+	}
+	r.say("both are about ", x)
+	return Same, 90
 }
 
 func names(c *claims.Claim) []string {
@@ -217,7 +236,8 @@ func anyShared(a, b *view, kind claims.EntityKind) bool {
 	return false
 }
 
-// sameName reports whether two names in lower case are equal, or one is the first or last words of the other.
+// sameName reports whether two names in lower case are equal, or one is the first or last words of the other, or
+// both have the same first and last word.
 func sameName(a, b string) bool {
 	if a == b {
 		return true
@@ -226,6 +246,9 @@ func sameName(a, b string) bool {
 		a, b = b, a
 	}
 	n := len(b) - len(a)
+	if i, k := strings.IndexByte(a, ' '), strings.LastIndexByte(a, ' '); i > 0 && n > 0 && strings.HasPrefix(b, a[:i+1]) && strings.HasSuffix(b, a[k:]) {
+		return true
+	}
 	return a != "" && n > 0 && (b[:len(a)] == a && b[len(a)] == ' ' || b[n:] == a && b[n-1] == ' ')
 }
 

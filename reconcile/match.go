@@ -144,6 +144,8 @@ func nounDoubt(a, b *view) int {
 		return 0
 	case a.noun == "" && b.noun == "":
 		return 12
+	case a.noun == "" || b.noun == "":
+		return 6
 	case genericNoun(a.noun) || genericNoun(b.noun):
 		return 0
 	}

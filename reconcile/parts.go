@@ -95,8 +95,8 @@ func (p *Pass) checkWhole(i int) {
 	}
 }
 
-// sameKind reports whether a part is counted by a noun that may be one of the whole's: the same noun, or one
-// of the two says little. A part without a noun counts only where the whole is of people.
+// sameKind reports whether a part is counted by a noun that may be one of the whole's: the same noun, or the
+// whole is of people.
 func sameKind(whole, part *view) bool {
 	switch {
 	case whole.class != "count":
@@ -106,7 +106,7 @@ func sameKind(whole, part *view) bool {
 	case part.noun == "":
 		return genericNoun(whole.noun)
 	}
-	return whole.noun == part.noun || genericNoun(whole.noun) || genericNoun(part.noun)
+	return whole.noun == part.noun && len(part.claim.Facets) == 0 || genericNoun(whole.noun)
 }
 
 // listed keeps the parts that are linked with one another as a list.

@@ -8,9 +8,9 @@ func sharesRule() *Rule {
 		Doc: `shares reports shares of one whole that add up to more than 100 percent.
 
 The shares must be listed beside each other by the text, three or more of them; with the rounding of each, the
-least possible sum must be above 100 and not above 130:
+least possible sum must be above 100 and not above 115:
 
-	100 < sum of the low ends <= 130
+	100 < sum of the low ends <= 115
 
 Not reported: shares of which several may hold at once (the facet "answers" is "multiple"), and lists that sum
 to much more, which are shares of different wholes.`,
@@ -74,7 +74,7 @@ func (p *Pass) checkShares(list []int) {
 		sum = sum.Add(p.views[k].values)
 	}
 	lo := sum.Low()
-	if lo.Missing || lo.Value.Cmp(claims.Int(100)) <= 0 || lo.Value.Cmp(claims.Int(130)) > 0 {
+	if lo.Missing || lo.Value.Cmp(claims.Int(100)) <= 0 || lo.Value.Cmp(claims.Int(115)) > 0 {
 		return
 	}
 	g := gapOf(sum, claims.Exactly(claims.Int(100)), "%", claims.Number{})

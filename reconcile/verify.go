@@ -243,11 +243,17 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 		switch {
 		case o.agrees && (yes == nil || yes.differs && !o.differs && o.e+marginSupport >= yes.e):
 			yes = o
-		case o.j.verdict[cValue] == Different && !o.agrees && !o.differs && no == nil && !v.isTaken(o):
+		case o.j.verdict[cValue] == Different && !o.agrees && !o.differs && no == nil && !v.isTaken(o) && v.mayContradict(i, o):
 			no = o
 		}
 	}
 	return yes, no
+}
+
+// mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same
+// named person.
+func (v *verifier) mayContradict(i int, o *option) bool {
+	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
 }
 
 // figureBonus is the evidence that lies in the digits of a figure: an unusual one is rarely met by chance.
