@@ -26,9 +26,9 @@ func (v *verifier) slipStance(i int) *option {
 	return nil
 }
 
-// firmer reports whether a draft states as a fact what the source only plans, limits, supposes or denies.
+// firmer reports whether a draft states as a fact what the source only plans, expects or denies.
 func firmer(draft, source claims.Stance) bool {
-	return stanceClass(draft) == "fact" && stanceClass(source) != "fact" && stanceClass(source) != "allegation"
+	return stanceClass(draft) == "fact" && (stanceClass(source) == "plan" || source == claims.StanceDenied)
 }
 
 // slipSpeaker reports whether the agreeing source is the word of another speaker than the draft's, while a
