@@ -1,28 +1,100 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+import (
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
-// codeRecognizer finds names with digits, which state no quantity: "G20", "COVID-19", "Boeing 737", "S&P 500",
-// "v2.1", telephone numbers, list numbers, page furniture.
+// codeRecognizer finds numbers that name things and state no quantity: "G20", "COVID-19", "Boeing 737", "S&P 500",
+// "page 5", "No. 10", addresses of the web and of houses, versions, telephone numbers, list numbers.
 func codeRecognizer() recognizer {
 	return recognizer{
-		name:  "code",
-		doc:   "a name or number that states no quantity",
-		kinds: []tokenKind{numeralToken},
-		find:  findCode,
+		name:   "code",
+		doc:    "a name or number that states no quantity",
+		starts: lexicon.Set(lexicon.Number),
+		kinds:  []tokenKind{numeralToken},
+		find:   findCode,
 	}
 }
 
 func findCode(s *sentence, i int) (mention, bool) {
 	m := mention{figure: i, noun: -1, sure: 50}
-	if first, last, ok := s.gluedName(i); ok {
-		m.first, m.last = first, last
-		return m, true
+	var ok bool
+	if s.kind(i) != numeralToken {
+		m.first, m.last, ok = s.pronounNumber(i)
+		return m, ok
+	}
+	for _, read := range [...]func(int) (int, int, bool){
+		s.webAddress, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
+	} {
+		if m.first, m.last, ok = read(i); ok {
+			return m, true
+		}
 	}
 	return m, false
 }
 
-// gluedName reads a name that has letters right before its digits: "G20", "COVID-19", "A220-300".
+// maxGlued is the number of tokens without a space between them that are looked at on each side of a number.
+const maxGlued = 40
+
+// run returns the tokens around token i that have no space between them.
+func (s *sentence) run(i int) (first, last int) {
+	first, last = i, i+1
+	for first > 0 && s.glued(first) && i-first < maxGlued {
+		first--
+	}
+	for s.glued(last) && last-i < maxGlued {
+		last++
+	}
+	return first, last
+}
+
+// webAddress finds an address of the web or of mail: a run of tokens with "://", "www." or "@" in it.
+func (s *sentence) webAddress(i int) (first, last int, ok bool) {
+	if !s.glued(i) {
+		return
+	}
+	first, last = s.run(i)
+	for k := first; k < last; k++ {
+		if s.punct(k) == '@' || s.punct(k) == ':' && s.punct(k+1) == '/' && s.punct(k+2) == '/' || s.same(k, "www") {
+			return first, last, true
+		}
+	}
+	return first, last, i-first >= maxGlued-1
+}
+
+// chain finds digits joined by three or more hyphens, dots or slashes, or by brackets: telephone numbers, serial
+// numbers, "1.2.3", "+1-222-2222/2222".
+func (s *sentence) chain(i int) (first, last int, ok bool) {
+	if s.glued(i) && s.kind(i-1) != punctToken && s.punct(i-1) != '+' {
+		return
+	}
+	n, digits := 1, len(s.text(i))
+	last = i + 1
+	for s.glued(last) && s.glued(last+1) && s.kind(last+1) == numeralToken && (isHyphen(s.text(last)) || s.punct(last) == '/' || s.punct(last) == '.' || s.punct(last) == ':' || s.punct(last) == '_') {
+		n, digits = n+1, digits+len(s.text(last+1))
+		last += 2
+	}
+	first = i
+	if s.punct(i-1) == '+' && s.glued(i) {
+		first--
+		if n >= 2 || digits >= 9 {
+			return first, last, true
+		}
+	}
+	return first, last, n >= 4 || n == 3 && digits >= 7 && !s.dateLike(i)
+}
+
+// dateLike reports whether the three numbers that begin at token i may be a date.
+func (s *sentence) dateLike(i int) bool {
+	for k := i; k <= i+4; k += 2 {
+		if v, ok := wholeText(s.text(k)); !ok || v > 31 && (v < 1000 || v > 2200) {
+			return false
+		}
+	}
+	return true
+}
+
+// gluedName finds a name that has letters right before its digits: "G20", "COVID-19", "A220-300", "iPhone15".
 func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 	first, last = i, i+1
 	if i == 0 || !s.glued(i) {
@@ -40,14 +112,267 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 		return first, last, false
 	}
 	first = k
-	for s.glued(last) && (s.kind(last) == wordToken || s.kind(last) == numeralToken || s.punct(last) == '-' && s.glued(last+1) && s.kind(last+1) == numeralToken) {
-		last++
+	for s.glued(first) && first > 0 && (s.kind(first-1) == wordToken || s.kind(first-1) == numeralToken || s.punct(first-1) == '-') && i-first < maxGlued {
+		first--
 	}
-	return first, last, true
+	return first, s.codeEnd(last), true
 }
 
-// unitPowerToken reports whether the digits at token i are the power of a unit: "km2".
+// codeEnd returns the end of a name with digits that goes on at token i: letters and digits glued to it.
+func (s *sentence) codeEnd(i int) int {
+	for k := 0; k < maxGlued && s.glued(i); k++ {
+		switch {
+		case s.kind(i) == wordToken || s.kind(i) == numeralToken:
+			i++
+		case s.punct(i) == '-' && s.glued(i+1) && s.kind(i+1) == numeralToken:
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// unitPowerToken reports whether the digits at token i are the power of a unit: "km2", "m3".
 func (s *sentence) unitPowerToken(i int) bool {
 	t := s.text(i)
-	return (t == "2" || t == "3") && i > 1 && s.isNumeric(i-2)
+	return (t == "2" || t == "3") && i > 1 && s.is(i-1, lexicon.Unit) && (s.isNumeric(i-2) || s.is(i-2, lexicon.Scale) || s.punct(i-2) == '/')
+}
+
+// letteredNumber finds digits with letters behind them that are no unit, scale or ending: "5G", "3D", "737s", "2B".
+func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
+	j := i + 1
+	if s.glued(i) || !s.glued(j) || s.kind(j) != wordToken {
+		return
+	}
+	t := &s.toks[j]
+	v, whole := wholeText(s.text(i))
+	if s.same(j, "g") && t.has(upperFirst) && whole && v >= 2 && v <= 6 {
+		return i, s.codeEnd(j + 1), true
+	}
+	if s.same(j, "d") && t.has(upperFirst) && whole && v <= 4 || s.same(j, "s") && whole && v > 9 && !s.likeDecade(v) {
+		return i, s.codeEnd(j + 1), true
+	}
+	if t.word.Is(lexicon.Unit) || t.word.Is(lexicon.Scale) || t.word.Is(lexicon.Currency) || t.word.Is(lexicon.Subunit) || t.word.Is(lexicon.TimeUnit) || t.word.Is(lexicon.Clock) || s.ordinalEnding(j) {
+		return i, j, t.has(upperFirst) && s.glued(j+1) && s.kind(j+1) == numeralToken
+	}
+	return i, s.codeEnd(j), t.end-t.start <= 3 && t.has(upperFirst) || s.kind(j+1) == numeralToken && s.glued(j+1)
+}
+
+func (s *sentence) likeDecade(v int) bool { return v%10 == 0 }
+
+// brokenNumber finds digits whose separators make no number: versions and addresses such as "192.168.1.2".
+func (s *sentence) brokenNumber(i int) (first, last int, ok bool) {
+	if shape(s.text(i)) != noNumber {
+		return
+	}
+	return i, i + 1, true
+}
+
+// indexName finds "S&P 500" and other names with a sign in them before the number, "Fortune 500" aside.
+func (s *sentence) indexName(i int) (first, last int, ok bool) {
+	if i < 3 || s.kind(i-1) != wordToken || !s.toks[i-1].has(upperFirst) || s.punct(i-2) != '&' || !s.glued(i-1) || s.glued(i) {
+		return
+	}
+	return i - 3, i + 1, true
+}
+
+// numberSign finds "No. 10", "#5", "№ 3".
+func (s *sentence) numberSign(i int) (first, last int, ok bool) {
+	k := i - 1
+	if k < 0 || s.inside(i) {
+		return
+	}
+	if s.punct(k) == '#' || s.text(k) == "№" || s.text(k) == "§" || s.text(k) == "©" {
+		return k, i + 1, true
+	}
+	if s.punct(k) == '.' && s.glued(k) {
+		k--
+	}
+	if k >= 0 && (s.same(k, "no") || s.same(k, "nos")) && (s.toks[k].has(upperFirst) && k > 0 || k < i-1) && !(s.kind(i+1) == wordToken && s.countedBehind(i+1) && k == i-1) {
+		return k, i + 1, true
+	}
+	return
+}
+
+// labelled finds a number behind a word that it numbers: "page 5", "flight 370", "Type 2".
+func (s *sentence) labelled(i int) (first, last int, ok bool) {
+	k := i - 1
+	if s.glued(i) && s.punct(k) == '-' && s.glued(k) {
+		k--
+	}
+	if k < 0 || !s.is(k, lexicon.Label) || s.is(k, lexicon.Verb) && !s.toks[k].has(upperFirst) {
+		return
+	}
+	n, okN := s.digits(i)
+	if !okN || n.is(inGroups) {
+		return
+	}
+	last = n.last
+	if s.unitFollows(last) {
+		return
+	}
+	for isHyphen(s.textAt(last)) && s.glued(last) && s.kind(last+1) == numeralToken || (s.same(last, "and") || s.same(last, "to")) && s.kind(last+1) == numeralToken && !s.unitFollows(last+2) && len(s.text(last+1)) <= 3 {
+		last += 2
+	}
+	return k, last, true
+}
+
+// textAt is text for a token that need not exist.
+func (s *sentence) textAt(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.text(i)
+}
+
+// unitFollows reports whether a unit, a scale, a sign or a noun in the plural stands at token i, so that the
+// number before it counts.
+func (s *sentence) unitFollows(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	if s.punct(i) == '-' && s.glued(i) {
+		i++
+	}
+	t := &s.toks[min(i, len(s.toks)-1)]
+	if t.kind == signToken {
+		return t.punct != '&' && t.punct != '/' && t.punct != '='
+	}
+	if t.kind != wordToken || t.has(newlineBefore) {
+		return false
+	}
+	w := t.word
+	if w.Is(lexicon.Scale) || w.Is(lexicon.TimeUnit) || w.Is(lexicon.Currency) || w.Is(lexicon.Unit) && !w.Is(lexicon.Ambiguous) {
+		return true
+	}
+	_, _, ok := s.nounBehind(i)
+	return ok
+}
+
+// namedNumber finds a number behind a name that is part of it: "Boeing 737", "Windows 11", "Route 66". The
+// number is whole and without groups, and nothing that it could count stands behind it.
+func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
+	k := i - 1
+	if k < 0 || s.glued(i) || s.kind(k) != wordToken || !s.toks[k].has(upperFirst) || s.toks[i].has(newlineBefore) {
+		return
+	}
+	v, whole := wholeText(s.text(i))
+	if !whole || v > 9999 || s.glued(i+1) && s.kind(i+1) != punctToken && s.kind(i+1) != possessToken || s.likeYearText(v) {
+		return
+	}
+	if k == 0 && s.toks[0].word != 0 || s.notName(k) {
+		return
+	}
+	if s.glued(i+1) && isHyphen(s.textAt(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
+		return
+	}
+	return k, i + 1, true
+}
+
+// likeYearText reports whether a number of digits may be a year of our time.
+func (s *sentence) likeYearText(v int) bool { return v >= 1900 && v < 2100 }
+
+// notName reports whether the capitalized word at token k is no name of a thing that is numbered.
+func (s *sentence) notName(k int) bool {
+	w := s.toks[k].word
+	if w == 0 {
+		return false
+	}
+	return w.Classes().Any(notNames)
+}
+
+// notNames is the classes of words that are no name before a number.
+var notNames = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Preposition, lexicon.Conjunction, lexicon.Determiner, lexicon.Pronoun,
+	lexicon.Say, lexicon.Modal, lexicon.Country, lexicon.City, lexicon.Region, lexicon.Hedge, lexicon.Stop, lexicon.Number, lexicon.Scale, lexicon.Currency, lexicon.Range,
+	lexicon.Article, lexicon.Direction, lexicon.Verb, lexicon.Measure, lexicon.Noun, lexicon.Person, lexicon.Season, lexicon.Holiday, lexicon.Negation, lexicon.TimeUnit, lexicon.Quarter)
+
+// listNumber finds the number of an entry of a list: digits at the start of a line with a full stop or bracket
+// behind them: "1. Apples", "2) Pears", "(3) Plums".
+func (s *sentence) listNumber(i int) (first, last int, ok bool) {
+	v, whole := wholeText(s.text(i))
+	if !whole || v > 99 {
+		return
+	}
+	first = i
+	if i > 0 && s.punct(i-1) == '(' {
+		first--
+	}
+	if !s.toks[first].has(newlineBefore) && first > 0 {
+		return
+	}
+	p := s.punct(i + 1)
+	if !s.glued(i+1) || p != '.' && p != ')' || i+2 >= len(s.toks) || s.glued(i+2) || p == ')' && first < i && s.kind(i+2) != wordToken {
+		return
+	}
+	return first, i + 2, true
+}
+
+// pageNumbers finds the numbers under a list of pages: "1 2 3 ... 12 next".
+func (s *sentence) pageNumbers(i int) (first, last int, ok bool) {
+	if i > 0 && s.kind(i-1) == numeralToken {
+		return
+	}
+	v, whole := wholeText(s.text(i))
+	if !whole {
+		return
+	}
+	last = i + 1
+	for {
+		w, whole := wholeText(s.textAt(last))
+		if !whole || w != v+1 {
+			break
+		}
+		v = w
+		last++
+	}
+	if last-i < 3 {
+		return
+	}
+	for last < len(s.toks) && (s.kind(last) == numeralToken || s.text(last) == "…" || s.punct(last) == '.') {
+		last++
+	}
+	return i, last, true
+}
+
+// copyright finds the years behind "©", "(c)" and "copyright".
+func (s *sentence) copyright(i int) (first, last int, ok bool) {
+	k := i - 1
+	if k < 0 || !(s.same(k, "copyright") || s.text(k) == "©" || k >= 2 && s.punct(k) == ')' && s.same(k-1, "c") && s.punct(k-2) == '(') {
+		return
+	}
+	last = i + 1
+	if isHyphen(s.textAt(last)) && s.kind(last+1) == numeralToken {
+		last += 2
+	}
+	return k, last, true
+}
+
+// pronounNumber finds number words that point and do not count: "the two leaders", "one another", "no one",
+// "one of the".
+func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
+	v, isNumber := s.cardinal(i)
+	if !isNumber || v > 2 || v == 0 {
+		return
+	}
+	if v == 1 {
+		return s.pronounOne(i)
+	}
+	if i > 0 && (s.same(i-1, "the") || s.same(i-1, "these") || s.same(i-1, "those") || s.same(i-1, "their") || s.same(i-1, "its") || s.same(i-1, "our")) && s.kind(i+1) == wordToken {
+		if noun, last, ok := s.nounBehind(i + 1); ok && noun > i {
+			return i - 1, last, true
+		}
+	}
+	return
+}
+
+// pronounOne finds "one" where it stands for a noun: "no one", "this one", "one another", "one's", "one of the".
+func (s *sentence) pronounOne(i int) (first, last int, ok bool) {
+	if s.kind(i+1) == possessToken || s.same(i+1, "another") {
+		return i, i + 2, true
+	}
+	if i > 0 && (s.is(i-1, lexicon.Determiner) && !s.is(i-1, lexicon.Article) || s.is(i-1, lexicon.Negation) || s.same(i-1, "the") || s.same(i-1, "another")) {
+		return i - 1, i + 1, true
+	}
+	return
 }

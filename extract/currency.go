@@ -27,6 +27,8 @@ func (s *sentence) currencyBefore(i int) (currency, int, bool) {
 		if s.glued(j) && j > 0 && (s.kind(j-1) == wordToken && p == '.' && s.toks[j-1].word.Is(lexicon.Currency) || p == ':' && s.kind(j-1) == signToken) {
 			j--
 		}
+	} else if p == '(' && j > 0 && s.glued(j) && s.kind(j-1) == signToken {
+		j--
 	} else if p == '-' && s.glued(i) && j > 0 && s.kind(j-1) == signToken {
 		j--
 	}
@@ -71,7 +73,7 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 		return w.Is(lexicon.ISO) && s.glued(i)
 	}
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
-		return true
+		return s.glued(i) || !s.isNumeric(at-1)
 	}
 	return !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
 }

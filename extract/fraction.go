@@ -74,11 +74,29 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		}
 		return v, 0, false
 	}
-	d, last, ok := s.denominator(s.spacedHyphen(j))
-	if !ok {
+	k := s.spacedHyphen(j)
+	if s.isDenominator(k) {
+		// The last word of the number may belong to the denominator: "one hundred thirty fifths".
+		if t, ok := s.cardinal(j - 1); ok && k == j && t >= 20 && t%10 == 0 && top > t {
+			if d, last, ok := s.denominator(j - 1); ok && d > t {
+				return claims.Ratio(top-t, d), last, true
+			}
+		}
+	}
+	d, last, ok := s.denominator(k)
+	if !ok || (top == 1) == s.is(last-1, lexicon.Plural) && d != 2 && d != 4 {
 		return v, 0, false
 	}
 	return claims.Ratio(top, d), last, true
+}
+
+// isDenominator reports whether token i is a plural such as "fifths" or "hundredths".
+func (s *sentence) isDenominator(i int) bool {
+	if !s.is(i, lexicon.Fraction) || !s.is(i, lexicon.Plural) {
+		return false
+	}
+	sense, _ := s.toks[i].word.Sense(lexicon.Fraction)
+	return sense.Num == 1 && sense.Den > 1
 }
 
 // overFraction reports whether "1 over 20" from token i to j is a fraction and no "$2000 over 3 years".
@@ -89,23 +107,32 @@ func (s *sentence) overFraction(i, j int) bool {
 	return j >= len(s.toks) || s.kind(j) != wordToken
 }
 
-// numerator reads the upper number of a fraction of words: a small number in words or digits.
+// numerator reads the upper number of a fraction of words, in words without "and" or in digits.
 func (s *sentence) numerator(i int) (int64, int, bool) {
 	if s.kind(i) == numeralToken {
 		v, ok := wholeText(s.text(i))
 		return int64(v), i + 1, ok && v > 0 && v < 1000
 	}
-	v, ok := s.cardinal(i)
-	if !ok || v == 0 {
+	if _, ok := s.cardinal(i); !ok && !s.is(i, lexicon.Article) {
 		return 0, 0, false
 	}
-	last := i + 1
-	if v >= 20 && v%10 == 0 {
-		if u, ok := s.cardinal(s.hyphen(last)); ok && u >= 1 && u <= 9 {
-			return v + u, s.hyphen(last) + 1, true
-		}
+	n, ok := s.withoutAnd(i)
+	if !ok || !n.is(inWords) || n.is(inFraction|inDecimals) {
+		return 0, 0, false
 	}
-	return v, last, true
+	v, ok := n.int()
+	return v, n.last, ok && v > 0
+}
+
+// withoutAnd reads the numeral at token i up to the first "and".
+func (s *sentence) withoutAnd(i int) (numeral, bool) {
+	if s.noAnd {
+		return s.readNumber(i)
+	}
+	s.noAnd = true
+	n, ok := s.readNumber(i)
+	s.noAnd = false
+	return n, ok
 }
 
 // denominator reads the lower number of a fraction of words: "thirds", "quarter", "twenty-fifths", and
@@ -134,7 +161,8 @@ func (s *sentence) denominator(i int) (int64, int, bool) {
 	return 0, 0, false
 }
 
-// loneFraction reads a fraction that no number stands before: "half", "quarter", "third of".
+// loneFraction reads a fraction that no number stands before: "half", "quarter of", "a third". A word that
+// is an ordinal too is a fraction behind an article only, where no noun follows.
 func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	t := &s.toks[i]
 	w, n := t.word, 1
@@ -146,16 +174,27 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, 0, false
 	}
 	v, last = claims.Ratio(sense.Num, sense.Den), i+n
-	if n > 1 {
+	article := s.is(i-1, lexicon.Article) && !s.same(i-1, "the")
+	switch {
+	case n > 1:
 		return v, last, true
+	case sense.Den == 2:
+		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.partOfTime(last)
+	case sense.Den == 4:
+		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks)) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
+	case s.same(last, "of"):
+		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)
 	}
-	if sense.Den == 2 {
-		return v, last, !s.is(i-1, lexicon.Ordinal)
-	}
-	if s.same(last, "of") && !s.same(last+1, "the") || s.is(i-1, lexicon.Article) && !s.same(i-1, "the") && s.same(last, "of") {
-		return v, last, true
-	}
-	return v, last, sense.Den == 4 && len(s.toks) == 1
+	return v, last, article && (last == len(s.toks) || s.kind(last) == punctToken || s.toks[last].word.Classes().Any(behindFraction))
+}
+
+// behindFraction is the classes of words that stand behind "a third" as a fraction, and not behind it as
+// an ordinal.
+var behindFraction = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Modal, lexicon.Say, lexicon.Scale)
+
+// partOfTime reports whether "half" before token i is the half of a year or game: "half of the year", "half-year".
+func (s *sentence) partOfTime(i int) bool {
+	return s.punct(i) == '-' && (s.is(i+1, lexicon.TimeUnit) || s.same(i+1, "time"))
 }
 
 // spacedHyphen returns the token behind a hyphen at i, whether or not spaces stand around it, else i.

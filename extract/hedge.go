@@ -138,6 +138,12 @@ func (s *sentence) hedgeBehind(i int) (hedging, int) {
 	if w == 0 || !w.Is(lexicon.Post) {
 		return hedging{}, i
 	}
+	if s.same(j+n, "than") {
+		return hedging{}, i
+	}
+	if k := j + n; n > 1 && k < len(s.toks) && (s.is(k, lexicon.Article) || s.isNumeric(k)) {
+		return hedging{}, i
+	}
 	if n == 1 && j == i {
 		if _, ok := s.number(j + 1); ok || w.Is(lexicon.Ambiguous) || s.same(i, "plus") && s.kind(j+1) == wordToken {
 			return hedging{}, i

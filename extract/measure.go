@@ -36,7 +36,7 @@ func findMeasure(s *sentence, i int) (mention, bool) {
 // measure reads the physical quantity whose number begins at token i.
 func (s *sentence) measure(i int) (figure, bool) {
 	f, ok := s.begin(i, Measure)
-	if ok && !f.is(bareScale) && !s.inside(f.first) {
+	if ok && (!f.is(bareScale) || s.bareNumber(&f)) && !s.inside(f.first) {
 		if s.feetAndInches(&f) {
 			return f, true
 		}

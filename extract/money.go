@@ -41,6 +41,7 @@ func (s *sentence) money(i int) (figure, bool) {
 	c, first, ok := s.currencyBefore(f.first)
 	if ok {
 		f.unit, f.first, f.sure = c.unit, first, 70
+		s.bracketed(&f)
 		if c.factor > 1 {
 			f.value, f.step = f.value.Mul(claims.Int(c.factor)), f.step.Mul(claims.Int(c.factor))
 		}
@@ -63,6 +64,18 @@ func (s *sentence) money(i int) (figure, bool) {
 	}
 	s.rate(&f)
 	return f, true
+}
+
+// bracketed reads "$(918)" and "$( 116) million": a loss, as accounts write it.
+func (s *sentence) bracketed(f *figure) {
+	if s.punct(f.numeral.first-1) != '(' || s.punct(f.last) != ')' {
+		return
+	}
+	n := f.numeral
+	n.last = f.last + 1
+	f.numeral = s.scaled(n)
+	f.last, f.negative = f.numeral.last, true
+	f.value = f.value.Neg()
 }
 
 // fractionMoney reads "half a dollar", "three quarters of a cent".
@@ -95,7 +108,7 @@ func (s *sentence) singleMoney(i int) (figure, bool) {
 	s.cents(&f)
 	s.rate(&f)
 	_, hedged := s.hedgeBefore(f.first)
-	return f, f.last > before || hedged < f.first
+	return f, f.last > before || hedged < f.first || len(s.toks) <= 3
 }
 
 // cents adds the smaller part of an amount: "20 dollars and 43 cents", "$20 43c".
@@ -115,6 +128,8 @@ func (s *sentence) cents(f *figure) {
 	w, k := s.term(n.last, lexicon.Subunit)
 	part := int64(100)
 	switch {
+	case n.last == len(s.toks) && f.numeral.first <= 2 && len(s.text(j)) > 1 && f.scale == 1 && !f.is(inDecimals):
+		k = 0 // an amount alone, as it is spoken: "20 dollars 43"
 	case w != 0:
 		if sense, _ := w.Sense(lexicon.Subunit); sense.Den > 1 {
 			part = sense.Den

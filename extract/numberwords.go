@@ -38,10 +38,32 @@ func (s *sentence) wordNumber(i int) (numeral, bool) {
 		return n, false
 	}
 	m := s.scaled(n)
-	if m.last == n.last {
-		return n, n.last > i
+	if m.last > n.last {
+		m = s.moreGroups(m)
 	}
-	return s.moreGroups(m), true
+	if m.last == i {
+		return m, false
+	}
+	return s.mixed(m)
+}
+
+// mixed ends the numeral n with the fraction behind it: "one hundred and three and two thirds". Where
+// the end of n is the numerator, n is read anew without it: "one hundred and three quarters".
+func (s *sentence) mixed(n numeral) (numeral, bool) {
+	if n.is(inFraction) {
+		return n, true
+	}
+	if s.isDenominator(s.hyphen(n.last)) {
+		if s.noAnd {
+			return n, true
+		}
+		m, ok := s.withoutAnd(n.first)
+		return m, ok && m.last < n.last && s.fractionBehind(&m)
+	}
+	if !s.noAnd && !n.is(bareScale) {
+		s.fractionBehind(&n)
+	}
+	return n, true
 }
 
 // smallNumber reads number words below 100, "one hundred and two" parts aside: "seven", "forty-three",
@@ -53,8 +75,8 @@ func (s *sentence) smallNumber(i int) (v int64, last int, ok bool) {
 	}
 	last = i + 1
 	if v >= 20 && v%10 == 0 {
-		if u, ok := s.cardinal(s.hyphen(last)); ok && u >= 1 && u <= 9 {
-			return v + u, s.hyphen(last) + 1, true
+		if u, ok := s.cardinal(s.spacedHyphen(last)); ok && u >= 1 && u <= 9 {
+			return v + u, s.spacedHyphen(last) + 1, true
 		}
 		return v, last, true
 	}
@@ -69,7 +91,7 @@ func (s *sentence) smallNumber(i int) (v int64, last int, ok bool) {
 // tens reads "fifty" or "fifty-two" at token i.
 func (s *sentence) tens(i int) (v int64, last int, ok bool) {
 	v, ok = s.cardinal(i)
-	if !ok || v < 20 || v > 90 || s.toks[i].has(upperFirst) {
+	if !ok || v < 20 || v > 90 {
 		return 0, 0, false
 	}
 	if u, ok := s.cardinal(s.hyphen(i + 1)); ok && u >= 1 && u <= 9 {
@@ -84,7 +106,7 @@ func (s *sentence) cardinal(i int) (int64, bool) {
 		return 0, false
 	}
 	w := s.toks[i].word
-	if !w.Is(lexicon.Number) || w.Is(lexicon.Article) || w.Is(lexicon.Ambiguous) {
+	if !w.Is(lexicon.Number) || w.Is(lexicon.Article) || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Negation) {
 		return 0, false
 	}
 	sense, _ := w.Sense(lexicon.Number)
@@ -188,7 +210,7 @@ func (s *sentence) scaled(n numeral) numeral {
 		if !ok {
 			break
 		}
-		if v < 100 && n.scale > 1 && v != 12 {
+		if v < 100 && n.scale > 1 && v != 12 || v == 12 && n.last == n.first {
 			break
 		}
 		if n.is(bareScale) && n.last > n.first && v <= n.scale {
@@ -216,6 +238,10 @@ func (s *sentence) scaled(n numeral) numeral {
 
 // withTail adds what stands behind "hundred": "forty-three", "and forty-three", "and a half" aside.
 func (s *sentence) withTail(n numeral) numeral {
+	if s.is(n.last, lexicon.Decimal) {
+		s.pointBehind(&n)
+		return n
+	}
 	if j, and := s.joined(n.last, &n); j > n.last || and {
 		v, last, ok := s.smallNumber(j)
 		if ok && v < 100 {
@@ -260,7 +286,7 @@ func (s *sentence) moreGroups(n numeral) numeral {
 	for low > 100 && low < 1<<60 {
 		j := n.last
 		and := false
-		if s.same(j, "and") {
+		if s.same(j, "and") || s.punct(j) == '&' {
 			if s.noAnd {
 				return n
 			}
@@ -342,6 +368,14 @@ func (s *sentence) pointBehind(n *numeral) {
 	if !s.is(n.last, lexicon.Decimal) || !n.value.IsInt() {
 		return
 	}
+	if t := n.last + 1; s.kind(t) == numeralToken && n.is(inDigits) {
+		if v, ok := wholeText(s.text(t)); ok {
+			n.step = claims.Pow10(-len(s.text(t)))
+			n.value, n.last = n.value.Add(claims.Int(int64(v)).Mul(n.step)), t+1
+			n.form |= inDecimals
+		}
+		return
+	}
 	v, step, last, ok := s.pointDigits(n.last + 1)
 	if ok {
 		n.value, n.step, n.last = n.value.Add(v), step, last
@@ -351,6 +385,10 @@ func (s *sentence) pointBehind(n *numeral) {
 
 // pointNumber reads "point five".
 func (s *sentence) pointNumber(i int) (numeral, bool) {
+	if v, ok := wholeText(s.text(min(i+1, len(s.toks)-1))); ok && i == 0 {
+		step := claims.Pow10(-len(s.text(i + 1)))
+		return numeral{value: claims.Int(int64(v)).Mul(step), step: step, scale: 1, first: i, last: i + 2, form: inDigits | inDecimals}, true
+	}
 	v, step, last, ok := s.pointDigits(i + 1)
 	if !ok {
 		return numeral{}, false

@@ -91,8 +91,9 @@ func (s *sentence) digitNumber(i int) (numeral, bool) {
 		return s.scaled(n), true
 	}
 	if s.power(&n) {
-		return n, true
+		return s.scaled(n), true
 	}
+	s.pointBehind(&n)
 	m := s.scaled(n)
 	if m.last > n.last && !m.is(inLetter) {
 		return s.moreGroups(m), true
@@ -177,10 +178,16 @@ func (s *sentence) spacedGroup(j int) bool {
 // groupsCertain reports whether the numerals from token i to j, set apart by ordinary spaces, are one
 // number: the document has no groups with commas, and a unit, a word or the end of the sentence stands behind it.
 func (s *sentence) groupsCertain(i, j int) bool {
-	if s.documentStyle().commaGroups || s.kind(j) == numeralToken {
+	if s.kind(j) == numeralToken {
 		return false
 	}
 	if s.kind(i-1) == signToken || s.text(j-1) == "000" {
+		return true
+	}
+	if s.documentStyle().commaGroups {
+		return false
+	}
+	if j > i+2 && len(s.text(i)) < 3 {
 		return true
 	}
 	return j < len(s.toks) && j == i+2 && s.toks[j].kind == wordToken && !s.toks[j].has(newlineBefore) && !s.toks[j].has(upperFirst)
@@ -338,7 +345,11 @@ func (s *sentence) power(n *numeral) bool {
 	if j < len(s.toks) && (s.text(j) == "×" || s.same(j, "x") || s.punct(j) == '*' || s.text(j) == "·") && s.kind(j+1) == numeralToken {
 		base, ok := wholeText(s.text(j + 1))
 		if ok && (base == 10 || base == 2) {
-			if e, last, ok := s.raised(j + 2); ok {
+			e, last, ok := s.raised(j + 2)
+			if !ok && s.glued(j+2) && s.text(min(j+2, len(s.toks)-1)) == "−" {
+				e, last, ok = s.exponent(j + 2)
+			}
+			if ok {
 				if p, ok := powerOf(claims.Int(int64(base)), e); ok {
 					n.raise(p, last)
 					return true

@@ -54,6 +54,12 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if a.noun >= 0 && b.noun < 0 && b.kind == Number {
 		return a, false
 	}
+	if opener != "" && s.lowered(a.first) {
+		a.value = a.value.Neg()
+	}
+	if opener == "ranging" && a.value.Cmp(b.value) > 0 && a.unit == b.unit {
+		a.value, b.value = b.value, a.value
+	}
 	f, ok := join(a, b)
 	if !ok {
 		return f, false
@@ -69,6 +75,11 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 		f.negate(s)
 	}
 	return f, f.value.Cmp(f.high) < 0
+}
+
+// lowered reports whether a sign before token i makes the number at it negative.
+func (s *sentence) lowered(i int) bool {
+	return i > 0 && (s.isMinus(i-1) || s.same(i-1, "minus") || s.same(i-1, "negative"))
 }
 
 // negate reads a range whose lower end has a minus: "-18 to -12".
@@ -129,7 +140,7 @@ func (s *sentence) rangeOpener(i int) (string, int) {
 	if _, first, ok := s.currencyBefore(i); ok {
 		j = first
 	}
-	if j > 0 && s.isMinus(j-1) {
+	if j > 0 && (s.isMinus(j-1) || s.same(j-1, "minus") || s.same(j-1, "negative")) {
 		j--
 	}
 	if _, first := s.hedgeBefore(j); first < j {
@@ -138,7 +149,7 @@ func (s *sentence) rangeOpener(i int) (string, int) {
 	if s.same(j-1, "the") {
 		j--
 	}
-	for d := 1; d <= min(2, j); d++ {
+	for d := min(2, j); d >= 1; d-- {
 		t := &s.toks[j-d]
 		w := t.word
 		if d > 1 {
@@ -149,8 +160,8 @@ func (s *sentence) rangeOpener(i int) (string, int) {
 		}
 		switch w.Value(lexicon.Range) {
 		case "between":
-			if d > 1 && s.same(j-1, "from") || s.same(j-1, "from") {
-				return "from", j - d
+			if s.same(j-1, "from") {
+				return "ranging", j - d
 			}
 			return "between", j - d
 		case "from":
@@ -180,10 +191,10 @@ func (s *sentence) rangeSeparator(a *figure, opener string) (int, bool) {
 		return 0, false
 	}
 	if opener == "between" {
-		return j + 1, s.same(j, "and")
+		return j + 1, s.same(j, "and") || s.same(j, "to") || isHyphen(s.text(j))
 	}
 	switch {
-	case s.same(j, "to"), s.same(j, "through") && opener == "from":
+	case s.same(j, "to"), s.same(j, "through"), s.same(j, "and") && opener == "from" && a.hedge.none() && s.same(a.first-1, "from"):
 		return j + 1, true
 	case s.punct(j) == '-' && s.glued(j) && s.same(j+1, "to"): // 8- to 16-metre
 		if k := s.hyphen(j + 2); k < len(s.toks) {

@@ -16,6 +16,7 @@ func recognizers() []recognizer {
 		ordinalRecognizer(),
 		fractionRecognizer(),
 		rangeRecognizer(),
+		boundsRecognizer(),
 		vagueRecognizer(),
 		ratioRecognizer(),
 		multipleRecognizer(),

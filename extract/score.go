@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
 // scoreRecognizer finds the results of games and votes: "3-2", "52-48".
 func scoreRecognizer() recognizer {
 	return recognizer{
@@ -41,10 +45,8 @@ func findScore(s *sentence, i int) (mention, bool) {
 // isContest reports whether a word of games or votes stands near the score at token i.
 func (s *sentence) isContest(i int) bool {
 	for k := max(0, i-5); k < len(s.toks) && k < i+6; k++ {
-		for _, word := range [...]string{"won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loss", "defeat", "defeated", "victory", "draw", "drew", "lead", "led", "score", "scored", "vote", "voted", "record", "game", "match", "half-time", "halftime"} {
-			if s.same(k, word) {
-				return true
-			}
+		if s.is(k, lexicon.Contest) {
+			return true
 		}
 	}
 	return false

@@ -91,6 +91,8 @@ const (
 	Kin                          // root of the family of words that state one event or amount
 	Kind                         // broad class of what a noun counts
 	Source                       // a thing that figures are read from: data, survey, report
+	Label                        // a number behind it names a thing: "page 5", "flight 370"
+	Contest                      // of games and votes: a pair of numbers beside it is a result
 	classEnd
 )
 
@@ -104,7 +106,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
-	"kin", "kind", "source",
+	"kin", "kind", "source", "label", "contest",
 }
 
 // ClassByName returns the class that a row names.
