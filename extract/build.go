@@ -197,13 +197,17 @@ func addID(ids []int, id int) []int {
 func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	p := &cl.p
 	ids := f.entity[:0]
-	if f.head >= 0 {
+	how := ""
+	switch {
+	case f.kind == claims.KindAge:
+		cl.enterSubject(f, c, cl.aged(f, ids), how)
+		return
+	case f.head >= 0:
 		ids = cl.chunkEntities(f.head, ids)
 	}
 	if f.of >= 0 {
 		ids = cl.chunkEntities(f.of, ids)
 	}
-	how := ""
 	if id := cl.itemName(f); id >= 0 {
 		ids = append(ids[:0], id)
 	} else if s := p.clauses[f.clause].subject; s >= 0 {
@@ -230,6 +234,12 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "subject of the same measure before"
 		}
 	}
+	cl.enterSubject(f, c, ids, how)
+}
+
+// enterSubject enters the entities as the subject of the claim; how says by what they were found.
+func (cl *claimer) enterSubject(f *attachment, c *claims.Claim, ids []int, how string) {
+	p := &cl.p
 	f.entity = ids
 	if len(ids) == 0 {
 		return

@@ -36,21 +36,6 @@ func (cl *claimer) readMeasure(i int) {
 	}
 }
 
-// ofAge finds whose age the figure is.
-func (cl *claimer) ofAge(f *attachment) {
-	p := &cl.p
-	f.how = "an age"
-	if c := p.chunkOf(f.m.last); c >= 0 && p.punct(f.m.last) != ',' && p.nominalHead(c) {
-		f.of = c
-		return
-	}
-	if c := p.chunkOf(f.m.first - 2); c >= 0 && (p.punct(f.m.first-1) == ',' || p.is(f.m.first-1, lexicon.Age)) {
-		f.of = p.root(c)
-		return
-	}
-	f.of = p.clauses[f.clause].subject
-}
-
 // ofRatio finds what a ratio compares: the figure before it that it is said of, or the subject of its clause.
 func (cl *claimer) ofRatio(i int) {
 	p := &cl.p

@@ -9,6 +9,9 @@ import (
 // hangs on, and by nouns such as "forecast" and "target" before the figure.
 func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	c.Stance = claims.StanceStated
+	if f.kind == claims.KindAge {
+		return // "the 61-year-old will leave": the age is a fact
+	}
 	p := &cl.p
 	st, at := cl.mentionStance(f)
 	if st == "" {

@@ -1,0 +1,166 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// isAge reports whether a duration is the age of someone: "47-year-old", "aged 47".
+func (cl *claimer) isAge(f *attachment) bool {
+	p, m := &cl.p, f.m
+	for i := m.first; i < m.last; i++ {
+		if w, _ := p.term(i, lexicon.Age); w != 0 {
+			return true
+		}
+	}
+	k := m.last
+	if p.punct(k) == '-' {
+		k++
+	}
+	return p.is(k, lexicon.Age) || p.is(m.first-1, lexicon.Age)
+}
+
+// isBareAge reports whether a number alone is the age of a person: "the minister, 57, ...", "she is 57".
+func (cl *claimer) isBareAge(f *attachment) bool {
+	p, m := &cl.p, f.m
+	n, ok := m.Quantity.Stated.Point()
+	years, whole := n.Int64()
+	if !ok || !whole || years < 1 || years > 115 {
+		return false
+	}
+	k := m.first - 1
+	next := p.punct(m.last)
+	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
+	switch {
+	case k < 1 || !ends:
+		return false
+	case p.is(k, lexicon.Age):
+		return true
+	case p.punct(k) == ',' && p.punct(m.last) != 0:
+		if p.punct(k-1) == '.' {
+			k-- // "Daniel Simmons Sr., 74"
+		}
+		c := p.chunkOf(k - 1)
+		return c >= 0 && cl.personal(c) && (next != '.' && next != ';' || cl.fullName(c))
+	case p.tags[k] == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
+		s := p.clauses[f.clause].subject
+		return s >= 0 && cl.personal(s)
+	}
+	return false
+}
+
+// fullName reports whether chunk c ends with a name of two words or more: "Cynthia Hurd".
+func (cl *claimer) fullName(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	return p.tags[h] == nameTag && h > p.chunks[c].first && p.tags[h-1] == nameTag
+}
+
+// personal reports whether chunk c names one person.
+func (cl *claimer) personal(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	w := p.toks[h].word
+	switch p.tags[h] {
+	case pronounTag:
+		switch w.String() {
+		case "he", "she", "i", "you":
+			return true
+		}
+		return false
+	case nameTag:
+		for _, r := range p.refs {
+			if r.first <= h && h < r.last {
+				k := cl.es.list[r.id].kind
+				return k == claims.EntityPerson || k == claims.EntityUnknown && r.last-r.first > 1
+			}
+		}
+		return false
+	}
+	if root := p.root(c); root != c && cl.personal(root) {
+		return true
+	}
+	return (w.Is(lexicon.Person) || w.Is(lexicon.Title)) && !w.Is(lexicon.Plural)
+}
+
+// ofAge finds whose age the figure is.
+func (cl *claimer) ofAge(f *attachment) {
+	p := &cl.p
+	f.how = "an age"
+	if c := p.chunkOf(f.m.last); c >= 0 && p.punct(f.m.last) != ',' && p.nominalHead(c) {
+		f.of = cl.apposite(f, c)
+		return
+	}
+	k := f.m.first - 2
+	if p.punct(k) == '.' {
+		k--
+	}
+	if c := p.chunkOf(k); c >= 0 && (p.punct(f.m.first-1) == ',' || p.is(f.m.first-1, lexicon.Age)) {
+		f.of = c
+		if p.tags[p.chunks[c].head] != nameTag {
+			f.of = p.root(c)
+		}
+		return
+	}
+	f.of = p.clauses[f.clause].subject
+}
+
+// apposite returns the chunk that names the person whom chunk c, behind an age, describes: c itself, the name
+// before it ("Ann Lee, a 47-year-old nurse"), behind it ("his 26-year-old brother, Tom"), or the subject of
+// which it is said ("Ann Lee is a 47-year-old nurse"); c where nothing names the person.
+func (cl *claimer) apposite(f *attachment, c int) int {
+	p := &cl.p
+	ch := p.chunks[c]
+	if p.tags[ch.head] == nameTag {
+		return c
+	}
+	first := min(ch.first, f.m.first)
+	for first > 0 && (p.tags[first-1] == determinerTag || p.tags[first-1] == adjectiveTag) {
+		first--
+	}
+	if p.punct(first-1) == ',' {
+		if n := p.chunkOf(first - 2); n >= 0 && p.tags[p.chunks[n].head] == nameTag && cl.personal(n) {
+			return n
+		}
+	}
+	if p.punct(ch.last) == ',' || p.at(ch.last) == nameTag {
+		k := ch.last
+		if p.punct(k) == ',' {
+			k++
+		}
+		if n := p.chunkOf(k); n >= 0 && p.tags[p.chunks[n].head] == nameTag && cl.personal(n) {
+			return n
+		}
+	}
+	if v := p.clauses[f.clause].subject; v >= 0 && first > 0 && p.tags[first-1] == auxTag && p.toks[first-1].word.Value(lexicon.Verb) == "be" {
+		return v
+	}
+	return c
+}
+
+// aged appends the entity whose age f is; none where the person is not named, or only by another ("her
+// 26-year-old brother").
+func (cl *claimer) aged(f *attachment, ids []int) []int {
+	p := &cl.p
+	if f.of < 0 {
+		return ids
+	}
+	ch := p.chunks[f.of]
+	switch p.tags[ch.head] {
+	case pronounTag:
+		return addID(ids, cl.refer(f.of))
+	case nameTag:
+		for _, r := range p.refs {
+			if r.first <= ch.head && ch.head < r.last {
+				return addID(ids, r.id)
+			}
+		}
+		return ids
+	}
+	if ch.owner < 0 && strings.EqualFold(p.text(ch.first), "the") {
+		return addID(ids, cl.refer(f.of))
+	}
+	return ids
+}
