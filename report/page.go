@@ -330,7 +330,7 @@ func (p *page) parts(cs []*claims.Claim) {
 }
 
 func (d *paper) cut(marks []*shown) {
-	text := d.doc.Text
+	text := flow(d.doc.Text)
 	slices.SortStableFunc(marks, func(a, b *shown) int {
 		x, y := a.claim.At, b.claim.At
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
@@ -347,17 +347,57 @@ func (d *paper) cut(marks []*shown) {
 			continue
 		}
 		if at.Start > end {
-			d.Parts = append(d.Parts, part{Text: valid(text[end:at.Start])})
+			d.text(text[end:at.Start])
 		}
-		d.Parts = append(d.Parts, part{Text: valid(at.Text()), Mark: m})
+		d.Parts = append(d.Parts, part{Text: valid(text[at.Start:at.End]), Mark: m})
 		end = at.End
 	}
 	if end < len(text) {
-		d.Parts = append(d.Parts, part{Text: valid(text[end:])})
+		d.text(text[end:])
 	}
 	for i := range d.Parts {
 		d.Parts[i].raise()
 	}
+}
+
+// text adds plain text. Blank lines at the start, where a head stood, and more than one in a row are left out.
+func (d *paper) text(s string) {
+	if len(d.Parts) == 0 {
+		s = strings.TrimLeft(s, " \t\r\n")
+	}
+	var b strings.Builder
+	blank := 0
+	for row := range strings.Lines(valid(s)) {
+		if strings.TrimSpace(row) != "" || !strings.HasSuffix(row, "\n") {
+			blank = 0
+		} else if blank++; blank > 2 {
+			continue
+		}
+		b.WriteString(row)
+	}
+	d.Parts = append(d.Parts, part{Text: b.String()})
+}
+
+// flowFrom is the length of a line, in bytes, from which its end is taken for one that an editor made.
+const flowFrom = 60
+
+// flow gives a text of the same length in which the ends of long lines within a paragraph are spaces.
+func flow(text string) string {
+	b := []byte(text)
+	start := 0
+	for i := range b {
+		if b[i] != '\n' {
+			continue
+		}
+		if i-start >= flowFrom && i+1 < len(b) && b[i+1] > ' ' {
+			b[i] = ' '
+			if b[i-1] == '\r' {
+				b[i-1] = ' '
+			}
+		}
+		start = i + 1
+	}
+	return string(b)
 }
 
 // raise makes the claim that matters most the mark of a part: one in a finding before others.

@@ -92,6 +92,29 @@ func newsroom() [][]*claims.Claim {
 	return [][]*claims.Claim{d.cs, a.cs, b.cs, c.cs, e.cs}
 }
 
+// ferryVerdicts judges the draft of newsroom by hand, each label once or more.
+func ferryVerdicts(papers [][]*claims.Claim) *reconcile.Verdicts {
+	draft, herald, wire, annual := papers[0], papers[1], papers[2], papers[3]
+	all := number(papers)
+	return &reconcile.Verdicts{
+		Draft: []reconcile.Judged{
+			{
+				Claim: draft[0], Label: reconcile.Supported, By: []*claims.Claim{annual[2], herald[0]},
+				Message: "supported: annual-report.txt says 4,228,000",
+				Steps:   []claims.Step{{Rule: "read", Text: "4.2 million passengers, rounded to 100,000, is 4.15 to 4.25 million"}},
+			},
+			{
+				Claim: draft[1], Label: reconcile.Contradicted, By: []*claims.Claim{wire[1]},
+				Message: "contradicted: wire.txt says 3.92 million, not 3.1 million",
+				Steps:   []claims.Step{{Rule: "verify", Text: "the ranges are 765,000 apart, 7 times the rounding"}},
+			},
+			{Claim: draft[2], Label: reconcile.Supported, By: []*claims.Claim{herald[2]}, Message: "supported: herald/ferries.txt says $310 million"},
+			{Claim: draft[3], Label: reconcile.Unverified, Message: "unverified: no source speaks of it"},
+		},
+		Sources: all[len(draft):],
+	}
+}
+
 // hostileClaims gives claims whose words all try to run script or to leave their place on the page. A script that
 // runs sets window.pwned.
 func hostileClaims() [][]*claims.Claim {
