@@ -52,7 +52,7 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
 	}
 	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" && !cl.partOf(f) {
-		if g := cl.figures[f.like].m; g.Kind != Ordinal && g.Kind != Duration && cl.apart(g, f.m) {
+		if g := cl.figures[f.like].m; g.Quantity.Unit != "times" && g.Kind != Ordinal && g.Kind != Duration && cl.apart(g, f.m) {
 			q.Unit = g.Quantity.Unit
 		}
 	}
@@ -309,8 +309,15 @@ func (cl *claimer) mayInherit(f *attachment) bool {
 		return false
 	}
 	s := p.clauses[f.clause].subject
-	if s < 0 || p.tags[p.chunks[s].head] == pronounTag {
+	if s < 0 {
 		return true
+	}
+	if h := p.chunks[s].head; p.tags[h] == pronounTag {
+		switch p.toks[h].word.String() {
+		case "it", "they", "he", "she", "that", "this":
+			return true
+		}
+		return false
 	}
 	for _, c := range [3]int{s, f.head, f.of} {
 		if c < 0 {

@@ -251,7 +251,7 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = d
 	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
-		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.figureAt(k+1) {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.onFigure(k+1) {
 			f.dir = ""
 			return false
 		}
@@ -267,8 +267,8 @@ func isComparative(w string) bool {
 	return false
 }
 
-// figureAt reports whether token i belongs to a figure that is no expression of time.
-func (p *parse) figureAt(i int) bool {
+// onFigure reports whether token i belongs to a figure that is no expression of time.
+func (p *parse) onFigure(i int) bool {
 	if i < 0 || i >= len(p.mention) || p.mention[i] < 0 {
 		return false
 	}

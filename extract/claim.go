@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -233,6 +234,9 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()
+	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) {
+		return true
+	}
 	switch m.Kind {
 	case Count, Number:
 		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 {
@@ -242,9 +246,9 @@ func (cl *claimer) noClaim(f *attachment) bool {
 			return false
 		}
 		if p.kind(m.figure) != wordToken {
-			return false
+			return cl.listNumber(m, small)
 		}
-		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag || !p.toks[m.noun].word.Is(lexicon.Person)) {
+		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag || !cl.countsOne(m)) {
 			return true
 		}
 		if small == 0 && !cl.countsNone(m) {
@@ -252,7 +256,7 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		}
 		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
 	case Ordinal:
-		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m)
+		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
 	}
 	return false
 }
@@ -306,5 +310,60 @@ func (cl *claimer) countsNone(m *mention) bool {
 // inName reports whether m stands in a name: "Second World War".
 func (cl *claimer) inName(m *mention) bool {
 	p := &cl.p
-	return m.first > 0 && p.toks[m.figure].has(upperFirst) && !p.capital && m.last < len(p.toks) && p.toks[m.last].has(upperFirst)
+	return m.first > 0 && (p.toks[m.figure].has(upperFirst) || p.kind(m.figure) == numeralToken) && !p.capital && m.last < len(p.toks) && p.toks[m.last].has(upperFirst)
 }
+
+// countsOne reports whether "one" before the noun of m counts, as in "one person died" and "two men and one woman", and does
+// not only introduce someone: "one official said".
+func (cl *claimer) countsOne(m *mention) bool {
+	p := &cl.p
+	if !p.toks[m.noun].word.Is(lexicon.Person) {
+		return false
+	}
+	for k := range p.ms {
+		if o := &p.ms[k]; o.Kind == Count && o != m && p.clause[o.figure] == p.clause[m.figure] {
+			return true
+		}
+	}
+	c := p.clauses[p.clause[m.figure]]
+	for i := c.first; i < c.last; i++ {
+		if p.toks[i].word.Is(lexicon.Facet) && hasAxis(p.toks[i].word, "casualty=") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAxis reports whether a facet of w begins with the text.
+func hasAxis(w lexicon.Word, axis string) bool {
+	for _, s := range w.Senses() {
+		if s.Class == lexicon.Facet && strings.HasPrefix(s.Text, axis) {
+			return true
+		}
+	}
+	return false
+}
+
+// listNumber reports whether m numbers an item of a list: "(1)".
+func (cl *claimer) listNumber(m *mention, n int64) bool {
+	p := &cl.p
+	return n <= 30 && p.punct(m.first-1) == '(' && p.punct(m.last) == ')' && m.last == m.first+1 && p.at(m.first-2) == punctTag
+}
+
+// secondHand reports whether an ordinal is part of a fixed phrase: "second-hand", "second thoughts".
+func (p *parse) secondHand(m *mention) bool {
+	k := m.last
+	if p.punct(k) == '-' {
+		k++
+	}
+	if k >= len(p.toks) {
+		return false
+	}
+	switch p.baseForm(k) {
+	case "class", "hand", "rate", "chance", "thought", "nature", "guess", "string", "party", "person", "world":
+		return true
+	}
+	return false
+}
+
+var neverCounted = lexicon.Set(lexicon.Modal, lexicon.Verb, lexicon.Preposition, lexicon.Conjunction)

@@ -226,6 +226,9 @@ func (p *parse) boundary(a, b int) int {
 	case !p.groups[b].finite && p.complementVerb(a):
 		return from
 	}
+	if k := p.chunkOf(to - 1); k >= 0 && p.groups[b].finite && p.chunks[k].prep < 0 && p.chunks[k].first >= from && p.chunks[k].owner < 0 {
+		return p.chunks[k].first // "sees taxes grow"
+	}
 	return to
 }
 
@@ -263,6 +266,9 @@ func (p *parse) subjectOf(c int) int {
 		}
 		i = max(i, ch.last-1)
 	}
+	if k := p.speakerBehind(c); k >= 0 {
+		return k
+	}
 	if cl.parent < 0 || cl.group < 0 {
 		return -1
 	}
@@ -292,4 +298,24 @@ func (p *parse) verb(c int) int {
 		return -1
 	}
 	return p.groups[p.clauses[c].group].main
+}
+
+// speakerBehind returns the chunk of the subject behind a verb of saying: "“...,” said Jane Roe"; -1 when there is none.
+func (p *parse) speakerBehind(c int) int {
+	cl := p.clauses[c]
+	if cl.group < 0 || !p.toks[p.groups[cl.group].main].word.Is(lexicon.Say) || p.groups[cl.group].passive {
+		return -1
+	}
+	g := p.groups[cl.group]
+	if g.first > cl.first && p.at(g.first-1) != punctTag || !g.finite {
+		return -1
+	}
+	k := p.chunkOf(g.last)
+	if k < 0 || p.chunks[k].first != g.last || !p.nominalHead(k) || p.chunkHasFigure(k) {
+		return -1
+	}
+	if p.tags[p.chunks[k].head] == nounTag && !p.toks[p.chunks[k].head].word.Classes().Any(someone) {
+		return -1
+	}
+	return k
 }

@@ -293,7 +293,7 @@ func (s *sentence) nameEnd(i int) int {
 		switch {
 		case t.kind == wordToken && t.has(upperFirst) && !(t.has(newlineBefore) && k > i):
 			set := t.word.Classes()
-			if set.Any(noNames) && !set.Any(placeNames) && !t.has(upperAll) {
+			if set.Any(noNames) && !set.Any(placeNames) && !t.has(upperAll) || set.Any(titles) && s.capitalAt(k+1) {
 				return k
 			}
 			k++

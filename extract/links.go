@@ -409,7 +409,7 @@ func (cl *claimer) dateClaims() {
 // tellsDate reports whether the words of d name a date of the calendar, by digits or the name of a month.
 func (cl *claimer) tellsDate(d *date) bool {
 	p := &cl.p
-	if d.m.Period.IsZero() {
+	if d.m.Period.IsZero() || d.m.Period.Grain == claims.GrainCentury {
 		return false
 	}
 	v := p.verb(d.clause)

@@ -17,7 +17,7 @@ func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 	at := 0
 	for i := k.first; i < k.last; i++ {
 		w, size := p.term(i, lexicon.Record)
-		if size == 0 || p.tags[i] == verbTag || isWeak(w, "record") && !cl.limited(i, size) {
+		if size == 0 || i+size > f.m.first && i < f.m.last || p.tags[i] == verbTag || isWeak(w, "record") && !cl.limited(i, size) {
 			continue
 		}
 		d := f.m.first - (i + size)

@@ -114,7 +114,7 @@ func (p *parse) tagOf(i int) tag {
 	}
 	switch t.kind {
 	case punctToken:
-		if t.punct == '-' && t.glued() {
+		if t.punct == '-' && t.glued() || t.punct == '.' && t.glued() && i > 0 && i+1 < len(p.toks) && p.toks[i-1].word.Is(lexicon.Abbrev) {
 			return otherTag
 		}
 		return punctTag
@@ -263,7 +263,7 @@ func (p *parse) functionTag(i int) tag {
 		if p.infinitiveTo(i) {
 			return toTag
 		}
-		if w.Is(lexicon.Direction) && (p.figureAt(i+1) || i+1 < len(p.toks) && (p.text(i+1) == "from" || p.text(i+1) == "by")) {
+		if w.Is(lexicon.Direction) && (p.onFigure(i+1) || i+1 < len(p.toks) && (p.text(i+1) == "from" || p.text(i+1) == "by")) {
 			return adverbTag // "up 8%"
 		}
 		return prepositionTag
@@ -289,11 +289,35 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" {
 			return prepositionTag
 		}
-		if i+1 < len(p.mention) && p.mention[i+1] >= 0 {
+		if i+1 < len(p.mention) && p.mention[i+1] >= 0 || !p.clauseFollows(i+1) {
 			return prepositionTag
 		}
 	}
 	return subTag
+}
+
+// clauseFollows reports whether a finite verb stands between token i and the next mark or conjunction.
+func (p *parse) clauseFollows(i int) bool {
+	for n := 0; i < len(p.toks) && n < 20; i, n = i+1, n+1 {
+		t := &p.toks[i]
+		if t.kind == punctToken && t.punct != '-' && t.punct != '\'' {
+			return false
+		}
+		if p.mention[i] >= 0 {
+			continue
+		}
+		if t.word.Is(lexicon.Modal) || t.word.Value(lexicon.Verb) != "" {
+			return true
+		}
+		f := formsOf(t.word)
+		if f == 0 && t.kind == wordToken && t.word.Classes().IsEmpty() {
+			f = guess(p.text(i))
+		}
+		if f.has(asPast) && !f.has(asNoun|asAdjective) && n > 0 || f.has(asVerb) && !f.has(asNoun|asAdjective) && n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parse) pronounTag(i int, w lexicon.Word) tag {
