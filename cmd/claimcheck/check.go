@@ -8,7 +8,7 @@ import (
 
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/text"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
 	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
@@ -103,7 +103,7 @@ func (a *app) writeReport(r *answer) error {
 		return err
 	}
 	a.heading(r.ID)
-	p := &report.Printer{W: a.out, Explain: a.explain}
+	p := &text.Printer{W: a.out, Explain: a.explain}
 	p.Check(r.report, r.Docs)
 	a.saySuppressed(r)
 	return nil

@@ -6,7 +6,7 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/report"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/text"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
 	"github.com/claimcheck/claimcheck/extract"
 )
@@ -44,7 +44,7 @@ func (a *app) extract(names []string) error {
 		return err
 	}
 	read := order.Map(a.jobs, in.All(), func(raw input.Raw) reading { return a.read(raw.Record()) })
-	p := &report.Printer{W: a.out, Explain: a.explain}
+	p := &text.Printer{W: a.out, Explain: a.explain}
 	next := 0
 	for r := range read {
 		if r.Problem != nil {
@@ -83,7 +83,7 @@ func (a *app) read(rec input.Record) reading {
 	return r
 }
 
-func (a *app) writeReading(p *report.Printer, r *reading) error {
+func (a *app) writeReading(p *text.Printer, r *reading) error {
 	if r.err != nil {
 		return r.err
 	}

@@ -1,8 +1,8 @@
-// Package report writes claims, reports and verdicts as text for people.
+// Package text writes claims, reports and verdicts as text for people.
 //
 // Every line that speaks of a place begins with file:line:col, counted from 1, the column in
 // bytes, as compilers write it.
-package report
+package text
 
 import (
 	"fmt"
