@@ -14,7 +14,10 @@ import (
 
 // withoutCode takes style and script, and their hashes, out of a page, so that goldens show what is said.
 func withoutCode(s string) string {
-	return strings.NewReplacer(pageCSS, "/* style */", pageJS, "/* script */", hash(pageCSS), "STYLE", hash(pageJS), "SCRIPT").Replace(s)
+	inAttr := func(s string) string { return strings.ReplaceAll(s, "+", "&#43;") }
+	return strings.NewReplacer(
+		pageCSS, "/* style */", pageJS, "/* script */", inAttr(hash(pageCSS)), "STYLE", inAttr(hash(pageJS)), "SCRIPT",
+	).Replace(s)
 }
 
 // syntax is the form of a start tag, an attribute, an end tag and an id.

@@ -1,14 +1,11 @@
 package report
 
 import (
-	"cmp"
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
-	"github.com/claimcheck/claimcheck/reconcile"
 )
 
 // A page is what the template shows. Numbers that become ids of elements are made here, never from the input.
@@ -49,46 +46,6 @@ type counted struct {
 	Class string
 	To    string // id of the section
 }
-
-// A filter is a list from which one is chosen.
-type filter struct {
-	Name, Label, All string
-	Options          []option
-}
-
-type option struct {
-	Token int
-	Name  string
-}
-
-// The filters of a page, as indexes.
-const (
-	byMeasure = iota
-	bySource
-	byKind
-)
-
-// Tokens are what an element stands under in each filter.
-type Tokens [3][]int
-
-func (t *Tokens) put(filter, token int) {
-	if !slices.Contains(t[filter], token) {
-		t[filter] = append(t[filter], token)
-	}
-}
-
-// add puts the measure and the source of a claim.
-func (t *Tokens) add(s *shown) {
-	t.put(byMeasure, s.measure)
-	t.put(bySource, s.Source.token)
-}
-
-// M gives the tokens of the measures, S those of the sources, K those of the kinds, with spaces around each.
-func (t Tokens) M() string { return t.text(byMeasure) }
-func (t Tokens) S() string { return t.text(bySource) }
-func (t Tokens) K() string { return t.text(byKind) }
-
-func (t Tokens) text(filter int) string { return " " + list(t[filter]) + " " }
 
 // A source has a colour and a shape.
 type source struct {
@@ -173,24 +130,6 @@ type reading struct {
 	Steps []string
 }
 
-// A paper is a document with its claims marked.
-type paper struct {
-	N                        int
-	ID, Title, Date, Address string
-	Source                   *source
-	Parts                    []part
-	Claims, Conflicts        int
-	Tokens
-	doc *claims.Document
-}
-
-// A part is text of a document: plain, or the figure of a claim. More are claims whose figures overlap it.
-type part struct {
-	Text string
-	Mark *shown
-	More []*shown
-}
-
 type summaryRow struct {
 	*Row
 	Values []summaryValue
@@ -232,17 +171,6 @@ func newPage(all []*claims.Claim) *page {
 		p.show(c)
 	}
 	return p
-}
-
-// token gives the number of a name in a filter, from 1.
-func (p *page) token(filter int, name string) int {
-	n := p.tokens[filter][name]
-	if n == 0 {
-		p.names[filter] = append(p.names[filter], name)
-		n = len(p.names[filter])
-		p.tokens[filter][name] = n
-	}
-	return n
 }
 
 // show gives a claim as the page shows it, always the same value for one claim.
@@ -310,137 +238,6 @@ func stepText(s claims.Step) string {
 	return t
 }
 
-// parts cuts the documents at the figures of their claims.
-func (p *page) parts(cs []*claims.Claim) {
-	byDoc := map[*claims.Document][]*shown{}
-	for _, c := range cs {
-		s := p.show(c)
-		if d := c.At.Doc; d != nil && p.papers[d] != nil {
-			byDoc[d] = append(byDoc[d], s)
-			p.papers[d].add(s)
-			p.papers[d].Claims++
-			if s.Conflict {
-				p.papers[d].Conflicts++
-			}
-		}
-	}
-	for _, paper := range p.Papers {
-		paper.cut(byDoc[paper.doc])
-	}
-}
-
-func (d *paper) cut(marks []*shown) {
-	text := flow(d.doc.Text)
-	slices.SortStableFunc(marks, func(a, b *shown) int {
-		x, y := a.claim.At, b.claim.At
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
-	})
-	end := 0
-	for _, m := range marks {
-		at := m.claim.At
-		if n := len(d.Parts); n > 0 && d.Parts[n-1].Mark != nil && at.Start < end || at.Text() == "" {
-			if n > 0 && d.Parts[n-1].Mark != nil {
-				d.Parts[n-1].More = append(d.Parts[n-1].More, m)
-			} else {
-				d.Parts = append(d.Parts, part{More: []*shown{m}})
-			}
-			continue
-		}
-		if at.Start > end {
-			d.text(text[end:at.Start])
-		}
-		d.Parts = append(d.Parts, part{Text: valid(text[at.Start:at.End]), Mark: m})
-		end = at.End
-	}
-	if end < len(text) {
-		d.text(text[end:])
-	}
-	for i := range d.Parts {
-		d.Parts[i].raise()
-	}
-}
-
-// text adds plain text. Blank lines at the start, where a head stood, and more than one in a row are left out.
-func (d *paper) text(s string) {
-	if len(d.Parts) == 0 {
-		s = strings.TrimLeft(s, " \t\r\n")
-	}
-	var b strings.Builder
-	blank := 0
-	for row := range strings.Lines(valid(s)) {
-		if strings.TrimSpace(row) != "" || !strings.HasSuffix(row, "\n") {
-			blank = 0
-		} else if blank++; blank > 2 {
-			continue
-		}
-		b.WriteString(row)
-	}
-	d.Parts = append(d.Parts, part{Text: b.String()})
-}
-
-// flowFrom is the length of a line, in bytes, from which its end is taken for one that an editor made.
-const flowFrom = 60
-
-// flow gives a text of the same length in which the ends of long lines within a paragraph are spaces.
-func flow(text string) string {
-	b := []byte(text)
-	start := 0
-	for i := range b {
-		if b[i] != '\n' {
-			continue
-		}
-		if i-start >= flowFrom && i+1 < len(b) && b[i+1] > ' ' {
-			b[i] = ' '
-			if b[i-1] == '\r' {
-				b[i-1] = ' '
-			}
-		}
-		start = i + 1
-	}
-	return string(b)
-}
-
-// raise makes the claim that matters most the mark of a part: one in a finding before others.
-func (t *part) raise() {
-	for i, m := range t.More {
-		if t.Mark != nil && len(t.Mark.Findings) == 0 && len(m.Findings) > 0 {
-			t.Mark, t.More[i] = m, t.Mark
-		}
-	}
-}
-
-// filters lists what can be chosen: the measures of what is shown, the sources and the kinds.
-func (p *page) filters(kind string) {
-	used := [3]map[int]bool{{}, {}, {}}
-	use := func(t Tokens) {
-		for i := range t {
-			for _, n := range t[i] {
-				used[i][n] = true
-			}
-		}
-	}
-	for _, list := range [][]*item{p.Findings, p.Agreements} {
-		for _, it := range list {
-			use(it.Tokens)
-		}
-	}
-	for _, c := range p.Charts {
-		use(c.Tokens)
-	}
-	for _, s := range p.sources {
-		used[bySource][s.token] = true
-	}
-	p.Filters = []filter{{Name: "m", Label: "Measure", All: "all measures"}, {Name: "s", Label: "Source", All: "all sources"}, {Name: "k", Label: kind, All: "all"}}
-	for i := range p.Filters {
-		for n, name := range p.names[i] {
-			if used[i][n+1] {
-				p.Filters[i].Options = append(p.Filters[i].Options, option{Token: n + 1, Name: name})
-			}
-		}
-		slices.SortStableFunc(p.Filters[i].Options, func(a, b option) int { return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
-	}
-}
-
 // manyFrom is how many boxes a page may have before the browser is told to lay out only those in sight.
 const manyFrom = 60
 
@@ -471,119 +268,4 @@ func (p *page) summary(s *Summary) {
 		}
 		p.Rows = append(p.Rows, row)
 	}
-}
-
-func newCheckPage(r *reconcile.Report) *page {
-	p := newPage(r.Claims)
-	p.Title = "Figures that conflict"
-	if len(r.Findings) == 0 {
-		p.Title = "No figures conflict"
-	}
-	if id := line(r.ID); id != "" {
-		p.Title += ": " + id
-	}
-	for i, fp := range Fingerprints(r) {
-		f := &r.Findings[i]
-		it := p.item(i+1, line(f.Rule), f.Message, f.Claims, f.Steps)
-		it.Print = fp
-		for _, s := range it.Claims {
-			s.Findings, s.Conflict = append(s.Findings, it.N), true
-		}
-		p.Findings = append(p.Findings, it)
-	}
-	for i, a := range r.Agreements {
-		it := p.item(i+1, "", "", a.Claims, nil)
-		for _, s := range it.Claims {
-			s.Agreements = append(s.Agreements, it.N)
-		}
-		p.Agreements = append(p.Agreements, it)
-	}
-	for i, d := range r.Related[:min(len(r.Related), relatedMax)] {
-		p.Related = append(p.Related, p.item(i+1, "", line(d.Differs)+": "+line(d.Text), d.Claims, nil))
-	}
-	p.RelatedLeft = len(r.Related) - len(p.Related)
-	p.charts(r.Claims, r.Findings, r.Agreements)
-	p.summary(Summarize(r))
-	p.parts(r.Claims)
-	p.filters("Kind of finding")
-	p.Many = len(p.Findings)+len(p.Papers)+len(p.Charts) > manyFrom
-	class := ""
-	if len(p.Findings) > 0 {
-		class = "bad"
-	}
-	p.Counts = []counted{
-		{len(p.Findings), noun(len(p.Findings), "conflict"), class, "findings"},
-		{len(p.Agreements), noun(len(p.Agreements), "agreement"), "", "agreements"},
-		{len(p.Papers), noun(len(p.Papers), "document"), "", "documents"},
-		{len(r.Claims), noun(len(r.Claims), "claim"), "", "documents"},
-	}
-	return p
-}
-
-func noun(n int, s string) string { return strings.TrimPrefix(plural(n, s), strconv.Itoa(n)+" ") }
-
-func newVerifyPage(v *reconcile.Verdicts) *page {
-	all := allClaims(v)
-	p := newPage(all)
-	p.Verify, p.Title = true, "The figures of the draft"
-	if id := line(v.ID); id != "" {
-		p.Title += ": " + id
-	}
-	var fs []reconcile.Finding
-	var as []reconcile.Agreement
-	for i, fp := range DraftFingerprints(v) {
-		j := &v.Draft[i]
-		cs := withDraft(j)
-		it := p.item(i+1, line(string(j.Label)), strings.TrimPrefix(j.Message, string(j.Label)+": "), cs, j.Steps)
-		it.Print = fp
-		for k, s := range it.Claims {
-			s.Findings = append(s.Findings, it.N)
-			s.Conflict = s.Conflict || j.Label == reconcile.Contradicted
-			if k == 0 && j.Claim != nil {
-				s.Label, s.Draft, it.Figure = it.Kind, true, figure(j.Claim)
-			}
-		}
-		p.Findings = append(p.Findings, it)
-		switch j.Label {
-		case reconcile.Contradicted:
-			fs = append(fs, reconcile.Finding{Claims: cs})
-		case reconcile.Supported:
-			as = append(as, reconcile.Agreement{Claims: cs})
-		}
-	}
-	p.charts(all, fs, as)
-	p.parts(all)
-	p.splitDraft(v)
-	p.filters("Label")
-	p.Many = len(p.Findings)+len(p.Papers)+len(p.Charts) > manyFrom
-	class := ""
-	if len(fs) > 0 {
-		class = "bad"
-	}
-	p.Counts = []counted{
-		{count(v, reconcile.Contradicted), "contradicted", class, "findings"},
-		{count(v, reconcile.Unverified), "unverified", "", "findings"},
-		{count(v, reconcile.Supported), "supported", "", "findings"},
-		{len(p.Papers), noun(len(p.Papers), "source"), "", "documents"},
-	}
-	return p
-}
-
-// splitDraft takes the documents of the draft from the others.
-func (p *page) splitDraft(v *reconcile.Verdicts) {
-	draft := map[*claims.Document]bool{}
-	for i := range v.Draft {
-		if c := v.Draft[i].Claim; c != nil && c.At.Doc != nil {
-			draft[c.At.Doc] = true
-		}
-	}
-	var rest []*paper
-	for _, d := range p.Papers {
-		if draft[d.doc] {
-			p.Draft = append(p.Draft, d)
-		} else {
-			rest = append(rest, d)
-		}
-	}
-	p.Papers = rest
 }
