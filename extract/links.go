@@ -386,7 +386,7 @@ func (cl *claimer) dateClaims() {
 		f := attachment{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
 		k := p.clauses[f.clause]
 		c := &claims.Claim{Kind: claims.KindDate, At: d.m.At, Words: p.span(k.first, k.last), Sentence: p.span(0, len(p.toks)), Stance: claims.StanceStated}
-		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}
+		c.Period = claims.When{Period: d.open(), At: d.m.At, Stated: true}
 		if v := p.verb(f.clause); v >= 0 && p.tags[v] != auxTag {
 			f.verb, f.how = v, "the verb of the clause"
 		} else if s := k.subject; s >= 0 {
@@ -404,6 +404,18 @@ func (cl *claimer) dateClaims() {
 		cl.setTerms(&f, c)
 		cl.add(c)
 	}
+}
+
+// open returns the period that the date tells: "after 1990" is from 1991 on, "before 1990" is up to 1990.
+func (d *date) open() claims.Period {
+	w := d.m.Period
+	switch {
+	case d.role == dateAfter && !w.End.IsZero():
+		return claims.Since(w.End)
+	case d.role == dateBefore && !w.Start.IsZero():
+		return claims.Until(w.Start)
+	}
+	return w
 }
 
 // tellsDate reports whether the words of d name a date of the calendar, by digits or the name of a month.

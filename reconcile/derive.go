@@ -30,7 +30,7 @@ func (v *verifier) deriveSupport(i int) (derived, bool) {
 				continue
 			}
 			for _, r := range combine(p, d, min(x, y), max(x, y)) {
-				if narrow(r.value) && r.value.Overlaps(d.values) {
+				if narrow(r.value) && r.value.Overlaps(d.values) && nearTo(r.value, d.stated) {
 					return r, true
 				}
 			}
@@ -72,6 +72,9 @@ func combine(p *Pass, d *view, x, y int) []derived {
 	a, b := &p.views[x], &p.views[y]
 	if a.class != b.class || a.unit != b.unit && a.class != "count" {
 		return p.combineChange(d, a, b, x, y)
+	}
+	if a.class == "count" && nounDoubt(a, b) > 0 || ownRule(a) {
+		return nil
 	}
 	if a.claim.Kind == claims.KindChange || b.claim.Kind == claims.KindChange {
 		return p.combineChange(d, a, b, x, y)
@@ -156,4 +159,15 @@ func narrow(x claims.Interval) bool {
 	}
 	far := larger(lo.Value.Abs(), hi.Value.Abs())
 	return hi.Value.Sub(lo.Value).Mul(claims.Int(5)).Cmp(far) <= 0
+}
+
+// nearTo reports whether a derived interval lies within a tenth of the figure that is stated: "more than 50" does
+// not follow from 400.
+func nearTo(x, stated claims.Interval) bool {
+	n, ok1 := stands(x)
+	m, ok2 := stands(stated)
+	if !ok1 || !ok2 {
+		return false
+	}
+	return n.Sub(m).Abs().Mul(claims.Int(10)).Cmp(larger(n.Abs(), m.Abs())) <= 0
 }

@@ -29,7 +29,13 @@ func figureOf(x claims.Interval) figure {
 // have no reason to be alike.
 func nearness(a, b *view) int {
 	x, y := &a.figure, &b.figure
-	if a.class != b.class || !x.ok || !y.ok {
+	if a.class != b.class {
+		return 0
+	}
+	if a.class == string(claims.KindDate) {
+		return dateNearness(a.values, b.values)
+	}
+	if !x.ok || !y.ok {
 		return 0
 	}
 	if x.n.Cmp(y.n) > 0 {
@@ -54,6 +60,23 @@ func nearness(a, b *view) int {
 		return -60
 	}
 	return -100
+}
+
+// dateNearness is the nearness of two stretches of days.
+func dateNearness(x, y claims.Interval) int {
+	d, apart := x.Gap(y)
+	within := func(n int64) bool { return d.Cmp(claims.Int(n)) <= 0 }
+	switch {
+	case !apart:
+		return 100
+	case within(31):
+		return 70
+	case within(400):
+		return 30
+	case within(4000):
+		return 0
+	}
+	return -60
 }
 
 // slip reports whether two figures, x the smaller, differ as by a slip: by a power of ten, two digits
@@ -119,6 +142,9 @@ func digits(n claims.Number) (string, int, bool) {
 // stated values, at most 40, or 10 if only the ranges meet. The sign is left aside where one of the two is
 // a change: "fell 8%" and "an 8% loss".
 func meeting(a, b *view) (equal, meet int) {
+	if a.class == string(claims.KindDate) && b.class == a.class && a.values.Overlaps(b.values) {
+		return 20, 0
+	}
 	if a.class != b.class || !a.figure.ok || !b.figure.ok {
 		return 0, 0
 	}

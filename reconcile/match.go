@@ -8,7 +8,7 @@ import (
 
 // Thresholds of evidence, in tenths of bits.
 const (
-	evidenceConflict = -5  // a conflict of values needs this much
+	evidenceConflict = -10 // a conflict of values needs this much
 	evidenceAgree    = -20 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
@@ -93,7 +93,7 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 			continue
 		}
 		da, db := p.views[q.a].doc, p.views[q.b].doc
-		if da == db || p.views[q.a].class == string(claims.KindAge) || q.j.evidence < need(q) {
+		if da == db || ownRule(&p.views[q.a]) || q.j.evidence < need(q) {
 			continue
 		}
 		x, y := p.best.of(q.a, db), p.best.of(q.b, da)
@@ -102,6 +102,16 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 		}
 		f(q)
 	}
+}
+
+// ownRule reports whether claims of the dimension are compared by rules of their own: ages, dates and
+// anniversaries.
+func ownRule(v *view) bool {
+	switch claims.Kind(v.class) {
+	case claims.KindAge, claims.KindDate, claims.KindAnniversary:
+		return true
+	}
+	return false
 }
 
 // doubt is the evidence that a pair needs beyond the usual.

@@ -38,6 +38,7 @@ type Judged struct {
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
 	evidenceContradict = -35
+	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
 	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
 )
 
@@ -217,13 +218,21 @@ func (v *verifier) judgeDraft(i int) Judged {
 		}
 		return v.supported(c, i, yes)
 	}
-	if d, ok := v.deriveSupport(i); ok {
+	firm := no != nil && no.e >= evidenceFirm
+	if d, ok := v.deriveSupport(i); ok && (!firm || v.exact(i)) {
 		return v.follows(c, d)
 	}
 	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// exact reports whether the draft claim states one number of two digits or more.
+func (v *verifier) exact(i int) bool {
+	a := &v.pass.views[i]
+	_, ok := a.stated.Point()
+	return ok && len(a.figure.digits) >= 2
 }
 
 // follows is the verdict on a figure that follows from two source claims.

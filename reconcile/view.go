@@ -77,6 +77,10 @@ func newView(c *claims.Claim) view {
 			v.unit, v.values, v.stated = base, r, s
 		}
 	}
+	if v.class == string(claims.KindDate) {
+		v.values = days(c.Period.Period)
+		v.stated = v.values
+	}
 	if v.class == "count" {
 		v.noun = strings.ToLower(string(c.Quantity.Unit))
 	}
@@ -90,6 +94,22 @@ func newView(c *claims.Claim) view {
 	v.figure = figureOf(v.stated)
 	v.terms = viewTerms(c)
 	return v
+}
+
+// days gives the days of a period as an interval of numbers, counted from 1 January 2000.
+func days(w claims.Period) claims.Interval {
+	day := func(d claims.Date) claims.Number {
+		return claims.Int(int64(d.Sub(claims.Date{Year: 2000, Month: 1, Day: 1})))
+	}
+	switch {
+	case w.Start.IsZero() && w.End.IsZero():
+		return claims.Interval{}
+	case w.Start.IsZero():
+		return claims.Below(day(w.End))
+	case w.End.IsZero():
+		return claims.AtLeast(day(w.Start))
+	}
+	return claims.Between(day(w.Start), day(w.End.AddDays(-1)))
 }
 
 // classOf gives the dimension of a claim: only claims of one class are compared by value. Dates, ranks, ages,

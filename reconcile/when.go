@@ -13,6 +13,10 @@ const (
 // comparePeriod: stated periods decide; a period that is not stated is taken from the date of publication,
 // with low confidence.
 func comparePeriod(a, b *view, r *reason) (Verdict, int) {
+	if date := string(claims.KindDate); a.class == date && b.class == date {
+		r.say("the dates are what is compared")
+		return Unknown, 60
+	}
 	if v, conf, ok := compareBases(a.claim, b.claim, r); ok {
 		return v, conf
 	}
