@@ -45,7 +45,8 @@ func (cl *claimer) add(c *claims.Claim) {
 	cl.out = append(cl.out, c)
 }
 
-// quantity returns the quantity of the claim: negative for a fall, in percent for a share.
+// quantity returns the quantity of the claim: negative for a fall, in percent for a share and for a change by a
+// fraction.
 func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	q := f.m.Quantity
 	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
@@ -59,9 +60,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"
 	}
-	if f.kind == claims.KindShare && q.Unit == "" {
+	if q.Unit == "" && (f.kind == claims.KindShare || f.kind == claims.KindChange && f.m.by == "fraction") {
 		hundred := claims.Int(100)
-		if hi := q.Stated.High(); hi.Missing || hi.Value.Cmp(claims.Int(1)) <= 0 {
+		if hi := q.Stated.High(); hi.Missing || hi.Value.Abs().Cmp(claims.Int(1)) <= 0 {
 			q.Stated, q.Range, q.Step = q.Stated.Scale(hundred), q.Range.Scale(hundred), q.Step.Mul(hundred)
 			q.Unit = "%"
 		}

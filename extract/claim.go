@@ -239,8 +239,8 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	}
 	switch m.Kind {
 	case Count, Number:
-		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 {
-			return true // "several people"
+		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 && !p.is(m.figure, lexicon.Noun) && m.last-m.first < 3 {
+			return true // "several people", but not "a handful of people"
 		}
 		if !point || !isInt || small > 12 || small < 0 {
 			return false

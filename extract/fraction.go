@@ -181,7 +181,8 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	case sense.Den == 2:
 		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.partOfTime(last)
 	case sense.Den == 4:
-		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks)) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
+		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction)
+		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
 	case s.same(last, "of"):
 		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)
 	}

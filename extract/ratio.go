@@ -25,7 +25,10 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	if !ok || a <= 0 {
 		return mention{}, false
 	}
-	j := n.last
+	j, noun := n.last, -1
+	if k, last, ok := s.sharers(&n); ok {
+		j, noun = last, k
+	}
 	word := "in"
 	switch {
 	case s.same(j, "in") || s.same(j, "in-"):
@@ -51,7 +54,10 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	}
 	d.value, d.step, d.scale, d.first = claims.Ratio(a, b), claims.Ratio(1, b), 0, n.first
 	d.form |= inFraction
-	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: -1, sure: 45}
+	if noun >= 0 && (!round(b) || s.kind(d.last) == wordToken && s.nounSense(d.last)) {
+		return mention{}, false
+	}
+	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: noun, sure: 45}
 	f.hedge, f.last = s.hedgeBehind(f.last)
 	return s.mention(f), true
 }
@@ -61,12 +67,27 @@ func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
 	if s.moneyBefore(n.first) || s.is(d.last, lexicon.TimeUnit) || s.is(d.last, lexicon.Month) || s.punct(d.last) == '%' || s.is(d.last, lexicon.Unit) {
 		return false
 	}
-	round := b <= 10 || b <= 100 && b%10 == 0 || b == 100 || b%1000 == 0
 	if word == "of" {
-		return round || a == 1
+		return round(b) || a == 1
 	}
 	if a == 1 {
 		return b < 1500 || b > 2100 || d.is(inGroups)
 	}
-	return round
+	return round(b)
+}
+
+// round reports whether b is a number that shares are given of: 10 at the most, tens to 100, thousands.
+func round(b int64) bool { return b <= 20 || b <= 100 && b%10 == 0 || b%1000 == 0 }
+
+// sharers finds the noun between the numbers of a share: "one child in four", "two acres in five". It returns
+// the noun and the token behind it.
+func (s *sentence) sharers(n *numeral) (noun, last int, ok bool) {
+	if !n.is(inWords) {
+		return 0, 0, false
+	}
+	if s.is(n.last, lexicon.Unit) && s.same(n.last+1, "in") {
+		return n.last, n.last + 1, true
+	}
+	noun, last, ok = s.nounBehind(n.last)
+	return noun, last, ok && last <= n.last+3 && s.same(last, "in")
 }

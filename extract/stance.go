@@ -23,11 +23,49 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	if st == "" {
 		st, at = cl.parentStance(f)
 	}
-	if st == "" {
+	if st == "" || st == claims.StanceDenied && (at > f.m.figure || cl.turned(f, c, at)) {
 		return
 	}
 	c.Stance = st
 	cl.step(c, "stance", string(st), p.span(at, at+1))
+}
+
+// turned reads a denied bound as the bound on its other side: "did not reach 30 million" says that it was
+// below 30 million, "never had more than 200" that it was 200 at the most. It reports whether it did.
+func (cl *claimer) turned(f *attachment, c *claims.Claim, at int) bool {
+	p, q := &cl.p, &c.Quantity
+	n, point := q.Stated.Point()
+	lo, hi := q.Stated.Low(), q.Stated.High()
+	switch {
+	case f.kind != claims.KindLevel && f.kind != claims.KindShare:
+		return false
+	case point && cl.marks(f):
+		q.Stated, q.Hedge = claims.Below(n), claims.HedgeUnder
+	case hi.Missing && !lo.Missing && lo.Open:
+		q.Stated, q.Hedge = claims.AtMost(lo.Value), claims.HedgeAtMost
+	case hi.Missing && !lo.Missing:
+		q.Stated, q.Hedge = claims.Below(lo.Value), claims.HedgeUnder
+	case lo.Missing && !hi.Missing && hi.Open:
+		q.Stated, q.Hedge = claims.AtLeast(hi.Value), claims.HedgeAtLeast
+	case lo.Missing && !hi.Missing:
+		q.Stated, q.Hedge = claims.Above(hi.Value), claims.HedgeOver
+	default:
+		return false
+	}
+	q.Range = q.Stated
+	cl.step(c, "stance", "the negation turns the bound round", p.span(at, at+1))
+	return true
+}
+
+// marks reports whether the verb of the clause of f sets a mark: "reach 30 million".
+func (cl *claimer) marks(f *attachment) bool {
+	p := &cl.p
+	g := p.clauses[f.clause].group
+	if g < 0 {
+		return false
+	}
+	w := p.toks[p.groups[g].main].word
+	return w.Is(lexicon.Mark) || lexicon.Lookup(w.Value(lexicon.Lemma)).Is(lexicon.Mark)
 }
 
 // mentionStance returns the stance of a word of the figure itself: "capped at $5".

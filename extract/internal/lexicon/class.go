@@ -90,6 +90,7 @@ const (
 	Weak                         // names the class of the word that is its rarer meaning
 	Kin                          // root of the family of words that state one event or amount
 	Kind                         // broad class of what a noun counts
+	Mark                         // verb that sets a mark: to reach, exceed
 	Source                       // a thing that figures are read from: data, survey, report
 	Label                        // a number behind it names a thing: "page 5", "flight 370"
 	Contest                      // of games and votes: a pair of numbers beside it is a result
@@ -106,7 +107,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
-	"kin", "kind", "source", "label", "contest",
+	"kin", "kind", "mark", "source", "label", "contest",
 }
 
 // ClassByName returns the class that a row names.
