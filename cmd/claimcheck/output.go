@@ -13,7 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	formats "github.com/claimcheck/claimcheck/report"
+	"github.com/claimcheck/claimcheck/report"
 )
 
 // sink is what the flags say of the form of the answer, of the file for it and of the baseline.
@@ -23,10 +23,10 @@ type sink struct {
 	baseline      string
 	writeBaseline string
 
-	chosen  *formats.Format   // nil: text or JSON
+	chosen  *report.Format   // nil: text or JSON
 	written int               // reports written
-	known   *formats.Baseline // nil: no baseline
-	found   *formats.Baseline // what -write-baseline will write; nil: nothing
+	known   *report.Baseline // nil: no baseline
+	found   *report.Baseline // what -write-baseline will write; nil: nothing
 	target  *newFile          // of -o; nil: standard output
 }
 
@@ -45,7 +45,7 @@ func (a *app) outputFlags(c *cobra.Command) {
 // formatNames lists the names that -format takes, sorted.
 func formatNames() []string {
 	names := []string{"json", "text"}
-	for _, f := range formats.Formats() {
+	for _, f := range report.Formats() {
 		names = append(names, f.Name)
 	}
 	slices.Sort(names)
@@ -66,7 +66,7 @@ func (a *app) prepare(inputs []string) error {
 		o.known = b
 	}
 	if o.writeBaseline != "" {
-		o.found = &formats.Baseline{}
+		o.found = &report.Baseline{}
 	}
 	for _, name := range []string{o.file, o.writeBaseline} {
 		if err := notAnInput(name, inputs); err != nil {
@@ -99,7 +99,7 @@ func (a *app) chooseFormat() error {
 	case "json":
 		a.json = true
 	default:
-		f, ok := formats.Lookup(name)
+		f, ok := report.Lookup(name)
 		if !ok {
 			return fmt.Errorf("-format: there is no format %q; the formats are %s", name, strings.Join(formatNames(), ", "))
 		}
@@ -114,7 +114,7 @@ func formatOf(file string) string {
 	if ext == ".json" {
 		return "json"
 	}
-	for _, f := range formats.Formats() {
+	for _, f := range report.Formats() {
 		if f.Ext == ext {
 			return f.Name
 		}
@@ -136,13 +136,13 @@ func notAnInput(name string, inputs []string) error {
 	return nil
 }
 
-func readBaseline(name string) (*formats.Baseline, error) {
+func readBaseline(name string) (*report.Baseline, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	b, err := formats.ReadBaseline(f)
+	b, err := report.ReadBaseline(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -167,7 +167,7 @@ func (a *app) accept(r *answer) {
 		r.wholeVerdicts = r.verdicts
 		known := a.output.known
 		if known == nil {
-			known = &formats.Baseline{}
+			known = &report.Baseline{}
 		}
 		r.verdicts, r.accepted, r.fresh = known.Verdicts(r.verdicts)
 		r.verdicts.ID = a.shownID(id)
