@@ -51,9 +51,7 @@ func calendarOf(p *point, y int) claims.Period {
 	var q claims.Period
 	switch {
 	case p.holiday != 0:
-		if d, ok := holidayDate(p.holiday, y); ok {
-			q = claims.Day(d)
-		}
+		q = holidayPeriod(p.holiday, y)
 	case p.month != 0 && p.day != 0:
 		if d, ok := claims.DateOf(y, int(p.month), int(p.day)); ok {
 			q = claims.Day(d)

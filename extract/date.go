@@ -606,11 +606,17 @@ func (s *sentence) fixedDate(i int) (point, int) {
 	return point{}, 0
 }
 
+// otherWords is the classes of words that are no holiday in lower case.
+var otherWords = lexicon.Set(lexicon.Verb, lexicon.Pos, lexicon.Lemma, lexicon.Adjective)
+
 // holidayDate reads a holiday, with its year where one is given.
 func (s *sentence) holidayName(i int) (p point, next int) {
 	w, size := s.term(i, lexicon.Holiday)
 	if size == 0 || w.Value(lexicon.Holiday) == "movable" {
 		return point{}, 0
+	}
+	if size == 1 && !s.upper(i) && w.Classes().Any(otherWords) {
+		return point{}, 0 // "lent"
 	}
 	p = point{form: calendarForm, holiday: w}
 	next = i + size

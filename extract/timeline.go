@@ -2,7 +2,6 @@ package extract
 
 import (
 	"github.com/claimcheck/claimcheck/claims"
-	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // A timeline is what is known of time while a document is read: the day of publication and the date
@@ -457,72 +456,4 @@ func cut(q claims.Period, n int, near claims.Date) claims.Date {
 		return q.Start.AddMonths(36 + 48*(n-1))
 	}
 	return near
-}
-
-// holidayRule is a day of the year by rule.
-func holidayDate(w lexicon.Word, year int) (claims.Date, bool) {
-	rule := w.Value(lexicon.Holiday)
-	if len(rule) >= 7 && rule[:6] == "easter" {
-		return easter(year).AddDays(signedInt(rule[6:])), true
-	}
-	if len(rule) < 5 || rule[2] != '-' {
-		return claims.Date{}, false
-	}
-	month := signedInt(rule[:2])
-	if rule[3] >= '0' && rule[3] <= '9' {
-		return claims.DateOf(year, month, signedInt(rule[3:5]))
-	}
-	return nthWeekdayDate(year, month, rule[3:])
-}
-
-// nthWeekdayDate reads "mon-3", "thu-4+1" and "mon-last".
-func nthWeekdayDate(year, month int, rule string) (claims.Date, bool) {
-	if len(rule) < 5 || month < 1 || month > 12 {
-		return claims.Date{}, false
-	}
-	const days = "montuewedthufrisatsun"
-	day := 0
-	for day < 7 && days[3*day:3*day+3] != rule[:3] {
-		day++
-	}
-	p := point{nthDay: int8(day + 1), nth: -1}
-	rest := rule[4:]
-	if rest[0] >= '1' && rest[0] <= '5' {
-		p.nth = int16(rest[0] - '0')
-		rest = rest[1:]
-	} else if len(rest) >= 4 {
-		rest = rest[4:]
-	}
-	q := nthOf(claims.Month(year, month), &p)
-	return q.Start.AddDays(signedInt(rest)), day < 7
-}
-
-// signedInt reads a whole number with or without a sign; 0 if there is none.
-func signedInt(s string) int {
-	n, sign := 0, 1
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '-':
-			sign = -1
-		case c >= '0' && c <= '9' && n < 1e6:
-			n = 10*n + int(c-'0')
-		}
-	}
-	return sign * n
-}
-
-// easter returns the Sunday of Easter of the western churches, by the method of Meeus, Jones and
-// Butcher.
-func easter(y int) claims.Date {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 19*l) / 433
-	month := (h + l - 7*m + 90) / 25
-	day := (h + l - 7*m + 33*month + 19) % 32
-	date, _ := claims.DateOf(y, month, day)
-	return date
 }
