@@ -255,6 +255,9 @@ func (t *timeline) yearTicks(last claims.Date) []tick {
 
 func mod(a, b int) int { return ((a % b) + b) % b }
 
+// labelRoom is the room that a label takes where it is written largest: on the page of a phone.
+func labelRoom(label string) float64 { return float64(14 + 12*len(label)) }
+
 // tick adds a tick at the day from, with its label in the middle of the days up to end.
 func (t *timeline) tick(out []tick, from, end claims.Date, label string) []tick {
 	if from.IsZero() || end.Compare(t.first) < 0 {
@@ -262,7 +265,7 @@ func (t *timeline) tick(out []tick, from, end claims.Date, label string) []tick 
 	}
 	a, b := max(t.left, t.at(from)), min(t.right, t.at(end))
 	k := tick{At: a, LabelAt: math.Round((a+b)*5) / 10, Label: label}
-	if n := len(out); n > 0 && k.LabelAt-out[n-1].LabelAt < 66 {
+	if n := len(out); n > 0 && k.LabelAt-out[n-1].LabelAt < labelRoom(label) {
 		return out
 	}
 	return append(out, k)

@@ -66,10 +66,10 @@ type chartClaim struct {
 const (
 	chartWidth  = 760
 	chartHeight = 300
-	chartLeft   = 84
+	chartLeft   = 96
 	chartRight  = 16
 	chartTop    = 18
-	chartFoot   = 40
+	chartFoot   = 44
 	undatedSize = 76
 )
 

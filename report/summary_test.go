@@ -119,7 +119,7 @@ func TestTimeline(t *testing.T) {
 			t.Errorf("%s: %d ticks", timex, len(ticks))
 		}
 		for i, k := range ticks {
-			if k.LabelAt < 80 || k.LabelAt > 640 || i > 0 && k.LabelAt-ticks[i-1].LabelAt < 60 {
+			if k.LabelAt < 80 || k.LabelAt > 640 || i > 0 && k.LabelAt-ticks[i-1].LabelAt < float64(10*len(k.Label)) {
 				t.Errorf("%s: label %s at %g", timex, k.Label, k.LabelAt)
 			}
 		}

@@ -24,10 +24,10 @@ type sink struct {
 	writeBaseline string
 
 	chosen  *report.Format   // nil: text or JSON
-	written int               // reports written
+	written int              // reports written
 	known   *report.Baseline // nil: no baseline
 	found   *report.Baseline // what -write-baseline will write; nil: nothing
-	target  *newFile          // of -o; nil: standard output
+	target  *newFile         // of -o; nil: standard output
 }
 
 // outputFlags adds the flags of the commands that write reports.
