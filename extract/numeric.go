@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // numericDate reads a day or month in numbers: "2024-05-16", "5/16/2024", "16.5.2024", "2013-10", "2/2013", "8/Oct/2012".
 func (s *sentence) numericDate(i int) (point, int) {
@@ -74,8 +79,47 @@ func (s *sentence) separator(i int) byte {
 	return 0
 }
 
-// monthFirst reports whether the month stands before the day in dates of numbers.
-func (s *sentence) monthFirst() bool { return true }
+// dateOrder tells which of day and month stands first in the document's dates of numbers.
+type dateOrder uint8
+
+const (
+	orderUnknown dateOrder = iota
+	monthThenDay
+	dayThenMonth
+)
+
+// monthFirst reports whether the month stands before the day in dates of numbers: it does unless another
+// date of the document or the country of its address says otherwise.
+func (s *sentence) monthFirst() bool {
+	if s.order == orderUnknown {
+		s.order = orderOf(s.doc)
+	}
+	return s.order == monthThenDay
+}
+
+// orderOf looks for a date in the text that can be read in one way only, and else at the country at the
+// end of the host name.
+func orderOf(doc *claims.Document) dateOrder {
+	text := doc.Text
+	for i := 2; i+5 < len(text); i++ {
+		if c := text[i]; c != '/' && c != '.' || text[i+3] != c || !isDigits(text[i-2:i]) || !isDigits(text[i+1:i+3]) || !isDigits(text[i+4:i+6]) {
+			continue
+		}
+		a, b := signedInt(text[i-2:i]), signedInt(text[i+1:i+3])
+		switch {
+		case a > 12 && a <= 31 && b <= 12:
+			return dayThenMonth
+		case b > 12 && b <= 31 && a <= 12:
+			return monthThenDay
+		}
+	}
+	name := host(doc.URL)
+	switch name[strings.LastIndexByte(name, '.')+1:] {
+	case "uk", "ie", "au", "nz", "in", "za", "ke", "ng", "pk", "sg", "my", "eu", "de", "fr", "it", "es", "nl":
+		return dayThenMonth
+	}
+	return monthThenDay
+}
 
 // dayContext reports whether two short numbers with a slash or hyphen between them are month and day:
 // a preposition of time or a weekday stands before them, or there is nothing else.

@@ -14,11 +14,12 @@ const maxTokens = 400
 type sentence struct {
 	doc   *claims.Document
 	toks  []token
-	index int    // number of the sentence in the document, from 0
-	para  int    // number of the paragraph in the document, from 0
-	quote bool   // a quotation that began before it is still open
-	whens []when // the times that recognizers have found
-	depth int    // of times within times, while one is read
+	index int       // number of the sentence in the document, from 0
+	para  int       // number of the paragraph in the document, from 0
+	quote bool      // a quotation that began before it is still open
+	whens []when    // the times that recognizers have found
+	depth int       // of times within times, while one is read
+	order dateOrder // of day and month in dates of numbers
 
 	numerals numeralCache // numerals that were read last
 	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range

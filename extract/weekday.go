@@ -1,0 +1,75 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// weekdayDate reads an expression that begins with a weekday: "Monday", "Tuesday, 10 January", "Monday of next week".
+func (s *sentence) weekdayDate(i int) (p point, next int) {
+	wd, next := s.weekdayName(i)
+	if next == 0 {
+		return point{}, 0
+	}
+	k := next
+	if s.punct(k) == ',' || s.punct(k) == '(' {
+		k++
+	}
+	if s.isWord(k, "the") || s.isWord(k, "on") {
+		k++
+	}
+	if q, after := s.fixedDate(k); after != 0 && q.day != 0 {
+		q.weekday = wd
+		if s.punct(k-1) == '(' && s.punct(after) == ')' {
+			after++
+		}
+		return q, after
+	}
+	if k == next || s.isWord(k-1, "the") || s.punct(k-1) == ',' {
+		if d, after := s.dayNumber(k); after != 0 && (after > k+1 || s.isWord(k-1, "the")) {
+			return point{form: calendarForm, weekday: wd, day: d}, after
+		}
+	}
+	k = next
+	if s.punct(k) == ',' || s.isWord(k, "of") || s.isWord(k, "from") || s.isWord(k, "in") {
+		k++
+	}
+	if q, after := s.relative(k); after != 0 && q.form == deicticForm && q.unit == weekUnit && q.nth == 0 {
+		q.nth, q.nthDay = 1, wd
+		return q, after
+	}
+	if s.timeWord(next) == "after" && s.timeWord(next+1) == "next" {
+		return point{form: calendarForm, weekday: wd, side: sideAfter}, next + 2
+	}
+	return point{form: calendarForm, weekday: wd}, next
+}
+
+// weekdayName reads the name of one weekday; abbreviations that are other words need a capital.
+func (s *sentence) weekdayName(i int) (wd int8, next int) {
+	if !s.is(i, lexicon.Weekday) || s.is(i, lexicon.Plural) {
+		return 0, 0
+	}
+	t := &s.toks[i]
+	sense, _ := t.word.Sense(lexicon.Weekday)
+	next = i + 1
+	short := t.end-t.start <= 5
+	if s.punct(next) == '.' && s.glued(next) && short {
+		next++
+	}
+	if otherWord(s.text(i)) {
+		beside := s.punct(next) == ',' || s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2
+		if !beside {
+			return 0, 0
+		}
+	}
+	return int8(sense.Num) + 1, next
+}
+
+// otherWord reports whether the abbreviation of a weekday is another word as well.
+func otherWord(w string) bool {
+	if len(w) != 3 {
+		return false
+	}
+	switch [3]byte{w[0] | 0x20, w[1] | 0x20, w[2] | 0x20} {
+	case [3]byte{'s', 'u', 'n'}, [3]byte{'s', 'a', 't'}, [3]byte{'m', 'o', 'n'}, [3]byte{'w', 'e', 'd'}:
+		return true
+	}
+	return false
+}
