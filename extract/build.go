@@ -84,7 +84,7 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 		g := &cl.figures[f.like]
 		if g.claim != nil {
 			c.Measure = g.claim.Measure
-			f.head, f.of, f.verb = g.head, g.of, g.verb
+			f.head, f.of, f.verb, f.label = g.head, g.of, g.verb, g.label
 			cl.step(c, "measure", "measure as of the figure before", g.m.At)
 		}
 	case f.head >= 0 && p.tags[p.chunks[f.head].head] == pronounTag && cl.last != nil && cl.lastAt >= p.index-1:

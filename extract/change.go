@@ -9,6 +9,9 @@ import (
 func (cl *claimer) readKind(f *attachment) {
 	m := f.m
 	switch {
+	case m.Kind == Number && cl.isScore(m):
+		f.kind = claims.KindScore
+		return
 	case m.Kind == Ordinal:
 		cl.readOrdinal(f)
 		return
@@ -273,4 +276,14 @@ func (p *parse) onFigure(i int) bool {
 		return false
 	}
 	return p.ms[p.mention[i]].Kind != Date
+}
+
+// isScore reports whether a range without unit is a score: "1-4".
+func (cl *claimer) isScore(m *mention) bool {
+	p := &cl.p
+	if m.Quantity.Hedge != claims.HedgeRange || m.last-m.first != 3 || p.kind(m.first) != numeralToken || p.kind(m.last-1) != numeralToken || !p.glued(m.first+1) {
+		return false
+	}
+	hi := m.Quantity.Stated.High()
+	return !hi.Missing && hi.Value.Cmp(claims.Int(200)) < 0
 }

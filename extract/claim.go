@@ -67,6 +67,7 @@ type attachment struct {
 	head   int             // chunk of what is measured, -1
 	of     int             // chunk of what it is measured of, -1
 	verb   int             // token of the verb that names the measure, -1
+	label  [2]int          // tokens of an item of a list that name the measure, from and up to; the same when there are none
 	like   int             // index of the figure whose measure it shares, -1
 	how    string          // how the measure was found
 	period int             // index into dates, -1
@@ -304,7 +305,15 @@ func (cl *claimer) countsNone(m *mention) bool {
 		return false
 	}
 	w := cl.p.toks[m.noun].word
-	return w.Is(lexicon.Person) || w.Is(lexicon.Facet) || w.Is(lexicon.Measure)
+	if w.Is(lexicon.Person) || w.Is(lexicon.Facet) || w.Is(lexicon.Measure) {
+		return true
+	}
+	for _, s := range w.Senses() {
+		if s.Class == lexicon.Kind && s.Text == "person" {
+			return true
+		}
+	}
+	return false
 }
 
 // inName reports whether m stands in a name: "Second World War".

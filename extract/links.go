@@ -59,6 +59,9 @@ func (cl *claimer) linkChange(f *attachment) {
 	for k := range cl.figures {
 		g := &cl.figures[k]
 		if g.claim == nil || g == f || g.clause != f.clause {
+			if g.claim != nil && cl.endsIn(f, g) {
+				addLink(f.claim, claims.RelTo, g.claim)
+			}
 			continue
 		}
 		switch rel := cl.end(g); {
@@ -125,7 +128,7 @@ func (cl *claimer) linkLevel(f *attachment) {
 		if g.claim == nil || g == f || g.m.Quantity.Unit != f.m.Quantity.Unit && g.m.Kind != Number && f.m.Kind != Number {
 			continue
 		}
-		if g.clause == f.clause && cl.end(g) == claims.RelTo || k+1 == cl.indexOf(f) && g.kind != claims.KindChange {
+		if g.clause == f.clause && cl.end(g) == claims.RelTo || k+1 == cl.indexOf(f) && g.kind != claims.KindChange && cl.apposedFrom(f) {
 			addLink(g.claim, claims.RelFrom, f.claim)
 			if g.claim.Direction == "" {
 				g.claim.Direction = p.clauseDirection(f)
@@ -449,4 +452,38 @@ func (cl *claimer) ownDate(d *date) bool {
 		return true
 	}
 	return d.m.Period.Grain == claims.GrainDay
+}
+
+// endsIn reports whether the change f ends at the level g of the next clause: "rose 18% to reach 7.1 million", "fell by two
+// points and is now 3.6%".
+func (cl *claimer) endsIn(f, g *attachment) bool {
+	p := &cl.p
+	c := p.clauses[g.clause]
+	if f.kind != claims.KindChange || g.kind != claims.KindLevel || c.parent != f.clause || c.group < 0 || g.m.first < p.groups[c.group].last {
+		return false
+	}
+	if f.m.Quantity.Unit == g.m.Quantity.Unit && f.m.Kind != Percent || f.m.Kind == Points && g.m.Kind != Percent {
+		return false
+	}
+	v := p.groups[c.group]
+	if !p.toks[v.main].word.Is(lexicon.Level) && p.tags[v.main] != auxTag {
+		return false
+	}
+	switch {
+	case p.tags[v.first] == toTag:
+		return true
+	case p.at(c.first) == andTag && v.first <= c.first+2:
+		return g.head == f.head && f.head >= 0
+	}
+	return false
+}
+
+// apposedFrom reports whether "up from" or "down from" stands before f.
+func (cl *claimer) apposedFrom(f *attachment) bool {
+	k := cl.before(f)
+	if k < 1 {
+		return false
+	}
+	_, ok := cl.p.directionAt(k - 1)
+	return ok
 }

@@ -18,20 +18,20 @@ func (cl *claimer) readMeasure(i int) {
 		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
-	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.governed(f), cl.asSubject(f), cl.bracketed(f), cl.listLabel(f):
+	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
 	}
-	if f.head < 0 && f.verb < 0 && f.like < 0 {
+	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] {
 		cl.byVerb(f)
 	}
-	if f.head < 0 && f.verb < 0 && f.like < 0 {
+	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] {
 		cl.shared(i)
 	}
 	if f.head >= 0 && f.of < 0 {
 		cl.widen(f)
 	}
-	if f.head < 0 && f.verb < 0 && f.like < 0 && cl.bare(f) {
+	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] && cl.bare(f) {
 		f.skip = true
 	}
 }
@@ -176,6 +176,45 @@ func (cl *claimer) label(f *attachment) bool {
 	return false
 }
 
+// item takes the words of an item of a list of figures that is no clause: "voluntary 46%; don't know 9%"; with commas
+// also of lists with commas between the items.
+func (cl *claimer) item(f *attachment, commas bool) bool {
+	p := &cl.p
+	from := f.m.first
+	for from > 0 && !p.strong(from-1) && p.punct(from-1) != ',' && p.punct(from-1) != '.' && p.mention[from-1] < 0 {
+		from--
+	}
+	end := p.punct(f.m.last)
+	if from == 0 || f.m.first-from > 5 || from == f.m.first || f.m.last < len(p.toks) && end != ';' && end != '.' && end != ',' {
+		return false
+	}
+	if prev := p.punct(from - 1); prev != ';' && prev != ':' && !(commas && prev == ',' && (end == ',' || end == '.') && p.clauses[f.clause].group < 0) {
+		return false
+	}
+	words := false
+	for i := from; i < f.m.first; i++ {
+		if _, ok := p.directionAt(i); ok && p.tags[i] != nounTag {
+			return false
+		}
+		switch p.tags[i] {
+		case adjectiveTag, adverbTag, nounTag, negationTag, verbTag, infinitiveTag, pronounTag, passiveTag, gerundTag:
+			words = words || p.kind(i) == wordToken
+		case nameTag, auxTag, modalTag:
+			if p.tags[i] == nameTag {
+				return false
+			}
+		}
+		if p.tags[i] == prepositionTag && i == f.m.first-1 {
+			return false
+		}
+	}
+	if !words {
+		return false
+	}
+	f.label, f.how = [2]int{from, f.m.first}, "the words of the item"
+	return true
+}
+
 // listLabel takes the label of a list for an item that a name stands before: "Debt ratios: Norway 42, Spain 105".
 func (cl *claimer) listLabel(f *attachment) bool {
 	p := &cl.p
@@ -256,6 +295,10 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	v := p.verb(f.clause)
 	if v < 0 || v > k {
 		return cl.asPredicate(f, k)
+	}
+	if n := p.chunkOf(f.m.last); n >= 0 && p.text(k) == "at" && v == k-1 && p.tags[p.chunks[n].first] == determinerTag && p.nominalHead(n) {
+		f.head, f.how = n, "the object of the verb"
+		return true // "puts at 22% the share of"
 	}
 	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
 		f.head, f.how = o, "the object of the verb"
@@ -519,6 +562,19 @@ func (cl *claimer) measureText(f *attachment) string {
 		return "age"
 	}
 	var b strings.Builder
+	for i := f.label[0]; i < f.label[1]; i++ {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if p := &cl.p; p.tags[i] == nounTag {
+			b.WriteString(p.baseForm(i))
+		} else {
+			b.WriteString(lowerText(p.text(i)))
+		}
+	}
+	if b.Len() > 0 {
+		return b.String()
+	}
 	if f.verb >= 0 {
 		b.WriteString(lowerText(cl.p.text(f.verb)))
 		return b.String()
@@ -561,6 +617,15 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 	ch := p.chunks[c]
 	n := 0
 	for i := ch.first; i < ch.last; i++ {
+		if last := p.compoundEnd(i, ch.head); last > i && p.tags[i] != figureTag && p.tags[i] != timeTag {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(lowerText(p.doc.Text[p.toks[i].start:p.toks[last].end])) // "pre-tax"
+			n++
+			i = last
+			continue
+		}
 		if !cl.measureWord(i) {
 			continue
 		}
@@ -578,6 +643,15 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 		n++
 	}
 	return n
+}
+
+// compoundEnd returns the last token of the hyphenated word that begins at token i and ends before head; i when there is none.
+func (p *parse) compoundEnd(i, head int) int {
+	last := i
+	for last+2 < head && p.toks[last].kind == wordToken && p.punct(last+1) == '-' && p.glued(last+1) && p.glued(last+2) && p.toks[last+2].kind == wordToken {
+		last += 2
+	}
+	return last
 }
 
 func gerund(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }

@@ -13,9 +13,15 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 		return // "the 61-year-old will leave": the age is a fact
 	}
 	p := &cl.p
+	if f.label[0] < f.label[1] {
+		return
+	}
 	st, at := cl.mentionStance(f)
 	if st == "" {
 		st, at = cl.groupStance(f.clause)
+		if g := p.clauses[f.clause].group; st == claims.StanceDenied && f.m.last <= p.groups[g].first {
+			st = "" // "nine per cent could not"
+		}
 	}
 	if st == "" {
 		st, at = cl.nounStance(f)
@@ -71,6 +77,9 @@ func (cl *claimer) marks(f *attachment) bool {
 // mentionStance returns the stance of a word of the figure itself: "capped at $5".
 func (cl *claimer) mentionStance(f *attachment) (claims.Stance, int) {
 	p := &cl.p
+	if f.m.Kind == Date {
+		return "", 0
+	}
 	for i := f.m.first; i < f.m.last; i++ {
 		if w, n := p.term(i, lexicon.Stance); n > 0 && i+n <= f.m.last && !isWeak(w, "stance") {
 			return claims.Stance(w.Value(lexicon.Stance)), i

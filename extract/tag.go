@@ -191,7 +191,7 @@ func (p *sentence) nameAtStart(i int) bool {
 	if u.kind == wordToken && u.has(upperFirst) || u.kind == possessToken {
 		return true
 	}
-	return t.word == 0 && !inflected(p.text(i)) && predicate(u)
+	return t.word == 0 && !inflected(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
 }
 
 // quotedName reports whether a quotation that begins at token i is a name: short and all in capitals.
@@ -286,6 +286,9 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		}
 		return subTag
 	case "since", "until", "till", "before", "after", "than", "as":
+		if x := p.at(i - 1); (x == nounTag || x == nameTag) && !p.finite(i) {
+			return prepositionTag // "profit before tax was"
+		}
 		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" {
 			return prepositionTag
 		}
@@ -461,3 +464,5 @@ func baseKnown(base string) bool {
 	}
 	return base[n-1] == base[n-2] && lexicon.Lookup(base[:n-1]) != 0
 }
+
+func pastEnding(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" && w[len(w)-3] != 'e' }

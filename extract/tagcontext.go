@@ -249,11 +249,11 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 		return noun
 	}
-	if !f.has(asNoun | asAdjective) {
-		return verbTag
-	}
 	if (x == nounTag || x == nameTag) && (p.toks[k].word.Value(lexicon.Via) == "demonym" || !p.agrees(k, i)) {
 		return noun
+	}
+	if !f.has(asNoun | asAdjective) {
+		return verbTag
 	}
 	switch x {
 	case nounTag, nameTag, pronounTag, relativeTag, timeTag:

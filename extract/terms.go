@@ -22,6 +22,9 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 		}
 		ts = cl.complementTerms(ts, f.head)
 	}
+	for i := f.label[0]; i < f.label[1]; i++ {
+		ts = cl.addTerm(ts, i, claims.RoleHead)
+	}
 	if f.verb >= 0 {
 		ts = cl.addTerm(ts, f.verb, claims.RoleHead)
 	}
