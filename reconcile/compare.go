@@ -91,12 +91,13 @@ func Compare(a, b *claims.Claim) Comparison {
 
 // A setting is what is known about a pair beyond the two claims.
 type setting struct {
-	quick  bool               // stop where the evidence shows that the pair is of no interest
-	docs   int                // similarity of the two documents, percent
-	unit   int                // how rare the dimension of the pair is in the two documents, tenths of bits
-	rivals int                // number of pairs of the dimension in the two documents, 10 x log2
-	rare   func(id int32) int // how rare a stem is among the claims of both documents, tenths of bits
-	local  func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
+	quick   bool               // stop where the evidence shows that the pair is of no interest
+	docs    int                // similarity of the two documents, percent
+	foreign bool               // neither document names what the other one names most
+	unit    int                // how rare the dimension of the pair is in the two documents, tenths of bits
+	rivals  int                // number of pairs of the dimension in the two documents, 10 x log2
+	rare    func(id int32) int // how rare a stem is among the claims of both documents, tenths of bits
+	local   func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
 }
 
 // A judgement is a comparison without texts: what the rules work with.

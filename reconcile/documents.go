@@ -13,6 +13,7 @@ type profile struct {
 	claims int
 	terms  []profileTerm  // sorted by number
 	total  int            // information of all terms
+	names  map[string]int // number of claims about each entity
 	units  map[string]int // number of claims of each dimension
 }
 
@@ -42,7 +43,7 @@ func newProfiles(views []view) []profile {
 		if !ok {
 			n = len(ps)
 			number[d] = n
-			ps = append(ps, profile{doc: d, units: map[string]int{}})
+			ps = append(ps, profile{doc: d, units: map[string]int{}, names: map[string]int{}})
 			all = append(all, nil)
 		}
 		views[i].doc = n
@@ -52,6 +53,7 @@ func newProfiles(views []view) []profile {
 			all[n] = append(all[n], profileTerm{t.id, t.weight, 1})
 		}
 		for _, s := range views[i].names {
+			ps[n].names[s]++
 			if names[s] == 0 {
 				names[s] = -1 - int32(len(names))
 			}
@@ -113,7 +115,7 @@ func similarity(p, q *profile) int {
 // documentSetting gives the setting of a pair of documents. A word that most claims of both documents have
 // tells little about which of them belong together: it keeps as little as 40% of its weight.
 func documentSetting(p, q *profile) setting {
-	s := setting{docs: similarity(p, q)}
+	s := setting{docs: similarity(p, q), foreign: foreign(p, q)}
 	n := p.claims + q.claims
 	s.rare = func(id int32) int { return logRatio(n, p.count(id)+q.count(id)) }
 	if n < 6 {
@@ -153,4 +155,30 @@ func logRatio(n, m int) int {
 		return 10*whole + 2
 	}
 	return 10 * whole
+}
+
+// foreign reports whether both documents name entities, and neither names the one that the other names most.
+func foreign(p, q *profile) bool {
+	x, y := p.topic(), q.topic()
+	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y)
+}
+
+// topic gives the entity of most claims, of equals the first by name; "" if there is none.
+func (p *profile) topic() string {
+	best, most := "", 0
+	for name, n := range p.names {
+		if n > most || n == most && name < best {
+			best, most = name, n
+		}
+	}
+	return best
+}
+
+func (p *profile) mentions(name string) bool {
+	for n := range p.names {
+		if sameName(n, name) {
+			return true
+		}
+	}
+	return false
 }

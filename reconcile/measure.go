@@ -35,6 +35,9 @@ func measureFeatures(a, b *view, s setting) features {
 		f[fNoun] = 10
 	}
 	f[fDocs] = min(0, s.docs-docsAlike)
+	if s.foreign {
+		f[fForeign] = 10
+	}
 	f[fNear] = nearness(a, b)
 	f[fEqual], f[fMeet] = meeting(a, b)
 	return f

@@ -37,7 +37,7 @@ type Judged struct {
 // than between strangers, and conditions that differ count against a pair instead of ruling it out.
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
-	evidenceContradict = -35
+	evidenceContradict = -38
 	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
 	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
 )
@@ -206,7 +206,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 	p := v.pass
 	c := p.Claims[i]
 	yes, no := v.bestOptions(i)
-	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+marginSupport >= no.e)
+	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes) >= no.e)
 	if support && yes.differs {
 		if o := v.slipStance(i); o != nil {
 			return v.contradicted(c, o)
@@ -226,6 +226,20 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// margin is by how much evidence a source that agrees may be weaker than one that does not: much for the same
+// number, nothing for a bound, which many numbers keep.
+func (v *verifier) margin(i int, yes *option) int {
+	a := &v.pass.views[i]
+	_, point := a.stated.Point()
+	switch {
+	case yes.j.features[fEqual] > 0:
+		return marginSupport
+	case point:
+		return marginSupport / 2
+	}
+	return 0
 }
 
 // exact reports whether the draft claim states one number of two digits or more.

@@ -21,6 +21,7 @@ const (
 	fUnit                     // how rare the dimension is among the claims of both documents, tenths of bits
 	fRivals                   // number of pairs of the dimension in both documents, 10 x log2
 	fDocs                     // how much the similarity of the documents is below docsAlike, percent, 0 or less
+	fForeign                  // 10 if neither document names what the other one names most
 	fNear                     // likeness of the stated values, -100 to 100, see nearness
 	fEqual                    // 10 for each significant digit of a stated value that both have, at most 40
 	fMeet                     // 10 if the ranges meet and the stated values are not equal
@@ -84,6 +85,8 @@ func weight(f feature) (name string, w int) {
 		return "rival pairs", -17
 	case fDocs:
 		return "documents not alike", 200
+	case fForeign:
+		return "documents about others", -150
 	case fNear:
 		return "values alike", 28
 	case fEqual:
