@@ -58,7 +58,7 @@ func basePeriod(c *claims.Claim, level *claims.Claim) claims.When {
 	if p.IsZero() && level != nil {
 		p, _ = statedPeriod(level)
 	}
-	if p.IsZero() || p.Grain != claims.GrainYear {
+	if n, ok := p.Days(); !ok || n != 365 && n != 366 {
 		return claims.When{}
 	}
 	return claims.When{Period: p.Shift(-12), Stated: false}
@@ -79,7 +79,9 @@ func isLevel(c *claims.Claim) bool {
 
 // sameThing reports whether two views have the same measure and scope, whatever their period, kind and
 // value.
-func (p *Pass) sameThing(a, b *view) bool {
+func (p *Pass) sameThing(a, b *view) bool { return p.sameThingFrom(a, b, evidenceConflict) }
+
+func (p *Pass) sameThingFrom(a, b *view, need int) bool {
 	j := judge(a, b, p.setting(a, b), nil)
 	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.verdict[cStance] == Different {
 		return false
@@ -87,7 +89,7 @@ func (p *Pass) sameThing(a, b *view) bool {
 	if _, _, ok := contrast(a.claim, b.claim, func(string) bool { return true }); ok {
 		return false
 	}
-	return j.evidence >= evidenceConflict
+	return j.evidence >= need
 }
 
 // inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no

@@ -165,11 +165,20 @@ func (p *Pass) earlierLevels(i, later int, when claims.Period) []int {
 		if samePeriods(a.claim, b.claim) {
 			return
 		}
-		if p.sameThing(a, b) {
+		if p.sameThingFrom(a, b, baseNeeds(a, b, when)) {
 			out = append(out, k)
 		}
 	})
 	return out
+}
+
+// baseNeeds is the evidence that a level needs to be the base of a change: less where it states the very period
+// of the base and is about the same entity.
+func baseNeeds(a, b *view, when claims.Period) int {
+	if q, stated := statedPeriod(b.claim); stated && q.Equal(when) && sharedNames(a.names, b.names) > 0 {
+		return evidenceBase
+	}
+	return evidenceConflict
 }
 
 // samePeriods reports whether two claims state the same period, so that one cannot be the base of the other.
