@@ -237,6 +237,10 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 			}
 		}
 	}
+	switch s.timeWord(m.first - 1) {
+	case "by", "until":
+		return sideAfter
+	}
 	return sideBefore
 }
 
@@ -264,7 +268,8 @@ func tenseOf(s *sentence, i int) side {
 	if s.isPast(i) {
 		return sideBefore
 	}
-	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for")) {
+	present := t.end-t.start > 3 && s.doc.Text[t.end-1] == 's' && !t.word.Is(lexicon.Plural)
+	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for") || present) {
 		switch t.word.Value(lexicon.Stance) {
 		case "expected", "planned", "threatened":
 			return sideAfter

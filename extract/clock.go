@@ -235,6 +235,9 @@ func (s *sentence) clockTime(i int) (point, int) {
 	if next == 0 {
 		return point{}, 0
 	}
+	if c.second != 0 && s.timeWord(i-1) != "at" && !c.half {
+		return point{}, 0 // the time of a race
+	}
 	k := next
 	if s.isWord(k, "on") || s.isWord(k, "of") || s.punct(k) == ',' {
 		k++

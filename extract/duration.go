@@ -86,6 +86,9 @@ func (d *duration) add(a amount, u timeUnit) {
 
 // duration reads a length of time; next is 0 when there is none.
 func (s *sentence) duration(i int) (d duration, next int) {
+	if d, next = s.raceTime(i); next != 0 {
+		return d, next
+	}
 	a, u, k := s.unitAmount(i)
 	if k == 0 || !s.isLength(i, k, a) {
 		return d, 0
@@ -117,6 +120,21 @@ func (s *sentence) duration(i int) (d duration, next int) {
 		k, u = after, v
 	}
 	return d, k
+}
+
+// raceTime reads hours, minutes and seconds with colons: "1:29:07". Behind "at" they are a time of the day.
+func (s *sentence) raceTime(i int) (d duration, next int) {
+	if s.kind(i) != numeralToken || s.punct(i+1) != ':' || s.punct(i+3) != ':' || s.timeWord(i-1) == "at" || s.glued(i) {
+		return d, 0
+	}
+	for k, u := range [3]timeUnit{hourUnit, minuteUnit, secondUnit} {
+		n, digits, ok := s.integer(i + 2*k)
+		if !ok || k > 0 && (digits != 2 || n > 59 || !s.glued(i+2*k)) || n > 99 {
+			return d, 0
+		}
+		d.add(amount{n: int64(n), d: 1}, u)
+	}
+	return d, i + 5
 }
 
 // minutesAlone reads the minutes behind hours without their unit: "1 hour thirty".

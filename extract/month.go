@@ -132,7 +132,7 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 	if s.isWord(k, "the") || s.punct(k) == ',' || s.punct(k) == '/' || s.isDash(k) && s.glued(k) {
 		k++
 	}
-	if d, after := s.dayNumber(k); after != 0 && s.dayOK(k, after, k > next) {
+	if d, after := s.dayNumber(k); after != 0 && s.dayOK(k, after, k > next) && (s.punct(k-1) != ',' || s.kind(k) == numeralToken) {
 		p.day = d
 		return s.withYear(p, after, true)
 	}

@@ -25,6 +25,9 @@ func (s *sentence) seasonDate(i int) (p point, next int) {
 	}
 	if y, after := s.year(k); after != 0 {
 		p.hasYear, p.year = true, y
+		if n, digits, ok := s.integer(after + 1); ok && digits == 2 && n == int(y+1)%100 && s.glued(after) && s.glued(after+1) && (s.isDash(after) || s.punct(after) == '/') {
+			after += 2 // "winter of 2023-24"
+		}
 		return p, after
 	}
 	switch s.timeWord(i - 1) {

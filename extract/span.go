@@ -263,6 +263,8 @@ func (s *sentence) lengthSide(k int) timeOp {
 func (s *sentence) lengthTo(w when, k, next int) (when, int) {
 	at := next + 1
 	switch {
+	case s.is(k, lexicon.Article) && s.timeWord(next) != "ending":
+		return when{}, 0 // "a day to Friday"
 	case s.timeWord(next) == "ending", s.isWord(next, "to"), s.isWord(next, "through"):
 		if s.timeWord(next) == "ending" && (s.isWord(at, "on") || s.isWord(at, "in")) {
 			at++

@@ -269,11 +269,31 @@ func (c *timeline) deictic(p *point, dir side) claims.Period {
 	return c.unitPeriod(p.unit, int(p.offset), p.anchor)
 }
 
+// coarser reports whether a period of grain g holds several units u, so that it does not tell which is meant.
+func coarser(g claims.Grain, u timeUnit) bool {
+	switch g {
+	case claims.GrainMonth:
+		return u < monthUnit
+	case claims.GrainQuarter, claims.GrainHalf:
+		return u < quarterUnit
+	case claims.GrainYear:
+		return u < yearUnit
+	case claims.GrainDecade, claims.GrainCentury, claims.GrainSpan:
+		return u < decadeUnit
+	}
+	return false
+}
+
 // unitPeriod returns the unit that is n units from the one that holds the anchor.
 func (c *timeline) unitPeriod(u timeUnit, n int, a anchor) claims.Period {
 	base := c.base(a)
 	if u <= dayUnit && !c.day.IsZero() && base == c.last && base.Grain != claims.GrainDay {
 		base = c.day
+	}
+	if a == fromLast && n == 0 && coarser(base.Grain, u) {
+		if base = claims.Day(c.now); c.narrates() {
+			return claims.Period{}
+		}
 	}
 	if base.Start.IsZero() || n > 20000 || n < -20000 {
 		return claims.Period{}
