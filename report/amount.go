@@ -73,12 +73,12 @@ func showAt(n claims.Number, exp int) string {
 		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
 	}
 	if frac = strings.TrimRight(frac, "0"); frac != "" {
-		return group(whole) + "." + frac
+		return thousands(whole) + "." + frac
 	}
-	return group(whole)
+	return thousands(whole)
 }
 
-func group(s string) string {
+func thousands(s string) string {
 	sign := ""
 	if strings.HasPrefix(s, "-") {
 		sign, s = "-", s[1:]

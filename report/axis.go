@@ -144,7 +144,7 @@ func tickLabel(f, step float64) string {
 	}
 	s := strconv.FormatFloat(f, 'g', 6, 64)
 	if math.Abs(f) >= 1e4 && math.Abs(f) < 1e6 && f == math.Trunc(f) {
-		s = group(strconv.FormatFloat(f, 'f', 0, 64))
+		s = thousands(strconv.FormatFloat(f, 'f', 0, 64))
 	}
 	return s + word
 }

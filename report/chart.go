@@ -79,37 +79,22 @@ const chartMax = 120
 // charts makes the charts of a page: one for each measure with a conflict, or with values of two periods or
 // sources.
 func (p *page) charts(cs []*claims.Claim, fs []reconcile.Finding, as []reconcile.Agreement) {
-	g := newGroups(cs, seriesKey)
-	for _, a := range as {
-		g.joinAll(a.Claims, sameScale)
-	}
-	for _, f := range fs {
-		g.joinAll(f.Claims, sameScale)
-	}
-	conflicts := map[int]bool{}
-	for _, i := range g.shared(fs) {
-		conflicts[i] = true
-	}
-	type series struct {
-		members  []*claims.Claim
-		conflict bool
-	}
-	var all []series
-	for i, members := range g.all() {
-		members = slices.DeleteFunc(slices.Clone(members), func(c *claims.Claim) bool { return c.Quantity.Range.IsUnbounded() })
-		if conflicts[i] && len(members) > 0 || worthDrawing(members) {
-			all = append(all, series{members, conflicts[i]})
+	var all []*group
+	for _, g := range groups(cs, seriesKey, sameScale, as, fs) {
+		g.claims = slices.DeleteFunc(g.claims, func(c *claims.Claim) bool { return c.Quantity.Range.IsUnbounded() })
+		if g.conflict && len(g.claims) > 0 || worthDrawing(g.claims) {
+			all = append(all, g)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b series) int {
-		return cmp.Or(order(b.conflict, a.conflict), cmp.Compare(len(b.members), len(a.members)))
+	slices.SortStableFunc(all, func(a, b *group) int {
+		return cmp.Or(order(b.conflict, a.conflict), cmp.Compare(len(b.claims), len(a.claims)))
 	})
 	if len(all) > chartMax {
 		p.ChartsLeft = len(all) - chartMax
 		all = all[:chartMax]
 	}
-	for i, s := range all {
-		if c := p.chart(s.members, fs); c != nil {
+	for i, g := range all {
+		if c := p.chart(g.claims, fs); c != nil {
 			c.ID = "m" + strconv.Itoa(i+1)
 			p.Charts = append(p.Charts, c)
 		}
@@ -126,12 +111,16 @@ func worthDrawing(cs []*claims.Claim) bool {
 	return false
 }
 
-// drawMax is the number of claims of a chart.
-const drawMax = 200
+// drawMax is the number of claims of a chart; those in conflict come first.
+const drawMax = 80
 
 func (p *page) chart(cs []*claims.Claim, fs []reconcile.Finding) *chart {
 	left := max(0, len(cs)-drawMax)
-	cs = cs[:len(cs)-left]
+	if left > 0 {
+		cs = slices.Clone(cs)
+		slices.SortStableFunc(cs, func(a, b *claims.Claim) int { return order(p.show(b).Conflict, p.show(a).Conflict) })
+		cs = cs[:drawMax]
+	}
 	first := cs[0]
 	base, _, _, _ := first.Quantity.Unit.Base()
 	unit := first.Quantity.Unit

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -40,22 +41,16 @@ func (r *Row) Value(column int) string {
 }
 
 // Summarize makes the summary of a report. Claims stand in one row if they are about the same subject, measure,
-// scope and period in the same words, or if the report says that they agree, or names them in one finding and
-// they are of one kind, unit and period. Rows of a single source without a conflict are left out.
+// scope and period in the same words. The claims that an agreement or a finding names stand in the row of the
+// first of them, if they are of its kind, unit and period. Rows of a single source without a conflict are left
+// out.
 func Summarize(r *reconcile.Report) *Summary {
-	g := newGroups(r.Claims, func(c *claims.Claim) string { return seriesKey(c) + "\x00" + c.Period.Period.String() })
-	for _, a := range r.Agreements {
-		g.joinAll(a.Claims, comparable)
-	}
-	for _, f := range r.Findings {
-		g.joinAll(f.Claims, comparable)
-	}
 	s := &Summary{Sources: sources(r.Claims)}
-	for _, members := range g.all() {
-		s.Rows = append(s.Rows, s.row(members))
-	}
-	for _, i := range g.shared(r.Findings) {
-		s.Rows[i].Conflict = true
+	key := func(c *claims.Claim) string { return seriesKey(c) + "\x00" + c.Period.Period.String() }
+	for _, g := range groups(r.Claims, key, comparable, r.Agreements, r.Findings) {
+		row := s.row(g.claims)
+		row.Conflict = g.conflict
+		s.Rows = append(s.Rows, row)
 	}
 	s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool { return !r.Conflict && r.Sources < 2 })
 	slices.SortStableFunc(s.Rows, func(a, b Row) int {
@@ -101,11 +96,22 @@ func sources(cs []*claims.Claim) []string {
 	return slices.Compact(out)
 }
 
-// seriesKey is the same for claims about the same measure in the same words, in units that can be drawn on one
-// scale.
+// seriesKey is the same for claims about the same measure of the same subject in the same words, in units that
+// can be drawn on one scale. Where the subject is not known, claims of two documents have two keys; where the
+// measure is not known, each claim has its own.
 func seriesKey(c *claims.Claim) string {
 	base, _, _, _ := c.Quantity.Unit.Base()
-	return strings.ToLower(strings.Join([]string{string(kindOf(c)), names(c), line(c.Measure), line(c.Scope), string(base)}, "\x00"))
+	parts := []string{string(kindOf(c)), names(c), line(c.Measure), line(c.Scope), string(base)}
+	if parts[1] == "" || parts[2] == "" {
+		d := c.At.Doc
+		if d != nil {
+			parts = append(parts, d.ID)
+		}
+		if parts[2] == "" {
+			parts = append(parts, strconv.Itoa(c.At.Start))
+		}
+	}
+	return strings.ToLower(strings.Join(parts, "\x00"))
 }
 
 func kindOf(c *claims.Claim) claims.Kind {
@@ -128,101 +134,61 @@ func sameScale(a, b *claims.Claim) bool {
 	return kindOf(a) == kindOf(b) && ok1 && ok2 && (u == v || u.Kind() == claims.UnitCount && v.Kind() == claims.UnitCount)
 }
 
-// groups puts claims together.
-type groups struct {
-	cs     []*claims.Claim
-	number map[*claims.Claim]int
-	parent []int
+// A group holds claims that stand together.
+type group struct {
+	claims   []*claims.Claim // in the order of the report
+	conflict bool            // a finding names two of them or more
 }
 
-func newGroups(cs []*claims.Claim, key func(*claims.Claim) string) *groups {
-	g := &groups{cs: cs, number: make(map[*claims.Claim]int, len(cs)), parent: make([]int, len(cs))}
-	first := map[string]int{}
+// groups puts claims of one key together, in the order of their first claims. Then each agreement and finding
+// takes its other claims to the group of its first one, where they fit with that: the claim, not the others of
+// its key, so that no chain of agreements makes one group of everything.
+func groups(cs []*claims.Claim, key func(*claims.Claim) string, fits func(a, b *claims.Claim) bool, as []reconcile.Agreement, fs []reconcile.Finding) []*group {
+	at := map[string]int{}
+	of := make(map[*claims.Claim]int, len(cs))
+	order := make(map[*claims.Claim]int, len(cs))
+	var out []*group
 	for i, c := range cs {
-		g.number[c] = i
-		g.parent[i] = i
 		k := key(c)
-		if j, ok := first[k]; ok {
-			g.parent[i] = j
-		} else {
-			first[k] = i
-		}
-	}
-	return g
-}
-
-func (g *groups) root(i int) int {
-	for g.parent[i] != i {
-		g.parent[i] = g.parent[g.parent[i]]
-		i = g.parent[i]
-	}
-	return i
-}
-
-// joinAll puts each claim together with the first one before it that fits.
-func (g *groups) joinAll(cs []*claims.Claim, fits func(a, b *claims.Claim) bool) {
-	for i, c := range cs {
-		for _, d := range cs[:i] {
-			x, ok1 := g.number[c]
-			y, ok2 := g.number[d]
-			if ok1 && ok2 && fits(c, d) {
-				x, y = g.root(x), g.root(y)
-				g.parent[max(x, y)] = min(x, y)
-				break
-			}
-		}
-	}
-}
-
-// all gives the groups in the order of their first claims.
-func (g *groups) all() [][]*claims.Claim {
-	at := map[int]int{}
-	var out [][]*claims.Claim
-	for i, c := range g.cs {
-		r := g.root(i)
-		k, ok := at[r]
+		n, ok := at[k]
 		if !ok {
-			k = len(out)
-			at[r] = k
-			out = append(out, nil)
+			n = len(out)
+			at[k] = n
+			out = append(out, &group{})
 		}
-		out[k] = append(out[k], c)
+		of[c], order[c] = n, i
+		out[n].claims = append(out[n].claims, c)
 	}
-	return out
-}
-
-// places gives for each claim the number of its group in all.
-func (g *groups) places() []int {
-	at := map[int]int{}
-	out := make([]int, len(g.cs))
-	for i := range g.cs {
-		r := g.root(i)
-		if _, ok := at[r]; !ok {
-			at[r] = len(at)
+	take := func(named []*claims.Claim) (g *group, together int) {
+		if len(named) == 0 {
+			return nil, 0
 		}
-		out[i] = at[r]
+		n, ok := of[named[0]]
+		if !ok {
+			return nil, 0
+		}
+		g = out[n]
+		for i, c := range named {
+			if _, ok := of[c]; !ok || i > 0 && !fits(named[0], c) {
+				continue
+			}
+			together++
+			if of[c] != n && !slices.Contains(g.claims, c) {
+				g.claims = append(g.claims, c)
+			}
+		}
+		return g, together
 	}
-	return out
-}
-
-// shared gives the numbers of the groups that hold two claims of one finding, sorted.
-func (g *groups) shared(fs []reconcile.Finding) []int {
-	at := g.places()
-	var out []int
+	for _, a := range as {
+		take(a.Claims)
+	}
 	for _, f := range fs {
-		var in []int
-		for _, c := range f.Claims {
-			if i, ok := g.number[c]; ok {
-				in = append(in, at[i])
-			}
-		}
-		slices.Sort(in)
-		for k := 1; k < len(in); k++ {
-			if in[k] == in[k-1] {
-				out = append(out, in[k])
-			}
+		if g, together := take(f.Claims); together > 1 {
+			g.conflict = true
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	for _, g := range out {
+		slices.SortFunc(g.claims, func(a, b *claims.Claim) int { return cmp.Compare(order[a], order[b]) })
+	}
+	return out
 }
