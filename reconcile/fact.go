@@ -79,7 +79,7 @@ func isLevel(c *claims.Claim) bool {
 
 // sameThing reports whether two views have the same measure and scope, whatever their period, kind and
 // value.
-func (p *Pass) sameThing(a, b *view) bool { return p.sameThingFrom(a, b, evidenceConflict) }
+func (p *Pass) sameThing(a, b *view) bool { return p.sameThingFrom(a, b, evidenceThing) }
 
 func (p *Pass) sameThingFrom(a, b *view, need int) bool {
 	j := judge(a, b, p.setting(a, b), nil)

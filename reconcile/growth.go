@@ -178,7 +178,7 @@ func baseNeeds(a, b *view, when claims.Period) int {
 	if q, stated := statedPeriod(b.claim); stated && q.Equal(when) && sharedNames(a.names, b.names) > 0 {
 		return evidenceBase
 	}
-	return evidenceConflict
+	return evidenceThing
 }
 
 // samePeriods reports whether two claims state the same period, so that one cannot be the base of the other.

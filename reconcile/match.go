@@ -8,9 +8,10 @@ import (
 
 // Thresholds of evidence, in tenths of bits.
 const (
-	evidenceConflict = -10 // a conflict of values needs this much
+	evidenceConflict = -4  // a conflict of values needs this much
 	evidenceAgree    = -20 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
+	evidenceThing    = -10 // two levels of one thing in different periods need this much: their values need not be alike
 	evidenceBase     = -26 // the base of a change needs this much, if it states the period and names the entity
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this

@@ -35,7 +35,7 @@ func (p *Pass) list(i int, seen []bool) []int {
 	seen[i] = true
 	for n := 0; n < len(out); n++ {
 		for _, o := range p.beside(out[n]) {
-			if !seen[o] && isShare(&p.views[o]) {
+			if !seen[o] && isShare(&p.views[o]) && sameNames(p.views[i].names, p.views[o].names) {
 				seen[o] = true
 				out = append(out, o)
 			}
@@ -43,6 +43,9 @@ func (p *Pass) list(i int, seen []bool) []int {
 	}
 	return out
 }
+
+// sameNames reports whether two lists of names are equal: shares of several states are not of one whole.
+func sameNames(a, b []string) bool { return len(a) == len(b) && sharedNames(a, b) == len(a) }
 
 // beside gives the claims that are listed with claim i, whichever of the two has the link.
 func (p *Pass) beside(i int) []int {
