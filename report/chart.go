@@ -49,6 +49,7 @@ type bar struct {
 	OpenTop  bool    // the words set no upper end
 	OpenLow  bool
 	Shape    string // path of the mark at the stated value
+	room     float64
 }
 
 // A join marks a conflict between two bars.
@@ -205,7 +206,7 @@ func (c *chart) summarize(left int) {
 }
 
 func (p *page) bar(c *claims.Claim, v value, y *axis, x *timeline, ch *chart) bar {
-	b := bar{Claim: &chartClaim{shown: p.show(c)}}
+	b := bar{Claim: &chartClaim{shown: p.show(c)}, room: 88}
 	b.Y = y.at(v.stated)
 	b.Top, b.OpenTop = ch.Plot.Top, v.noHigh
 	if !v.noHigh {
@@ -221,7 +222,8 @@ func (p *page) bar(c *claims.Claim, v value, y *axis, x *timeline, ch *chart) ba
 	}
 	from, to, ok := x.span(c.Period.Period)
 	if !ok {
-		from, to = ch.Undated+20, ch.Plot.Right-20
+		from = (ch.Undated + ch.Plot.Right) / 2
+		to, b.room = from, ch.Plot.Right-ch.Undated-20
 	}
 	b.From, b.To = from, to
 	b.X = (from + to) / 2
@@ -230,11 +232,11 @@ func (p *page) bar(c *claims.Claim, v value, y *axis, x *timeline, ch *chart) ba
 
 // spread moves bars of nearly one place apart, so that each is seen.
 func spread(bars []bar) {
-	const step, room = 22, 12
+	const step, near = 22, 12
 	groups := map[int][]int{}
 	var keys []int
 	for i := range bars {
-		k := int(math.Round(bars[i].X / room))
+		k := int(math.Round(bars[i].X / near))
 		if _, ok := groups[k-1]; ok {
 			k--
 		}
@@ -245,10 +247,7 @@ func spread(bars []bar) {
 	}
 	for _, k := range keys {
 		in := groups[k]
-		s := float64(step)
-		if len(in) > 4 {
-			s = 88 / float64(len(in))
-		}
+		s := min(step, bars[in[0]].room/float64(len(in)))
 		for n, i := range in {
 			bars[i].X += (float64(n) - float64(len(in)-1)/2) * s
 			bars[i].X = max(chartLeft+6, min(chartWidth-chartRight-6, bars[i].X))
