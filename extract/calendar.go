@@ -268,6 +268,12 @@ func tenseOf(s *sentence, i int) side {
 	if s.isPast(i) {
 		return sideBefore
 	}
+	if t.word.Is(lexicon.Stance) && (s.isWord(i-1, "is") || s.isWord(i-1, "are") || s.isWord(i-1, "be")) {
+		switch t.word.Value(lexicon.Stance) {
+		case "expected", "planned", "threatened": // "is expected in May"
+			return sideAfter
+		}
+	}
 	present := t.end-t.start > 3 && s.doc.Text[t.end-1] == 's' && !t.word.Is(lexicon.Plural)
 	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for") || present) {
 		switch t.word.Value(lexicon.Stance) {

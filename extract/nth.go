@@ -18,18 +18,8 @@ func (s *sentence) ordinalTime(i int) (p point, next int) {
 		n, k = -n, k+1
 	}
 	if n > 0 {
-		if s.isWord(k, "century") || s.isDash(k) && s.isWord(k+1, "century") {
-			if s.isDash(k) {
-				k++
-			}
-			if n > 21 {
-				return point{}, 0
-			}
-			y := int32(100 * (n - 1))
-			if s.era(k+1, "BC") || s.era(k+1, "BCE") {
-				return point{form: calendarForm, hasYear: true, grain: centuryUnit, year: int32(-100*n + 1)}, k + 2
-			}
-			return point{form: calendarForm, hasYear: true, grain: centuryUnit, year: y}, k + 1
+		if p, next = s.century(n, k); next != 0 {
+			return p, next
 		}
 		if p, next = s.dayDate(i); next != 0 {
 			return p, next
@@ -95,4 +85,20 @@ func (s *sentence) outer(i int) (p point, next int) {
 		return s.thisUnit(i)
 	}
 	return point{}, 0
+}
+
+// century reads "century" at token k behind the ordinal n: "19th century", "4th-century BC".
+func (s *sentence) century(n, k int) (point, int) {
+	if s.isDash(k) {
+		k++
+	}
+	if !s.isWord(k, "century") || n > 21 {
+		return point{}, 0
+	}
+	p := point{form: calendarForm, hasYear: true, grain: centuryUnit, year: int32(100 * (n - 1))}
+	if s.era(k+1, "BC") || s.era(k+1, "BCE") {
+		p.year = int32(-100*n + 1)
+		return p, k + 2
+	}
+	return p, k + 1
 }

@@ -128,7 +128,90 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 		}
 		return p, next
 	}
-	if n, digits, ok := s.integer(i + 1); ok && digits <= 2 && n >= 1 && n <= 53 && s.isWord(i, "week") && !s.is(i+2, lexicon.TimeUnit) {
+	if p, next = s.numberedWeek(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.unitOfText(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.partOfDay(i); next != 0 {
+		return p, next
+	}
+	set := t.word.Classes().Or(t.phrase.Classes())
+	if set.Has(lexicon.Holiday) {
+		if p, next = s.holidayName(i); next != 0 {
+			return p, next
+		}
+	}
+	switch {
+	case t.word.Is(lexicon.Weekday):
+		return s.weekdayDate(i)
+	case t.word.Is(lexicon.Month):
+		return s.monthDate(i)
+	case t.word.Is(lexicon.Season):
+		return s.seasonDate(i)
+	}
+	if t.word.Is(lexicon.Time) || set.Any(orderWords) {
+		if p, next = s.orderedTime(i); next != 0 {
+			return p, next
+		}
+	}
+	switch {
+	case t.word.Is(lexicon.Decade):
+		return s.decadeWord(i)
+	case set.Any(amountWords):
+		return s.numberTime(i)
+	case t.word.Is(lexicon.Daypart):
+		return s.daypartTime(i)
+	case s.isWord(i, "AD"):
+		if y, after := s.year(i); after != 0 {
+			return point{form: calendarForm, hasYear: true, year: y}, after
+		}
+	}
+	return point{}, 0
+}
+
+// orderWords is the classes of words with which a quarter, half, fiscal year or an nth part may begin;
+// amountWords those with which an amount of time may begin.
+var (
+	orderWords  = lexicon.Set(lexicon.Ordinal, lexicon.Number, lexicon.Quarter, lexicon.Half)
+	amountWords = lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit)
+)
+
+// orderedTime reads a quarter or half, a fiscal year, or an nth part of another time.
+func (s *sentence) orderedTime(i int) (p point, next int) {
+	if p, next = s.quarterDate(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.fiscalYear(i); next != 0 {
+		return p, next
+	}
+	return s.ordinalTime(i)
+}
+
+// numberTime reads a time that begins with an amount: "two weeks ago", "six o'clock", "nineteen eighty-six".
+func (s *sentence) numberTime(i int) (p point, next int) {
+	if p, next = s.counted(i); next != 0 {
+		return p, next
+	}
+	if !s.is(i, lexicon.Number) || s.is(i, lexicon.Article) {
+		return point{}, 0
+	}
+	if p, next = s.clockTime(i); next != 0 {
+		return p, next
+	}
+	if y, after := s.wordYear(i); after != 0 && s.yearOK(i, after) {
+		return point{form: calendarForm, hasYear: true, year: y}, after
+	}
+	return point{}, 0
+}
+
+// numberedWeek reads "week 31", "week 3 of 2027", "week of May 5".
+func (s *sentence) numberedWeek(i int) (point, int) {
+	if !s.isWord(i, "week") {
+		return point{}, 0
+	}
+	if n, digits, ok := s.integer(i + 1); ok && digits <= 2 && n >= 1 && n <= 53 && !s.is(i+2, lexicon.TimeUnit) {
 		q, after := s.ofYear(point{form: calendarForm}, i+2)
 		if q.hasYear || !s.upper(i) {
 			if q.form == calendarForm && !q.hasYear {
@@ -138,81 +221,52 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 			return q, after
 		}
 	}
-	if s.isWord(i, "week") && s.isWord(i+1, "of") {
+	if s.isWord(i+1, "of") {
 		if q, after := s.whole(i + 2); after != 0 && q.form == calendarForm && q.day != 0 {
 			q.grain = weekUnit
 			return q, after
 		}
 	}
-	if u, after := s.timeUnit(i); after == i+1 && u >= weekUnit && u != spanUnit && u != seasonUnit && u != halfUnit && !s.is(i, lexicon.Plural) && s.isWord(i-1, "the") && s.endsPhrase(after) && !s.isDash(after) && !s.isWord(after, "of") && !s.isWord(after, "after") && !s.isWord(after, "before") {
-		switch s.timeWord(i - 2) {
-		case "in", "for", "during", "over", "throughout", "of":
-			return point{form: deicticForm, unit: u, anchor: fromLast}, after
-		}
-	}
-	if d, after := s.daypart(i); after != 0 && (s.isWord(after, "of") || s.isWord(after, "on")) {
-		if q, end := s.whole(after + 1); end != 0 && q.isDay() {
-			q.clock.daypart = d
-			return q, end
-		}
-	}
-	set := t.word.Classes().Or(t.phrase.Classes())
-	if set.Has(lexicon.Holiday) {
-		if p, next = s.holidayName(i); next != 0 {
-			return p, next
-		}
-	}
-	if t.word.Is(lexicon.Weekday) {
-		return s.weekdayDate(i)
-	}
-	if t.word.Is(lexicon.Month) {
-		return s.monthDate(i)
-	}
-	if t.word.Is(lexicon.Season) {
-		return s.seasonDate(i)
-	}
-	if t.word.Is(lexicon.Time) || t.word.Is(lexicon.Ordinal) || t.word.Is(lexicon.Number) || set.Has(lexicon.Quarter) || set.Has(lexicon.Half) {
-		if p, next = s.quarterDate(i); next != 0 {
-			return p, next
-		}
-		if p, next = s.fiscalYear(i); next != 0 {
-			return p, next
-		}
-		if p, next = s.ordinalTime(i); next != 0 {
-			return p, next
-		}
-	}
-	if t.word.Is(lexicon.Decade) {
-		return s.decadeWord(i)
-	}
-	if t.word.Is(lexicon.Number) || t.word.Is(lexicon.Vague) || t.word.Is(lexicon.Fraction) || t.word.Is(lexicon.TimeUnit) || set.Has(lexicon.Number) {
-		if p, next = s.counted(i); next != 0 {
-			return p, next
-		}
-		if t.word.Is(lexicon.Number) && !t.word.Is(lexicon.Article) {
-			if p, next = s.clockTime(i); next != 0 {
-				return p, next
-			}
-			if y, after := s.wordYear(i); after != 0 && s.yearOK(i, after) {
-				return point{form: calendarForm, hasYear: true, year: y}, after
-			}
-		}
+	return point{}, 0
+}
+
+// unitOfText reads "the year", "the month" behind a preposition: the one that the text tells of.
+func (s *sentence) unitOfText(i int) (point, int) {
+	u, after := s.timeUnit(i)
+	if after != i+1 || u < weekUnit || u == spanUnit || u == seasonUnit || u == halfUnit || s.is(i, lexicon.Plural) || !s.isWord(i-1, "the") {
 		return point{}, 0
 	}
-	if t.word.Is(lexicon.Daypart) {
-		if c, after := s.clock(i); after != 0 {
-			return s.clockTime(i)
-		} else if c.minute != 0 {
-			return point{}, 0
-		}
-		if d, after := s.daypart(i); after != 0 && s.isWord(i-1, "the") && s.isWord(i-2, "in") && d != "" {
-			return point{form: clockForm, clock: clock{daypart: d}}, after
-		}
+	if !s.endsPhrase(after) || s.isDash(after) || s.isWord(after, "of") || s.isWord(after, "after") || s.isWord(after, "before") {
+		return point{}, 0
 	}
-	if s.isWord(i, "AD") {
-		if y, after := s.year(i); after != 0 {
-			return point{form: calendarForm, hasYear: true, year: y}, after
-		}
+	switch s.timeWord(i - 2) {
+	case "in", "for", "during", "over", "throughout", "of":
+		return point{form: deicticForm, unit: u, anchor: fromLast}, after
+	}
+	return point{}, 0
+}
+
+// partOfDay reads "the night of April 18".
+func (s *sentence) partOfDay(i int) (point, int) {
+	d, after := s.daypart(i)
+	if after == 0 || !s.isWord(after, "of") && !s.isWord(after, "on") {
+		return point{}, 0
+	}
+	q, end := s.whole(after + 1)
+	if end == 0 || !q.isDay() {
+		return point{}, 0
+	}
+	q.clock.daypart = d
+	return q, end
+}
+
+// daypartTime reads "noon", "in the morning".
+func (s *sentence) daypartTime(i int) (point, int) {
+	if _, after := s.clock(i); after != 0 {
+		return s.clockTime(i)
+	}
+	if d, after := s.daypart(i); after != 0 && s.isWord(i-1, "the") && s.isWord(i-2, "in") {
+		return point{form: clockForm, clock: clock{daypart: d}}, after
 	}
 	return point{}, 0
 }

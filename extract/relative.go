@@ -12,20 +12,8 @@ func (s *sentence) relative(i int) (p point, next int) {
 	if tw == "" {
 		return point{}, 0
 	}
-	if w, size := s.term(i, lexicon.Time); size > 1 {
-		switch v := w.Value(lexicon.Time); v {
-		case "before-yesterday", "after-tomorrow", "now":
-			p, _ = named(v)
-			return p, i + size
-		case "year-to-date":
-			if u := timeUnitOf(w.Value(lexicon.TimeUnit)); u != spanUnit {
-				return point{form: deicticForm, unit: u}, i + size
-			}
-		case "yesterday": // "last night"
-			p, _ = named(v)
-			p.clock.daypart = "NI"
-			return p, i + size
-		}
+	if p, next = s.namedPhrase(i); next != 0 {
+		return p, next
 	}
 	if p, ok := named(tw); ok {
 		if tw == "now" && !s.nowIsTime(i) || tw == "recent" && s.isWord(i, "recent") {
@@ -36,46 +24,11 @@ func (s *sentence) relative(i int) (p point, next int) {
 		}
 		return p, i + 1
 	}
-	k := i + 1
-	if (tw == "this" || tw == "that" || tw == "same") && s.timeWord(k) != "" && s.timeWord(k) != "fiscal" {
-		switch inner := s.timeWord(k); inner { // "this past week", "this coming Friday", "that same year"
-		case "past", "next", "same", "last":
-			if tw != "this" && inner == "same" {
-				tw = "same"
-			} else if tw == "this" && inner == "next" {
-				tw = "coming"
-			} else {
-				tw = inner
-			}
-			k++
-		}
-	}
-	anchor, offset, side := fromNow, int32(0), sideNear
-	the := s.isWord(i-1, "the")
-	switch tw {
-	case "last", "past":
-		offset, side = -1, sideBefore
-	case "previous":
-		offset, side = -1, sideBefore
-		if the {
-			anchor = fromLast
-		}
-	case "next":
-		offset, side = 1, sideAfter
-		if the && !s.isWord(i, "coming") {
-			anchor = fromLast
-		}
-	case "coming":
-		offset, side = 1, sideAfter
-	case "following":
-		offset, side, anchor = 1, sideAfter, fromLast
-	case "this":
-	case "same", "that":
-		anchor = fromLast
-	default:
+	tw, k := s.doubled(tw, i+1)
+	p, ok := s.pointing(tw, i)
+	if !ok {
 		return point{}, 0
 	}
-	p = point{anchor: anchor, offset: offset, side: side}
 	if w := s.toks[k-1].word.String(); s.is(k, lexicon.Weekday) && (w == "coming" || w == "upcoming" || w == "past") {
 		p.nth = comingMark
 		if w == "past" {
@@ -83,6 +36,74 @@ func (s *sentence) relative(i int) (p point, next int) {
 		}
 	}
 	return s.relativeUnit(k, p)
+}
+
+// namedPhrase reads a phrase that is a time by itself: "the day before yesterday", "last night", "year to date".
+func (s *sentence) namedPhrase(i int) (point, int) {
+	w, size := s.term(i, lexicon.Time)
+	if size < 2 {
+		return point{}, 0
+	}
+	switch v := w.Value(lexicon.Time); v {
+	case "before-yesterday", "after-tomorrow", "now":
+		p, _ := named(v)
+		return p, i + size
+	case "year-to-date":
+		if u := timeUnitOf(w.Value(lexicon.TimeUnit)); u != spanUnit {
+			return point{form: deicticForm, unit: u}, i + size
+		}
+	case "yesterday": // "last night"
+		p, _ := named(v)
+		p.clock.daypart = "NI"
+		return p, i + size
+	}
+	return point{}, 0
+}
+
+// doubled reads the second of two words that point together: "this past week", "this coming Friday", "that
+// same year". It returns the role of both and the token behind them.
+func (s *sentence) doubled(tw string, k int) (string, int) {
+	if tw != "this" && tw != "that" && tw != "same" {
+		return tw, k
+	}
+	switch inner := s.timeWord(k); inner {
+	case "next":
+		if tw == "this" {
+			return "coming", k + 1
+		}
+		return inner, k + 1
+	case "past", "last", "same":
+		return inner, k + 1
+	}
+	return tw, k
+}
+
+// pointing returns the anchor, offset and side of a word that points to a time.
+func (s *sentence) pointing(tw string, i int) (p point, ok bool) {
+	the := s.isWord(i-1, "the")
+	p.side = sideNear
+	switch tw {
+	case "last", "past", "previous":
+		p.offset, p.side = -1, sideBefore
+		if tw == "previous" && the {
+			p.anchor = fromLast
+		}
+	case "next":
+		p.offset, p.side = 1, sideAfter
+		if the && !s.isWord(i, "coming") {
+			p.anchor = fromLast
+		}
+	case "coming":
+		p.offset, p.side = 1, sideAfter
+	case "following":
+		p.offset, p.side, p.anchor = 1, sideAfter, fromLast
+	case "this":
+	case "same", "that":
+		p.anchor = fromLast
+	default:
+		return p, false
+	}
+	return p, true
 }
 
 // Marks of a point in the making: the nearest weekday is meant, not that of the week before or after.

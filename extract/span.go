@@ -134,6 +134,10 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 		}
 	}
 	b, after := s.point(at)
+	if isYearPoint(&a) && s.isDash(k) && s.glued(at) && s.isYear(at) && !s.counts(at+1) { // "the 1991-2020 July mean"
+		n, _, _ := s.integer(at)
+		b, after = point{form: calendarForm, hasYear: true, year: int32(n)}, at+1
+	}
 	if after == 0 && isYearPoint(&a) {
 		if y, end := s.year(at); end != 0 && !s.counts(end) {
 			b, after = point{form: calendarForm, hasYear: true, year: y}, end
