@@ -13,6 +13,7 @@ type profile struct {
 	claims int
 	terms  []profileTerm  // sorted by number
 	total  int            // information of all terms
+	most   string         // entity of most claims
 	names  map[string]int // number of claims about each entity
 	units  map[string]int // number of claims of each dimension
 }
@@ -62,6 +63,7 @@ func newProfiles(views []view) []profile {
 	}
 	for i := range ps {
 		ps[i].terms = mergeTerms(all[i])
+		ps[i].most = ps[i].topic()
 		for _, t := range ps[i].terms {
 			ps[i].total += t.weight
 		}
@@ -159,7 +161,7 @@ func logRatio(n, m int) int {
 
 // foreign reports whether both documents name entities, and neither names the one that the other names most.
 func foreign(p, q *profile) bool {
-	x, y := p.topic(), q.topic()
+	x, y := p.most, q.most
 	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y)
 }
 
@@ -175,6 +177,9 @@ func (p *profile) topic() string {
 }
 
 func (p *profile) mentions(name string) bool {
+	if p.names[name] > 0 {
+		return true
+	}
 	for n := range p.names {
 		if sameName(n, name) {
 			return true

@@ -19,6 +19,8 @@ const (
 	keyWeight     = 30  // least information of a word that is a key, tenths of bits
 	contextWeight = 45  // the same for a word of the context
 	pairWeight    = 40  // least information of the keys that a pair must share
+	manyWeight    = 80  // the same in a set of more than manyClaims claims
+	manyClaims    = 2000
 )
 
 // newIndex makes the index. With across, keys do not depend on the dimension, so that a change in percent
@@ -85,9 +87,12 @@ func (x *index) near(i int, s *nearScratch, all bool, f func(j int)) {
 			s.weight[j] += int32(x.info[k])
 		}
 	}
-	kept := (*found)[:0]
+	kept, least := (*found)[:0], int32(pairWeight)
+	if len(x.keys) > manyClaims {
+		least = manyWeight
+	}
 	for _, j := range *found {
-		if s.weight[j] >= pairWeight {
+		if s.weight[j] >= least {
 			kept = append(kept, j)
 		}
 		s.weight[j] = 0

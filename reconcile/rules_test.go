@@ -45,6 +45,14 @@ func TestRules(t *testing.T) {
 			a.say("more than 250", ">250", "arrest", "who Lyon:city", "what protest arrest", "period 2024-05-16")
 			b.say("287", "287", "arrest", "who Lyon:city", "what protest arrest", "period 2024-05-16")
 		}, ""},
+		{"bound touched", "300 is too near to more than 300 to be worth a reader's eye", func(a, b *paper) {
+			a.say("more than 300", ">300", "arrest", "who Lyon:city", "what protest arrest", "period 2024-05-16")
+			b.say("300", "300", "arrest", "who Lyon:city", "what protest arrest", "period 2024-05-16")
+		}, ""},
+		{"those in hospital", "the number in hospital rises and falls from day to day", func(a, b *paper) {
+			a.say("52", "52", "person", "what blast survivor", "facet casualty=hospitalized", "who Tira:city")
+			b.say("45", "45", "person", "what blast survivor", "facet casualty=hospitalized", "who Tira:city")
+		}, ""},
 		{"scale", "million for billion", func(a, b *paper) {
 			a.say("$3.4 billion", "3.4e9~1e8", "USD", "who Kessler:organization", "what takeover price", "with ostrava")
 			b.say("$3.4 million", "3.4e6~1e5", "USD", "who Kessler:organization", "what takeover price", "with ostrava")

@@ -8,6 +8,7 @@ func TestVerify(t *testing.T) {
 		p.say("4,120 lei", "4120", "RON", "what minimum wage", "facet basis=gross")
 		p.say("370", "370", "RON", "kind change", "what minimum wage", "facet basis=gross")
 		p.say("2,611 lei", "2611", "RON", "what minimum wage", "facet basis=net")
+		p.say("10 March 1988", "0", "", "kind date", "what osman birth", "period 1988-03-10")
 		p.say("more than 300", ">300", "person", "what injured protester", "with nairobi clashes")
 		p.say("1.8 million", "1.8e6~1e5", "shell", "what ammunition shell", "stance planned", "period 2025")
 	}
@@ -34,6 +35,12 @@ func TestVerify(t *testing.T) {
 		{"bound", "287 is not more than 300", func(p *paper) {
 			p.say("287", "287", "person", "what injured protester", "with nairobi")
 		}, Contradicted},
+		{"date", "1988 is not after 1990", func(p *paper) {
+			p.say("after 1990", "0", "", "kind date", "what osman birth", "period 1991/")
+		}, Contradicted},
+		{"date held", "1988 is after 1980", func(p *paper) {
+			p.say("after 1980", "0", "", "kind date", "what osman birth", "period 1981/")
+		}, Supported},
 		{"stance slip", "a goal told as a fact", func(p *paper) {
 			p.say("1.8 million", "1.8e6~1e5", "shell", "what ammunition shell", "period 2025")
 		}, Contradicted},
