@@ -19,6 +19,9 @@ func boundsRecognizer() recognizer {
 
 func findBounds(s *sentence, i int) (mention, bool) {
 	i = s.start(i)
+	if !s.maybeBounds(i) {
+		return mention{}, false
+	}
 	a, ok := s.end(i)
 	if !ok {
 		return mention{}, false
@@ -58,6 +61,26 @@ func findBounds(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	return s.bounded(a, b, g, h, first)
+}
+
+// maybeBounds reports whether a hedge stands right before the number at token i, but for a sign or article,
+// and another among the tokens behind it.
+func (s *sentence) maybeBounds(i int) bool {
+	before := false
+	for k := max(0, i-maxHedge-2); k < i && !before; k++ {
+		t := &s.toks[k]
+		before = t.word.Is(lexicon.Hedge) || t.phrase.Is(lexicon.Hedge)
+	}
+	if !before {
+		return false
+	}
+	for k := i + 1; k < len(s.toks) && k < i+12; k++ {
+		t := &s.toks[k]
+		if t.word.Is(lexicon.Hedge) || t.phrase.Is(lexicon.Hedge) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBound reports whether the hedge sets one end of an amount.

@@ -17,7 +17,7 @@ func codeRecognizer() recognizer {
 }
 
 func findCode(s *sentence, i int) (mention, bool) {
-	m := mention{figure: i, noun: -1, sure: 50}
+	m := mention{figure: i, noun: -1, sure: 80}
 	var ok bool
 	if s.kind(i) != numeralToken {
 		m.first, m.last, ok = s.pronounNumber(i)
@@ -108,7 +108,7 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 	} else if s.kind(k) != wordToken || s.is(k, lexicon.Month) {
 		return first, last, false
 	}
-	if s.moneyBefore(i) || s.unitPowerToken(i) {
+	if s.moneyBefore(i) || s.unitPowerToken(i) || s.same(i-1, "e") && s.kind(i-2) == numeralToken {
 		return first, last, false
 	}
 	first = k
@@ -146,6 +146,11 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 		return
 	}
 	t := &s.toks[j]
+	if s.same(j, "e") {
+		if _, _, power := s.exponent(j + 1); power {
+			return
+		}
+	}
 	v, whole := wholeText(s.text(i))
 	if s.same(j, "g") && t.has(upperFirst) && whole && v >= 2 && v <= 6 {
 		return i, s.codeEnd(j + 1), true

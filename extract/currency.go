@@ -148,7 +148,7 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 	}
 	if t.kind != wordToken {
 		// A sign behind a number: "20€", "20 €", but not "3 $5 notes".
-		if !t.glued() && (s.kind(j+n) == numeralToken || j > f.last) {
+		if j > f.last || !t.glued() && s.kind(j+n) == numeralToken {
 			return currency{}, 0, false
 		}
 		if t.punct == '$' && s.kind(j+1) == numeralToken {

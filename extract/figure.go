@@ -167,7 +167,7 @@ func (f *figure) quantity(h hedging) claims.Quantity {
 //     such digit only ("5,000" to 500).
 //   - All other whole numbers are exact.
 //
-// Whatever the digits, the step is at most a quarter of the number: "a million" is 875,000 to 1,125,000.
+// Of what is not measured the step is at most a quarter of the number: "a million" is 875,000 to 1,125,000.
 func (f *figure) rounding() claims.Number {
 	if f.kind == Ordinal {
 		return claims.Number{}
@@ -188,6 +188,9 @@ func (f *figure) rounding() claims.Number {
 			zero = 1
 		}
 		step = claims.Int(zero)
+	}
+	if measured && !f.is(withArticle|inFraction) {
+		return step
 	}
 	if most := v.Mul(claims.Ratio(1, 4)); step.Cmp(most) > 0 && v.Sign() != 0 {
 		return most

@@ -17,12 +17,20 @@ func fractionRecognizer() recognizer {
 }
 
 func findFraction(s *sentence, i int) (mention, bool) {
+	if !s.maybeFraction(i) && !s.maybeOver(i) {
+		return mention{}, false
+	}
 	n, ok := s.fraction(i)
 	if !ok {
 		return mention{}, false
 	}
 	f := figure{numeral: n, kind: Number, first: n.first, last: n.last, noun: -1, sure: 40}
 	return s.mention(f), true
+}
+
+// maybeOver reports whether "over" stands among the tokens behind token i.
+func (s *sentence) maybeOver(i int) bool {
+	return s.same(i+1, "over") || s.same(i+2, "over")
 }
 
 // fraction reads a fraction that begins at token i, with the article before it.
@@ -182,7 +190,7 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.partOfTime(last)
 	case sense.Den == 4:
 		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction)
-		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
+		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes || s.is(last, lexicon.Unit)) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
 	case s.same(last, "of"):
 		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)
 	}

@@ -43,6 +43,9 @@ func (s *sentence) measure(i int) (figure, bool) {
 		if u, last, ok := s.unit(&f, f.last); ok {
 			f.unit, f.last, f.sure = u, last, 50
 			s.moreUnits(&f)
+			if u.Kind() == claims.UnitCount {
+				f.kind = Count
+			}
 			s.rate(&f)
 			return f, true
 		}

@@ -47,8 +47,11 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.head(j, k) {
 			return s.lastHead(j)
 		}
-		if s.verbForm(j) && k == 0 {
+		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) {
 			return 0, 0, false
+		}
+		if s.phraseEnds(j+1) {
+			return j, j + 1, s.nounSense(j) && s.countsAlone(j)
 		}
 		j++
 	}
@@ -66,21 +69,71 @@ func (s *sentence) nounSense(j int) bool {
 	return w.Is(lexicon.Noun) || w.Is(lexicon.Person)
 }
 
-// verbForm reports whether the word at token j is a verb that ends the phrase: "12 died", "40 voted".
+// verbForm reports whether the word at token j is a verb that ends the phrase: "12 died", "40 voted". A participle
+// before a plural is none: "40 wounded women".
 func (s *sentence) verbForm(j int) bool {
 	w := s.toks[j].word
-	if w.Is(lexicon.Say) || w.Is(lexicon.Modal) {
-		return true
+	if w.Is(lexicon.Say) || w.Is(lexicon.Modal) || w.Is(lexicon.Verb) {
+		return !w.Is(lexicon.Adjective)
 	}
-	return w.Is(lexicon.Verb) && !w.Is(lexicon.Adjective)
+	if !w.Is(lexicon.Pos) || w.Is(lexicon.Adjective) {
+		return false
+	}
+	verb, past := false, false
+	for _, sense := range w.Senses() {
+		if sense.Class != lexicon.Pos {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(sense.Text, "noun"), strings.Contains(sense.Text, "adjective"):
+			return false
+		case sense.Text == "past", sense.Text == "participle", sense.Text == "gerund":
+			past = true
+		case strings.HasPrefix(sense.Text, "verb"):
+			verb = true
+		}
+	}
+	return verb || past && !s.pluralAt(j+1)
+}
+
+// pluralAt reports whether a plural that is counted stands at token j.
+func (s *sentence) pluralAt(j int) bool {
+	return s.kind(j) == wordToken && s.pluralForm(j) && !s.is(j, lexicon.TimeUnit)
+}
+
+// phraseEnds reports whether no word of a noun phrase stands at token j.
+func (s *sentence) phraseEnds(j int) bool {
+	if j >= len(s.toks) || s.kind(j) != wordToken || s.toks[j].has(newlineBefore) {
+		return !(s.punct(j) == '-' && s.glued(j))
+	}
+	w := s.toks[j].word
+	return w.Classes().Any(breaksPhrase) && !s.nounSense(j) || s.verbForm(j) || s.isNumeric(j)
+}
+
+// countsAlone reports whether the singular noun at token j may stand behind any number: it has no plural in
+// the lexicon, as "staff" and "aircraft" have none, or the number is one.
+func (s *sentence) countsAlone(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-maxPhrase; k-- {
+		if v, ok := s.cardinal(k); ok && v == 1 || s.kind(k) == numeralToken && s.text(k) == "1" {
+			return true
+		}
+	}
+	var buf [32]byte
+	t := s.text(j)
+	if len(t) >= len(buf) {
+		return false
+	}
+	plural := append(buf[:0], t...)
+	plural = append(plural, 's')
+	return lexicon.Lookup(string(plural)) == 0
 }
 
 // head reports whether the word at token j, the k-th of its phrase, can be the head of it.
 func (s *sentence) head(j, k int) bool {
-	if s.nounSense(j) {
+	w := s.toks[j].word
+	if s.nounSense(j) && w.Is(lexicon.Plural) {
 		return true
 	}
-	w := s.toks[j].word
 	if w.Is(lexicon.Adjective) || w.Is(lexicon.Country) && w.Is(lexicon.Via) {
 		return s.pluralForm(j) && k > 0
 	}

@@ -24,10 +24,11 @@ func percentRecognizer() recognizer {
 
 func (s *sentence) percent(i int) (figure, bool) {
 	f, ok := s.begin(i, Percent)
-	if !ok {
-		return f, false
+	var unit claims.Unit
+	var last int
+	if ok {
+		unit, last, ok = s.percentUnit(f.last)
 	}
-	unit, last, ok := s.percentUnit(f.last)
 	if !ok || unit != "%" || f.is(bareScale) {
 		if f, ok = s.fractionFigure(i, Percent); !ok {
 			return f, false
@@ -42,6 +43,9 @@ func (s *sentence) percent(i int) (figure, bool) {
 
 // fractionFigure starts a figure from the fraction at token i: "half a percentage point", "2/3 cup".
 func (s *sentence) fractionFigure(i int, kind MentionKind) (figure, bool) {
+	if !s.maybeFraction(i) {
+		return figure{}, false
+	}
 	n, ok := s.fraction(i)
 	if !ok {
 		return figure{}, false
@@ -54,6 +58,18 @@ func (s *sentence) fractionFigure(i int, kind MentionKind) (figure, bool) {
 		f.last++
 	}
 	return f, true
+}
+
+// maybeFraction reports whether a fraction may begin at token i: one of the next tokens is a slash or a word
+// that fractions have.
+func (s *sentence) maybeFraction(i int) bool {
+	for k := i; k < len(s.toks) && k < i+6; k++ {
+		t := &s.toks[k]
+		if t.punct == '/' || t.word.Is(lexicon.Fraction) || t.kind == signToken && t.punct == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // percentUnit reads percent, percentage points or basis points at token i: "%", "bp" or "pp" and the token
@@ -82,5 +98,5 @@ func (s *sentence) percentUnit(i int) (claims.Unit, int, bool) {
 
 // percentPC reports whether "pc" at token j stands for percent: digits stand right before it, or with a space between.
 func (s *sentence) percentPC(j int) bool {
-	return s.kind(j-1) == numeralToken && !s.glued(j+1) && s.text(j) == "pc"
+	return s.kind(j-1) == numeralToken && (!s.glued(j+1) || s.kind(j+1) == punctToken) && s.text(j) == "pc"
 }

@@ -26,6 +26,9 @@ func pointsRecognizer() recognizer {
 func (s *sentence) points(i int) (figure, bool) {
 	f, ok := s.begin(i, Points)
 	if ok {
+		if f.last >= len(s.toks) {
+			return f, false
+		}
 		if unit, last, ok := s.pointsUnit(f.last); ok {
 			return f.ofPoints(unit, last), true
 		}

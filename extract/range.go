@@ -18,6 +18,9 @@ func rangeRecognizer() recognizer {
 }
 
 func findRange(s *sentence, i int) (mention, bool) {
+	if !s.maybeRange(i) {
+		return mention{}, false
+	}
 	f, ok := s.rangeAt(s.start(i))
 	if !ok {
 		return mention{}, false
@@ -30,6 +33,28 @@ func findRange(s *sentence, i int) (mention, bool) {
 		m.Timex = rangeTimex(&f)
 	}
 	return m, true
+}
+
+// maybeRange reports whether something that can stand between the ends of a range is among the tokens
+// behind token i.
+func (s *sentence) maybeRange(i int) bool {
+	for k := i + 1; k < len(s.toks) && k < i+12; k++ {
+		t := &s.toks[k]
+		switch t.kind {
+		case punctToken, signToken:
+			if t.punct == '-' || t.punct == '~' || t.punct == 0 && isHyphen(s.text(k)) {
+				return true
+			}
+			if t.punct == ';' {
+				return false
+			}
+		case wordToken:
+			if t.word.Is(lexicon.Range) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rangeAt reads the range whose lower number begins at token i.

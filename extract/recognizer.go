@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"math/bits"
+
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
@@ -21,9 +23,10 @@ type recognizer struct {
 
 // trigger is a table of which recognizers to try at a token.
 type trigger struct {
-	list   []recognizer
-	all    lexicon.ClassSet // classes that start a recognizer
-	byKind [possessToken + 1]uint32
+	list    []recognizer
+	all     lexicon.ClassSet // classes that start a recognizer
+	byKind  [possessToken + 1]uint32
+	byClass [128]uint32 // the recognizers that a word of the class starts
 }
 
 func newTrigger(list []recognizer) *trigger {
@@ -32,6 +35,11 @@ func newTrigger(list []recognizer) *trigger {
 		tr.all = tr.all.Or(r.starts)
 		for _, k := range r.kinds {
 			tr.byKind[k] |= 1 << n
+		}
+		for c := range tr.byClass {
+			if r.starts.Has(lexicon.Class(c)) {
+				tr.byClass[c] |= 1 << n
+			}
 		}
 	}
 	return tr
@@ -46,16 +54,9 @@ func (tr *trigger) any(t *token) bool {
 func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 	for i := range s.toks {
 		t := &s.toks[i]
-		set := t.word.Classes().Or(t.phrase.Classes())
-		kinds := tr.byKind[t.kind]
-		if kinds == 0 && !tr.all.Any(set) {
-			continue
-		}
-		for n := range tr.list {
-			r := &tr.list[n]
-			if kinds&(1<<n) == 0 && !r.starts.Any(set) {
-				continue
-			}
+		mask := tr.byKind[t.kind] | tr.ofClasses(t.word.Classes().Or(t.phrase.Classes()))
+		for ; mask != 0; mask &= mask - 1 {
+			r := &tr.list[bits.TrailingZeros32(mask)]
 			if m, ok := r.find(s, i); ok {
 				m.by = r.name
 				m.At = s.span(m.first, m.last)
@@ -64,6 +65,22 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 		}
 	}
 	return found
+}
+
+// ofClasses returns the recognizers that a word of the classes starts.
+func (tr *trigger) ofClasses(set lexicon.ClassSet) uint32 {
+	if !tr.all.Any(set) {
+		return 0
+	}
+	var mask uint32
+	lo, hi := set.Bits()
+	for ; lo != 0; lo &= lo - 1 {
+		mask |= tr.byClass[bits.TrailingZeros64(lo)]
+	}
+	for ; hi != 0; hi &= hi - 1 {
+		mask |= tr.byClass[64+bits.TrailingZeros64(hi)]
+	}
+	return mask
 }
 
 // An arbiter chooses among readings that share tokens. Its memory is used again for each sentence.

@@ -20,7 +20,7 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 		return s.prefixedUnit(f, j)
 	}
 	u := claims.Unit(w.Value(lexicon.Unit))
-	if u == "%" || u == "pp" || u == "bp" || u == "" {
+	if u == "%" || u == "pp" || u == "bp" || u == "times" || u == "" {
 		return "", 0, false
 	}
 	if !s.unitStands(f, w, j, n) {
@@ -107,9 +107,6 @@ func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
 	if !f.is(inDigits) && len(s.text(j)) < 4 {
 		return false
 	}
-	if s.same(j, "in") {
-		return s.glued(j) && !s.glued(j+1) || j+1 == len(s.toks) || s.punct(j+1) == '.' && (s.glued(j+1) && j+2 < len(s.toks) && !s.toks[j+2].has(upperFirst))
-	}
 	if len(s.text(j)) < 4 {
 		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
 	}
@@ -132,6 +129,9 @@ func (s *sentence) degrees(j int) (claims.Unit, int, bool) {
 // prefixedUnit reads a unit with a metric prefix that the lexicon does not list, glued to digits, and
 // compounds such as "kWh".
 func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
+	if s.same(j, "in") && s.isInch(f, j) {
+		return "inch", j + 1, true
+	}
 	if s.same(j, "degrees") || s.same(j, "degree") {
 		u, last, ok := s.degrees(j)
 		if ok && last == j+1 {
@@ -140,4 +140,12 @@ func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
 		return u, last, ok
 	}
 	return "", 0, false
+}
+
+// isInch reports whether "in" at token j stands for inches: glued to digits, or the last word of all.
+func (s *sentence) isInch(f *figure, j int) bool {
+	if !f.is(inDigits) || s.glued(j+1) && s.kind(j+1) != punctToken {
+		return false
+	}
+	return s.glued(j) || j+1 == len(s.toks) || s.punct(j+1) == '.' && j+2 == len(s.toks)
 }
