@@ -9,7 +9,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -31,46 +33,28 @@ func main() {
 
 func run(dir string) error {
 	html, _ := report.Lookup("html")
-	check := func(name string, cs []*claims.Claim) error {
-		f, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return html.Check(f, reconcile.Check(cs))
+	small, bad := newsroom(), hostileClaims()
+	check := func(r *reconcile.Report) func(io.Writer) error {
+		return func(w io.Writer) error { return html.Check(w, r) }
 	}
-	hostile := func(name string, rep *reconcile.Report) error {
-		f, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return html.Check(f, rep)
+	verify := func(v *reconcile.Verdicts) func(io.Writer) error {
+		return func(w io.Writer) error { return html.Verify(w, v) }
 	}
-	verify := func(name string, draft, sources []*claims.Claim) error {
-		f, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return html.Verify(f, reconcile.Verify(draft, sources))
-	}
-	verdicts := func(name string, v *reconcile.Verdicts) error {
-		f, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return html.Verify(f, v)
-	}
-	small := newsroom()
-	bad := hostileClaims()
-	for _, err := range []error{
-		check("check.html", number(small[1:])), verdicts("verify.html", ferryVerdicts(small)),
-		hostile("hostile.html", hostileReport(number(bad))), verify("verify-hostile.html", bad[0], number(bad[1:])),
-		check("many.html", number(many(500))),
+	for _, page := range []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"check.html", check(reconcile.Check(number(small[1:])))},
+		{"verify.html", verify(ferryVerdicts(small))},
+		{"hostile.html", check(hostileReport(number(bad)))},
+		{"verify-hostile.html", verify(reconcile.Verify(bad[0], number(bad[1:])))},
+		{"many.html", check(reconcile.Check(number(many(500))))},
 	} {
+		f, err := os.Create(filepath.Join(dir, page.name))
 		if err != nil {
+			return err
+		}
+		if err := errors.Join(page.write(f), f.Close()); err != nil {
 			return err
 		}
 	}
