@@ -57,6 +57,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 			q.Unit = g.Quantity.Unit
 		}
 	}
+	if f.m.Kind == Number && f.like < 0 && q.Unit == "" && f.kind == claims.KindLevel {
+		q.Unit = cl.unitOfSame(f)
+	}
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"
 	}
@@ -101,6 +104,10 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 			ch := p.chunks[f.head]
 			cl.step(c, "measure", f.how, p.span(ch.first, ch.last))
 		}
+	}
+	if v := p.verb(f.clause); c.Measure == "" && f.kind == claims.KindShare && v >= 0 && p.tags[v] != auxTag {
+		c.Measure = lowerText(p.text(v))
+		cl.step(c, "measure", "the verb of the clause", p.span(v, v+1))
 	}
 	if c.Measure == "" && cl.last != nil && cl.lastAt >= p.index-1 && similar(cl.last, c) && cl.pointsBack(f) {
 		c.Measure = cl.last.Measure
@@ -377,4 +384,19 @@ func (cl *claimer) sameMeasure(c *claims.Claim, ids []int) []int {
 		break
 	}
 	return ids
+}
+
+// unitOfSame returns the unit of the figure before of the same measure, where that is a percentage or money: "inflation, 22.4
+// percent in March, was 21.2 in April".
+func (cl *claimer) unitOfSame(f *attachment) claims.Unit {
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		if g.m == f.m {
+			break
+		}
+		if g.head >= 0 && g.head == f.head && g.of == f.of && (g.m.Kind == Percent || g.m.Kind == Money) && cl.apart(g.m, f.m) {
+			return g.m.Quantity.Unit
+		}
+	}
+	return ""
 }

@@ -256,6 +256,12 @@ func (cl *claimer) noClaim(f *attachment) bool {
 			return true
 		}
 		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
+	case Duration:
+		k := m.last
+		if p.punct(k) == '-' {
+			k++
+		}
+		return k < len(p.toks) && (p.text(k) == "high" || p.text(k) == "low") // "a 14-year high"
 	case Ordinal:
 		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
 	}

@@ -314,7 +314,7 @@ func (p *parse) speakerBehind(c int) int {
 	if k < 0 || p.chunks[k].first != g.last || !p.nominalHead(k) || p.chunkHasFigure(k) {
 		return -1
 	}
-	if p.tags[p.chunks[k].head] == nounTag && !p.toks[p.chunks[k].head].word.Classes().Any(someone) {
+	if p.tags[p.chunks[k].head] == nounTag && !isSomeone(p.toks[p.chunks[k].head].word) {
 		return -1
 	}
 	return k

@@ -197,6 +197,8 @@ func (cl *claimer) item(f *attachment, commas bool) bool {
 			return false
 		}
 		switch p.tags[i] {
+		case determinerTag:
+			words = words || i+1 == f.m.first // "no 31%"
 		case adjectiveTag, adverbTag, nounTag, negationTag, verbTag, infinitiveTag, pronounTag, passiveTag, gerundTag:
 			words = words || p.kind(i) == wordToken
 		case nameTag, auxTag, modalTag:
@@ -403,7 +405,7 @@ var doingVerbs = lexicon.Set(lexicon.Measure, lexicon.Kin, lexicon.Syn, lexicon.
 func (cl *claimer) measurable(c int) bool {
 	p := &cl.p
 	ch := p.chunks[c]
-	if p.tags[ch.head] != nounTag || p.toks[ch.head].word.Classes().Any(someone) {
+	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) {
 		return false
 	}
 	return cl.refer(c) < 0
@@ -683,4 +685,17 @@ func (cl *claimer) measureWord(i int) bool {
 	return true
 }
 
-var someone = lexicon.Set(lexicon.Person, lexicon.Title, lexicon.Org)
+// isSomeone reports whether the noun w names people or an organization.
+func isSomeone(w lexicon.Word) bool {
+	set := w.Classes()
+	if set.Has(lexicon.Person) || set.Has(lexicon.Title) || set.Has(lexicon.Org) && !isWeak(w, "org") {
+		return true
+	}
+	var buf [8]string
+	for _, k := range w.Kinds(buf[:0]) {
+		if k == "person" || k == "organization" {
+			return true
+		}
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (p *parse) chunkAt(i int) (last, head int) {
 				return p.closeChunk(i, k, head)
 			}
 		case nounTag, nameTag:
-			if k > i && p.tags[k-1] == timeTag && x == nameTag {
+			if k > i && p.tags[k-1] == timeTag && (x == nameTag || p.opensClause(i)) {
 				return p.closeChunk(i, k, head)
 			}
 			head = k
@@ -153,4 +153,16 @@ func (p *parse) root(c int) int {
 		c = k
 	}
 	return c
+}
+
+// opensClause reports whether the preposition before token i stands at the head of a clause: "In 2023 trade grew".
+func (p *parse) opensClause(i int) bool {
+	if p.at(i-1) != prepositionTag || p.tags[i] != timeTag {
+		return false
+	}
+	switch p.at(i - 2) {
+	case punctTag, andTag, subTag:
+		return true
+	}
+	return false
 }

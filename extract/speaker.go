@@ -84,6 +84,9 @@ func (cl *claimer) mayContain(k, c int) bool {
 			return true
 		}
 	}
+	if k > c && p.speakerBehind(k) >= 0 {
+		return true // "“...,” said Jane Roe"
+	}
 	// "Exports fell 13%, the ministry said": the verb of saying ends its clause
 	g := p.groups[p.clauses[k].group]
 	return k > c && (g.last >= p.clauses[k].last-1 || p.tags[g.last] == punctTag || p.mention[g.last] >= 0 || p.tags[g.last] == prepositionTag)

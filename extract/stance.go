@@ -141,6 +141,11 @@ func (cl *claimer) nounStance(f *attachment) (claims.Stance, int) {
 			}
 		}
 	}
+	if s, v := p.clauses[f.clause].subject, p.verb(f.clause); s >= 0 && v >= 0 && p.tags[v] == auxTag && v < f.m.first && s != f.head {
+		if st, at := cl.chunkStance(s); st != "" {
+			return st, at // "the target is 5%"
+		}
+	}
 	if k := cl.before(f); k > 0 && p.tags[k] == prepositionTag {
 		if c := p.chunkOf(k - 1); c >= 0 {
 			return cl.chunkStance(c)

@@ -90,6 +90,9 @@ func headlineCase(s *sentence) bool {
 		if t.kind != wordToken || t.end-t.start < 4 {
 			continue
 		}
+		if t.word.Classes().Any(placeNames) {
+			continue
+		}
 		words++
 		if t.has(upperFirst) {
 			capitals++

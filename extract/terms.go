@@ -36,6 +36,11 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 		ts = cl.chunkTerms(ts, f.of, role)
 		ts = cl.complementTerms(ts, f.of)
 	}
+	if k := f.m.last; p.at(k) == prepositionTag && p.text(k) != "of" {
+		if n := p.chunkOf(k + 1); n >= 0 && p.nominalHead(n) && !p.chunkHasFigure(n) {
+			ts = cl.chunkTerms(ts, n, claims.RoleModifier) // "£21m for roads"
+		}
+	}
 	if s := p.clauses[f.clause].subject; s >= 0 && s != f.head && s != f.of {
 		ts = cl.chunkTerms(ts, s, claims.RoleSubject)
 	}

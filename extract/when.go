@@ -12,6 +12,7 @@ type date struct {
 	role   dateRole
 	base   bool // it says what something is compared with
 	used   bool
+	limit  bool // it limits a record: "the lowest since 1999"
 }
 
 // findDates lists the expressions of time of the sentence.
@@ -89,6 +90,9 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	}
 	if f.kind == claims.KindRatio && p.chunkOf(d.m.first) >= 0 && p.chunkOf(d.m.first) == p.chunkOf(f.m.last-1) {
 		return true // "double the 2020 figure"
+	}
+	if f.kind == claims.KindRatio && k > 0 && (p.text(k) == "in" && (p.text(k-1) == "as" || p.text(k-1) == "than") || p.text(k) == "as") {
+		return true // "twice as high as in 2010"
 	}
 	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
 }
