@@ -51,6 +51,41 @@ func TestDates(t *testing.T) {
 		{"duration", "The four-day march ended.", "four-day", "P4D"},
 		{"duration with a half", "It took two and a half hours.", "two and a half hours", "PT2.5H"},
 		{"set", "It meets every 12 years.", "every 12 years", "P12Y"},
+		{"a set of weekdays", "The market opens on Saturdays.", "Saturdays", "XXXX-WXX-6"},
+		{"the day of the month in words", "It opened on the sixteenth of May 2022.", "the sixteenth of May 2022", "2022-05-16"},
+		{"a year of two digits behind a month", "It was built in Aug '96.", "Aug '96", "1996-08"},
+		{"the nth weekday of a month", "Voters go to the polls on the first Tuesday of October 2022.", "the first Tuesday of October 2022", "2022-10-04"},
+		{"a weekday of another week", "They will meet on Wednesday of next week.", "Wednesday of next week", "2024-05-22"},
+		{"the year of a month by words", "It fell by a tenth in August of last year.", "August of last year", "2023-08"},
+		{"the last whole week of a month", "It closed in the last week of March 2023.", "the last week of March 2023", "2023-W12"},
+		{"season and year", "It was laid down in the winter of 1942.", "the winter of 1942", "1942-WI"},
+		{"a winter of two years", "Stays in the winter of 2023-24 rose.", "the winter of 2023-24", "2023-WI"},
+		{"years before Christ share their era", "The war of 480-479 BC ended.", "480-479 BC", "BC0480/BC0479"},
+		{"a year of two numbers", "Spending in 2022/23 fell.", "2022/23", "FY2022/2023"},
+		{"the middle of a decade", "It shut in the mid-1990s.", "the mid-1990s", "199"},
+		{"a short decade", "It shut in the '80s.", "the '80s", "198"},
+		{"the year to a month", "It grew by a fifth in the year to March.", "the year to March", "2023-04/2024-03"},
+		{"weeks ended", "In the four weeks ended April 28 sales rose.", "the four weeks ended April 28", "2024-04-01/2024-04-28"},
+		{"year to date", "It is up 20% year to date.", "year to date", "2024"},
+		{"a length before the publication", "It doubled over the past two years.", "the past two years", "P2Y"},
+		{"a day counted from another", "It ends two weeks after Easter 2024.", "two weeks after Easter 2024", "2024-04-14"},
+		{"a clock time with its day", "Doors will open at 7:30 pm on Friday.", "7:30 pm on Friday", "2024-05-17T19:30"},
+		{"a clock time alone", "Doors open at 7:30 pm.", "7:30 pm", "T19:30"},
+		{"the time of a race", "She won in 2:15:09.", "2:15:09", "PT2H15M9S"},
+		{"part of a day", "It burned down on Sunday night.", "Sunday night", "2024-05-12TNI"},
+		{"a month that only its next year can mean", "Talks must end by Jan. 1.", "Jan. 1", "2025-01-01"},
+		{"what is expected lies ahead", "The result is expected in August.", "August", "2024-08"},
+		{"a name that is a month", "Theresa May resigned.", "", ""},
+		{"a name that holds a month", "Jan Novak sat.", "", ""},
+		{"the noun fall", "The fall of the dollar went on.", "", ""},
+		{"the sun is no Sunday", "The sun rose.", "", ""},
+		{"an ordinal is no second", "It is back for a second series.", "", ""},
+		{"one day, of a tale", "Until one day it broke.", "", ""},
+		{"a range of durations", "It takes five to seven days.", "five to seven days", "P5D/P7D"},
+		{"a hedged duration", "It took almost three weeks.", "almost three weeks", "P3W"},
+		{"a vague duration", "It took several months.", "several months", "PXM"},
+		{"several units", "It took 2 years and 3 months.", "2 years and 3 months", "P2Y3M"},
+		{"half of a unit", "It took half an hour.", "half an hour", "PT0.5H"},
 	}
 	for _, tt := range tests {
 		got := timexes(tt.text, day)
@@ -60,6 +95,67 @@ func TestDates(t *testing.T) {
 		case tt.words == "":
 		case len(got) != 1 || got[0] != [2]string{tt.words, tt.timex}:
 			t.Errorf("%s: %q: got %q, want %q", tt.why, tt.text, got, [2]string{tt.words, tt.timex})
+		}
+	}
+}
+
+// TestDatesOfNarratives holds that dates without a year belong to the year that the text tells of.
+func TestDatesOfNarratives(t *testing.T) {
+	text := "The siege began in March 1856. In May 1856 a relief was tried, and by 1857 half the town was gone. " +
+		"In June 1857 the walls fell. On 3 July the governor fled. The next day the flag came down. In December the town starved. Peace came in January."
+	day, _ := claims.DateOf(2009, 12, 19)
+	want := []string{"1856-03", "1856-05", "1857", "1857-06", "1857-07-03", "1857-07-04", "1857-12", "1858-01"}
+	got := timexes(text, day)
+	for i := range want {
+		if i >= len(got) || got[i][1] != want[i] {
+			t.Fatalf("got %q, want the values %q", got, want)
+		}
+	}
+}
+
+// TestDatesWithoutPublication holds that what counts from an unknown day has an unknown value.
+func TestDatesWithoutPublication(t *testing.T) {
+	for text, want := range map[string]string{
+		"It fell on Monday.":         "XXXX-WXX-1",
+		"It fell last month.":        "XXXX-XX",
+		"It fell in May.":            "XXXX-05",
+		"It fell on 3 May.":          "XXXX-05-03",
+		"It fell for three days.":    "P3D",
+		"It fell on 3 May 2020.":     "2020-05-03",
+		"It fell ten years ago.":     "XXXX",
+		"It fell in the third week.": "",
+	} {
+		got := timexes(text, claims.Date{})
+		if want == "" && len(got) == 0 {
+			continue
+		}
+		if len(got) != 1 || got[0][1] != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestPeriods holds which days the parts of periods are.
+func TestPeriods(t *testing.T) {
+	day, _ := claims.DateOf(2024, 5, 16)
+	tests := []struct{ why, text, want string }{
+		{"the first third of a year", "It opened in early 2020.", "2020-01/2020-04"},
+		{"the last third of a year", "It opened in late 2020.", "2020-09/2020-12"},
+		{"the middle of a month", "It opened in mid-June 2020.", "2020-06-11/2020-06-20"},
+		{"the end is the last day", "It had 5 shops at the end of 2020.", "2020-12-31"},
+		{"the start is the first day", "It had 5 shops at the start of 2020.", "2020-01-01"},
+		{"counted back from the publication", "It doubled over the past two years.", "2022-05-16/2024-05-15"},
+		{"a fiscal year", "It lost money in fiscal 2022.", "FY2022"},
+	}
+	for _, tt := range tests {
+		var got string
+		for _, m := range Mentions(&claims.Document{Text: tt.text, Date: day}) {
+			if m.Kind == Date {
+				got = m.Period.Timex()
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q is %s, want %s", tt.why, tt.text, got, tt.want)
 		}
 	}
 }

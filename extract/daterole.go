@@ -85,13 +85,6 @@ func (s *sentence) whenOf(m *mention) *when {
 	return &s.whens[m.when-1]
 }
 
-// isRelativeDate reports whether the date counts from the publication or from another date, and does
-// not stand in the calendar by itself.
-func (s *sentence) isRelativeDate(m *mention) bool {
-	w := s.whenOf(m)
-	return w == nil || w.a.form != calendarForm || w.op == opLast || w.op == opNext
-}
-
 // isShifted reports whether the date counts from another one: "a year earlier", "the previous month", "two years later".
 func (s *sentence) isShifted(m *mention) bool {
 	w := s.whenOf(m)

@@ -161,7 +161,7 @@ func (s *sentence) dayOK(i, next int, marked bool) bool {
 	}
 	if s.kind(next) == wordToken && !s.upper(next) && !s.toks[next].glued() && next == i+1 {
 		t := &s.toks[next]
-		if (t.word.Is(lexicon.Noun) || t.word.Is(lexicon.Person) || t.word.Is(lexicon.Unit)) && t.word.Is(lexicon.Plural) {
+		if !t.word.Is(lexicon.Measure) && (t.word.Is(lexicon.Noun) || t.word.Is(lexicon.Person) || t.word.Is(lexicon.Unit)) && t.word.Is(lexicon.Plural) {
 			return false
 		}
 	}
@@ -203,7 +203,7 @@ func (s *sentence) yearBehind(i int, day bool) (y int32, next int) {
 		}
 	}
 	if s.punct(k) == '(' && s.punct(k+2) == ')' && s.isYear(k+1) {
-		y, next = s.year(k + 1)
+		y, _ = s.year(k + 1)
 		return y, k + 3
 	}
 	if y, next = s.year(k); next != 0 {

@@ -8,12 +8,12 @@ func (s *sentence) relative(i int) (p point, next int) {
 	if s.isWord(i, "the") {
 		i++
 	}
+	if p, next = s.namedPhrase(i); next != 0 {
+		return p, next
+	}
 	tw := s.timeWord(i)
 	if tw == "" {
 		return point{}, 0
-	}
-	if p, next = s.namedPhrase(i); next != 0 {
-		return p, next
 	}
 	if p, ok := named(tw); ok {
 		if tw == "now" && !s.nowIsTime(i) || tw == "recent" && s.isWord(i, "recent") {
