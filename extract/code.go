@@ -24,7 +24,7 @@ func findCode(s *sentence, i int) (mention, bool) {
 		return m, ok
 	}
 	for _, read := range [...]func(int) (int, int, bool){
-		s.webAddress, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
+		s.webAddress, s.reference, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
 	} {
 		if m.first, m.last, ok = read(i); ok {
 			return m, true
@@ -60,6 +60,22 @@ func (s *sentence) webAddress(i int) (first, last int, ok bool) {
 		}
 	}
 	return first, last, i-first >= maxGlued-1
+}
+
+// reference finds the numbers that point to other works: "[12]", "[3, 4]", "Li et al. 2014".
+func (s *sentence) reference(i int) (first, last int, ok bool) {
+	if s.punct(i-1) == '.' && s.same(i-2, "al") || s.same(i-1, "al") {
+		return i - 1, i + 1, true
+	}
+	if s.punct(i-1) != '[' || !s.glued(i) {
+		return
+	}
+	last = i + 1
+	for last < len(s.toks) && last-i < maxGlued && (s.punct(last) == ',' || isHyphen(s.text(last)) || s.kind(last) == numeralToken) {
+		last++
+	}
+	v, whole := wholeText(s.text(i))
+	return i - 1, last + 1, s.punct(last) == ']' && whole && v < 1000
 }
 
 // chain finds digits joined by three or more hyphens, dots or slashes, or by brackets: telephone numbers, serial
@@ -203,7 +219,10 @@ func (s *sentence) numberSign(i int) (first, last int, ok bool) {
 // labelled finds a number behind a word that it numbers: "page 5", "flight 370", "Type 2".
 func (s *sentence) labelled(i int) (first, last int, ok bool) {
 	k := i - 1
-	if s.glued(i) && s.punct(k) == '-' && s.glued(k) {
+	if s.glued(i) && s.punct(k) == '-' && s.glued(k) || s.punct(k) == '.' && s.glued(k) {
+		k--
+	}
+	if s.punct(k) == '(' && s.glued(i) {
 		k--
 	}
 	if k < 0 || !s.is(k, lexicon.Label) || s.is(k, lexicon.Verb) && !s.toks[k].has(upperFirst) {

@@ -14,6 +14,7 @@ type currency struct {
 	factor int64       // the sign holds a scale: 1e6 for MUSD; 0 for none
 	bare   bool        // several currencies share the word: "$", "pounds"
 	weight bool        // the word is also a weight: "pounds"
+	others codes       // the currencies that share the word
 }
 
 // currencyBefore reads the sign, code or name of money before the number at token i, and the token at
@@ -51,12 +52,23 @@ func (s *sentence) currencyBefore(i int) (currency, int, bool) {
 		if !s.stands(w, at, j, i) {
 			continue
 		}
-		return s.currencyOf(w), at, true
+		return s.withCode(s.currencyOf(w), at)
 	}
 	if t.kind == wordToken {
 		return s.letteredCurrency(j, i)
 	}
 	return currency{}, 0, false
+}
+
+// withCode adds the code before a sign that several currencies share: "NZD $100", "SGD$4.90".
+func (s *sentence) withCode(c currency, at int) (currency, int, bool) {
+	if c.bare && at > 0 && s.is(at-1, lexicon.ISO) {
+		if code := claims.Unit(s.toks[at-1].word.Value(lexicon.Currency)); c.others.offers(code) || code == c.unit {
+			c.unit, c.bare = code, false
+			return c, at - 1, true
+		}
+	}
+	return c, at, true
 }
 
 // stands reports whether the currency w, at the tokens from at to j, may stand before the number at token i.
@@ -166,7 +178,7 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 func (s *sentence) nameStands(f *figure, w lexicon.Word, j, n int) bool {
 	if w.Is(lexicon.Ambiguous) {
 		if w.Is(lexicon.ISO) {
-			return f.is(inDecimals) || f.is(inGroups) || f.scale > 1
+			return f.is(inDecimals) || f.is(inGroups) || f.scale > 1 || s.punct(j+n) != 0 && s.punct(j+n) != '-' || j+n >= len(s.toks)
 		}
 		v, ok := f.int()
 		return n > 1 || f.scale >= 1000 || ok && v >= 10 && s.text(j)[len(s.text(j))-1] == 's'
@@ -218,22 +230,25 @@ func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
 func (s *sentence) currencyOf(w lexicon.Word) currency {
 	c := currency{unit: claims.Unit(w.Value(lexicon.Currency))}
 	if w.Is(lexicon.Alt) {
-		c.bare, c.weight = true, w.Is(lexicon.Unit)
-		if local := s.localCurrency(); local != "" && local != c.unit && offers(w.Value(lexicon.Alt), local) {
+		c.bare, c.weight, c.others = true, w.Is(lexicon.Unit), codes(w.Value(lexicon.Alt))
+		if local := s.localCurrency(); local != "" && local != c.unit && c.others.offers(local) {
 			c.unit = local
 		}
 	}
 	return c
 }
 
-// offers reports whether code is in the list of codes, which are separated by commas.
-func offers(list string, code claims.Unit) bool {
+// codes is a list of codes of currencies, separated by commas.
+type codes string
+
+// offers reports whether code is in the list.
+func (list codes) offers(code claims.Unit) bool {
 	for list != "" {
-		var c string
-		c, list, _ = strings.Cut(list, ",")
+		c, rest, _ := strings.Cut(string(list), ",")
 		if c == string(code) {
 			return true
 		}
+		list = codes(rest)
 	}
 	return false
 }

@@ -188,6 +188,8 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, last, true
 	case sense.Den == 2:
 		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.partOfTime(last)
+	case sense.Den == 4 && !s.is(last, lexicon.Plural) && s.scaleWord(last):
+		return v, last, true
 	case sense.Den == 4:
 		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction)
 		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes || s.is(last, lexicon.Unit)) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
@@ -195,6 +197,12 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)
 	}
 	return v, last, article && (last == len(s.toks) || s.kind(last) == punctToken || s.toks[last].word.Classes().Any(behindFraction))
+}
+
+// scaleWord reports whether a scale word such as "million" stands at token i.
+func (s *sentence) scaleWord(i int) bool {
+	_, ok := s.realScale(i)
+	return ok
 }
 
 // behindFraction is the classes of words that stand behind "a third" as a fraction, and not behind it as

@@ -45,9 +45,9 @@ func (s *sentence) money(i int) (figure, bool) {
 		if c.factor > 1 {
 			f.value, f.step = f.value.Mul(claims.Int(c.factor)), f.step.Mul(claims.Int(c.factor))
 		}
-		if d, last, ok := s.currencyBehind(&f); ok && (d.unit == c.unit || c.bare) {
+		if d, last, ok := s.currencyBehind(&f); ok && d.part <= 1 && (d.unit == c.unit || c.bare && c.others.offers(d.unit)) && s.punct(last) != '-' {
 			f.last = last
-			if c.bare && !d.bare {
+			if !d.bare {
 				f.unit = d.unit
 			}
 		}

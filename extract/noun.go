@@ -50,7 +50,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) {
 			return 0, 0, false
 		}
-		if s.phraseEnds(j+1) {
+		if s.phraseEnds(j + 1) {
 			return j, j + 1, s.nounSense(j) && s.countsAlone(j)
 		}
 		j++

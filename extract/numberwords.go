@@ -150,7 +150,7 @@ func (s *sentence) realScale(i int) (int64, bool) {
 // token behind it.
 func (s *sentence) scaleAt(n *numeral, i int) (v int64, last int, letter, ok bool) {
 	j := s.hyphen(i)
-	if j >= len(s.toks) || s.toks[j].has(newlineBefore) || !s.toks[j].word.Is(lexicon.Scale) {
+	if j >= len(s.toks) || j > n.first && s.toks[j].has(newlineBefore) || !s.toks[j].word.Is(lexicon.Scale) {
 		return 0, 0, false, false
 	}
 	t := &s.toks[j]
@@ -190,7 +190,7 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 			return true
 		}
 		if !t.glued() {
-			return s.same(j, "k")
+			return s.text(j) == "k"
 		}
 		switch s.text(j) {
 		case "k", "K", "b", "B", "M":
@@ -261,7 +261,7 @@ func (s *sentence) withTail(n numeral) numeral {
 // digitTail reports whether the digits at token j may end a number such as "3 hundred and 21".
 func (s *sentence) digitTail(j int) bool {
 	v, ok := wholeText(s.text(j))
-	return ok && v > 0 && v < 100 && (j+1 == len(s.toks) || s.kind(j+1) != signToken && !(s.kind(j+1) == wordToken && s.glued(j+1)))
+	return ok && v > 0 && v < 100 && !s.is(j+1, lexicon.Scale) && (j+1 == len(s.toks) || s.kind(j+1) != signToken && !(s.kind(j+1) == wordToken && s.glued(j+1)))
 }
 
 // joined returns the token behind the scale word at which the number may go on: i itself, or the one
@@ -305,10 +305,10 @@ func (s *sentence) moreGroups(n numeral) numeral {
 		if !ok || !g.value.IsInt() || g.value.Cmp(claims.Int(low)) >= 0 || g.is(inLetter) {
 			return n
 		}
-		if g.is(inDigits) && (and || g.scale < 100 && low < g.scale*1000) {
+		if g.is(inDigits) && and {
 			return n
 		}
-		if g.is(inDigits) && g.scale == 1 {
+		if g.is(inDigits) && g.last == j+1 {
 			return n
 		}
 		n.value, n.step, n.last = n.value.Add(g.value), g.step, g.last

@@ -122,7 +122,10 @@ func (s *sentence) end(i int) (figure, bool) {
 	if f, ok := s.figureAt(i); ok {
 		return f, true
 	}
-	if n, ok := s.fraction(i); ok && n.last == i+3 {
+	if s.is(i, lexicon.Article) && !s.same(i, "the") {
+		i++
+	}
+	if n, ok := s.fraction(i); ok {
 		return figure{numeral: n, kind: Number, first: n.first, last: n.last, noun: -1, sure: 25}, true
 	}
 	return figure{}, false

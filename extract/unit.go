@@ -30,7 +30,7 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	if p, l := s.unitPower(last); p > 1 {
 		u, last = powered(u, p), l
 	}
-	return u, last, true
+	return s.unitTail(f, u, last)
 }
 
 // powered returns the square or cube of a unit of length.
@@ -148,4 +148,28 @@ func (s *sentence) isInch(f *figure, j int) bool {
 		return false
 	}
 	return s.glued(j) || j+1 == len(s.toks) || s.punct(j+1) == '.' && j+2 == len(s.toks)
+}
+
+// unitTail adds what a scientific unit is divided by: "km s −1", "mg L-1". f is the figure, u the unit before
+// token i.
+func (s *sentence) unitTail(f *figure, u claims.Unit, i int) (claims.Unit, int, bool) {
+	for k := 0; k < 3; k++ {
+		w, n := s.term(i, lexicon.Unit)
+		j := i + n
+		if n != 1 || !f.is(inDigits) || j+1 >= len(s.toks) || !s.glued(j+1) || s.kind(j+1) != numeralToken || s.text(j) != "-" && s.text(j) != "−" && s.text(j) != "–" {
+			return u, i, true
+		}
+		below := claims.Unit(w.Value(lexicon.Unit))
+		switch s.text(j + 1) {
+		case "1":
+		case "2":
+			below = "square-" + below
+		case "3":
+			below = "cubic-" + below
+		default:
+			return u, i, true
+		}
+		u, i = u+"/"+below, j+2
+	}
+	return u, i, true
 }
