@@ -32,7 +32,7 @@ func (s *sentence) numericDate(i int) (point, int) {
 	}
 	spaced := !s.glued(i + 2)
 	if s.separator(i+3) == sep && !spaced {
-		if c, dc, ok := s.integer(i + 4); ok && s.glued(i+4) && s.separator(i+5) != sep {
+		if c, dc, ok := s.integer(i + 4); ok && s.glued(i+4) && (s.separator(i+5) != sep || !s.glued(i+5)) {
 			if p, ok := threeNumbers(a, da, b, db, c, dc, s.monthFirst()); ok {
 				return p, i + 5
 			}
