@@ -58,7 +58,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		}
 	}
 	if f.m.Kind == Number && f.like < 0 && q.Unit == "" && f.kind == claims.KindLevel {
-		q.Unit = cl.unitOfSame(f)
+		if q.Unit = cl.unitOfSame(f); q.Unit == "" {
+			q.Unit = cl.unitBehind(f)
+		}
 	}
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"
@@ -394,9 +396,39 @@ func (cl *claimer) unitOfSame(f *attachment) claims.Unit {
 		if g.m == f.m {
 			break
 		}
-		if g.head >= 0 && g.head == f.head && g.of == f.of && (g.m.Kind == Percent || g.m.Kind == Money) && cl.apart(g.m, f.m) {
+		if g.head >= 0 && g.head == f.head && g.of == f.of && (g.m.Kind == Percent || g.m.Kind == Money || g.m.Kind == Measure && !cl.setAgainst(g.m, f.m)) && cl.apart(g.m, f.m) {
 			return g.m.Quantity.Unit
 		}
 	}
 	return ""
+}
+
+// unitBehind returns the noun right behind the number f as its unit: "300 military aircraft"; "" for a year.
+func (cl *claimer) unitBehind(f *attachment) claims.Unit {
+	p := &cl.p
+	if f.head < 0 || p.chunkOf(f.m.figure) != f.head || p.chunks[f.head].head < f.m.last || p.punct(f.m.last) == '-' {
+		return ""
+	}
+	h := p.chunks[f.head].head
+	if p.tags[h] != nounTag || h > f.m.last+2 {
+		return ""
+	}
+	n, ok := f.m.Quantity.Stated.Point()
+	v, whole := n.Int64()
+	if !ok || !whole || v >= 1800 && v <= 2100 {
+		return ""
+	}
+	return claims.Unit(p.baseForm(h))
+}
+
+// setAgainst reports whether the words between two mentions set the second against the first: "against a five-year
+// average of 8".
+func (cl *claimer) setAgainst(a, b *mention) bool {
+	for i := a.last; i < b.first; i++ {
+		switch cl.p.text(i) {
+		case "against", "than", "compared", "versus", "average":
+			return true
+		}
+	}
+	return false
 }

@@ -111,7 +111,7 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 	if p.at(m.last) != prepositionTag {
 		return false
 	}
-	c := p.chunkOf(m.last + 1)
+	c := p.possessed(p.chunkOf(m.last + 1))
 	if c < 0 {
 		return false
 	}
@@ -127,7 +127,7 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			return true
 		}
 		if f.kind == claims.KindShare {
-			if v := p.verb(f.clause); v >= 0 && v < m.first && cl.subjectMeasure(f, v) && f.head >= 0 {
+			if v := p.verb(f.clause); v >= 0 && v < m.first && !isSomeone(p.toks[p.chunks[c].head].word) && cl.subjectMeasure(f, v) && f.head >= 0 {
 				f.of = c
 				return true
 			}

@@ -132,10 +132,18 @@ func (p *parse) complement(c int) (next, prep int) {
 	if p.at(k) != prepositionTag {
 		return -1, -1
 	}
-	if n := p.chunkOf(k + 1); n > c {
+	if n := p.possessed(p.chunkOf(k + 1)); n > c {
 		return n, k
 	}
 	return -1, -1
+}
+
+// possessed returns the chunk that belongs to chunk c by "'s", and c itself when there is none: "schools" for "the country's schools".
+func (p *parse) possessed(c int) int {
+	for c >= 0 && c+1 < len(p.chunks) && p.chunks[c+1].owner == c {
+		c++
+	}
+	return c
 }
 
 // root returns the first chunk of the phrase that chunk c stands in as an owner or a complement of "of": for

@@ -53,8 +53,11 @@ func (cl *claimer) readWhen(f *attachment) {
 		which, at := 0, &f.period
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
-			if f.kind != claims.KindChange && f.kind != claims.KindRatio && d.clause != f.clause {
-				continue
+			if f.kind != claims.KindChange && f.kind != claims.KindRatio {
+				if d.m.first < f.m.last || d.m.first > f.m.last+2 {
+					continue
+				}
+				which, at = 0, &f.period // "more than the 40 in 2022"
 			}
 		}
 		if d.role == dateTo || d.role == dateAfter || d.role == dateBefore {
@@ -65,7 +68,7 @@ func (cl *claimer) readWhen(f *attachment) {
 			best[which], *at = cost, i
 		}
 	}
-	if f.period < 0 && f.like >= 0 {
+	if f.period < 0 && f.like >= 0 && cl.end(f) == "" {
 		f.period = cl.figures[f.like].period
 	}
 	if f.kind == claims.KindDuration || f.kind == claims.KindAge || f.kind == claims.KindRank {
@@ -147,7 +150,27 @@ func (cl *claimer) reaches(f *attachment, d *date) bool {
 		return p.text(c.first) == "since" || !p.groups[c.group].finite && p.tags[c.first] != punctTag && p.at(c.first-1) != punctTag && d.m.first < f.m.last+14
 	}
 	for c := p.clauses[f.clause].parent; c >= 0; c = p.clauses[c].parent {
-		if c == d.clause {
+		if c != d.clause {
+			continue
+		}
+		g := p.clauses[c].group
+		if g < 0 || d.m.last <= p.groups[g].first {
+			return !p.isRelative(c)
+		}
+		own := p.clauses[f.clause].group
+		return !p.isRelative(c) && (own < 0 || !p.groups[own].finite || p.isRelative(f.clause))
+	}
+	return false
+}
+
+// isRelative reports whether a relative pronoun stands before the verb of clause c: "the oldest of which dated from 1918".
+func (p *parse) isRelative(c int) bool {
+	end := p.clauses[c].last
+	if g := p.clauses[c].group; g >= 0 {
+		end = p.groups[g].first
+	}
+	for i := p.clauses[c].first; i < end; i++ {
+		if p.tags[i] == relativeTag {
 			return true
 		}
 	}
