@@ -62,7 +62,9 @@ func findDate(s *sentence, i int) (mention, bool) {
 	}
 	m := mention{first: first, last: next, figure: i, noun: -1, when: len(s.whens), sure: 5}
 	if w.a.quarter != 0 || w.a.half != 0 {
-		m.sure = 60 // surer than the name of a thing: "Q3"
+		m.sure = 90 // surer than the name of a thing: "Q3"
+	} else if w.op == opRange && w.a.day != 0 && w.b.day != 0 {
+		m.sure = 85 // surer than a code: "10/1-11/2/2023"
 	} else if w.a.form == deicticForm || s.kind(i) == wordToken && !s.is(i, lexicon.Article) || w.a.form == calendarForm && (!isYearPoint(&w.a) || w.op != opPoint) {
 		m.sure = 48 // surer than a fraction or score of the same tokens
 	}
