@@ -87,7 +87,7 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
 		return s.glued(i) || !s.isNumeric(at-1)
 	}
-	return !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
+	return !s.toks[j].has(upperFirst) && !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
 }
 
 // letteredCurrency reads "$US5m", "MUSD 5", and "PS8.1bn" at the word at token j before the number at token i.

@@ -59,7 +59,7 @@ func (s *sentence) begin(i int, kind MentionKind) (figure, bool) {
 
 // pointBefore reports whether the decimal point of ".77" stands before token i.
 func (s *sentence) pointBefore(i int) bool {
-	return s.punct(i-1) == '.' && s.glued(i) && !s.glued(i-1) && s.kind(i) == numeralToken && shape(s.text(i)) == plainDigits
+	return s.punct(i-1) == '.' && s.glued(i) && (!s.glued(i-1) || s.kind(i-2) == signToken || s.punct(i-2) == '-') && s.kind(i) == numeralToken && shape(s.text(i)) == plainDigits
 }
 
 // leadingPoint reads ".77", whose digits are all decimals.
@@ -163,8 +163,8 @@ func (f *figure) quantity(h hedging) claims.Quantity {
 //   - Percent, points and measures are rounded to their last digit: "6 miles" to one mile.
 //   - A fraction of words is rounded to its own part: "two and a half" to a half.
 //   - A whole number of 100 and more that ends in zeros, or so its digits before a scale word, is
-//     rounded to its last digit that is no zero ("1,250" to 10), or to a tenth of itself if it has one
-//     such digit only ("5,000" to 500).
+//     rounded to its last digit that is no zero ("1,250" to 10; before a scale word to the half of that,
+//     "240 billion" to 5 billion), or to a tenth of itself if it has one such digit only ("5,000" to 500).
 //   - All other whole numbers are exact.
 //
 // Of what is not measured the step is at most a quarter of the number: "a million" is 875,000 to 1,125,000.
@@ -220,6 +220,8 @@ func roundStep(n, scale int64) int64 {
 		return zeros * unit / 10 * (m / zeros)
 	case zeros == 1 && unit == 1:
 		return 0
+	case zeros > 1 && unit > 1:
+		return zeros * unit / 2
 	}
 	return zeros * unit
 }

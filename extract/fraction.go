@@ -92,7 +92,7 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		}
 	}
 	d, last, ok := s.denominator(k)
-	if !ok || (top == 1) == s.is(last-1, lexicon.Plural) && d != 2 && d != 4 {
+	if !ok || (top == 1) == s.is(last-1, lexicon.Plural) && s.is(last-1, lexicon.Ordinal) || top == 1 && s.is(last-1, lexicon.Plural) {
 		return v, 0, false
 	}
 	return claims.Ratio(top, d), last, true

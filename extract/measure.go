@@ -108,7 +108,7 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 	before := f.last
 	s.rate(&f)
 	_, hedged := s.hedgeBefore(f.first)
-	return f, f.last > before || hedged < f.first || len(s.toks) <= 3
+	return f, f.last > before || hedged < f.first || s.same(f.last, "of") || len(s.toks) <= 3
 }
 
 // feetAndInches reads 5'11" and 6′ 2″, and feet alone as 6' or inches as 5”.

@@ -40,6 +40,9 @@ func findMultiple(s *sentence, i int) (mention, bool) {
 	if k == 1 && !s.multiplies(i+1) && len(text) > 4 && text[len(text)-4:] != "fold" || k == 1 && len(text) <= 6 && !s.multiplies(i+1) {
 		return mention{}, false
 	}
+	if s.same(i+k-1, "the") {
+		k--
+	}
 	f.numeral = numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + k, form: inWords}
 	f.first, f.last = i, i+k
 	return s.mention(f), true
