@@ -75,7 +75,7 @@ func TestPathological(t *testing.T) {
 		{"nouns", "5 big red troops "},
 	}
 	for _, tt := range tests {
-		const n = 1 << 13
+		const n = 1 << 12
 		small, large := strings.Repeat(tt.unit, n/len(tt.unit)), strings.Repeat(tt.unit, 4*n/len(tt.unit))
 		a, b := timeOf(small), timeOf(large)
 		if b > 16*a+200*time.Millisecond {
