@@ -265,6 +265,9 @@ func tenseOf(s *sentence, i int) side {
 	if t.kind != wordToken {
 		return sideAny
 	}
+	if s.isWord(i, "set") && s.isWord(i+1, "to") && (s.isWord(i-1, "is") || s.isWord(i-1, "are")) {
+		return sideAfter
+	}
 	if s.isPast(i) {
 		return sideBefore
 	}
@@ -289,7 +292,8 @@ func tenseOf(s *sentence, i int) side {
 		if s.isWord(i+1, "to") {
 			return sideAfter
 		}
-	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline":
+	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline",
+		"marks", "celebrates", "commemorates": // a feast is told of in the present
 		return sideAfter
 	case "was", "were", "had", "did", "said", "been", "fell", "rose":
 		return sideBefore

@@ -35,6 +35,15 @@ func (p *Pass) agreements() []Agreement {
 			group[max(x, y)] = min(x, y)
 		}
 	}
+	for i := range p.pairs {
+		q := &p.pairs[i]
+		if p.views[q.a].doc == p.views[q.b].doc || !p.sameYear(q) {
+			continue
+		}
+		if x, y := find(q.a), find(q.b); x != y {
+			group[max(x, y)] = min(x, y)
+		}
+	}
 	members := map[int][]*claims.Claim{}
 	var roots []int
 	for i := range group {
@@ -50,4 +59,18 @@ func (p *Pass) agreements() []Agreement {
 		out = append(out, Agreement{Claims: members[r]})
 	}
 	return out
+}
+
+// sameYear reports whether a pair of anniversaries with different numbers dates one event to one year: the 70th in
+// 2015, and the 80th in 2025.
+func (p *Pass) sameYear(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	if a.class != string(claims.KindAnniversary) || b.class != a.class || a.values.Overlaps(b.values) || q.j.evidence < evidenceConflict {
+		return false
+	}
+	y, ok1 := yearOf(a.claim)
+	z, ok2 := yearOf(b.claim)
+	m, ok3 := a.claim.Quantity.Stated.Point()
+	n, ok4 := b.claim.Quantity.Stated.Point()
+	return ok1 && ok2 && ok3 && ok4 && claims.Int(int64(y)).Sub(m).Equal(claims.Int(int64(z)).Sub(n)) && p.sameEvent(q.a, q.b)
 }

@@ -18,7 +18,7 @@ func anniversaryRule() *Rule {
 25" is read as 25 to just under 26 years before the day. A date of the same event in another year is in
 conflict with it, and so is another anniversary that gives another year.
 
-Where the text does not state the year of the anniversary, it may be off by one.
+Where the text does not say when the anniversary is, its year is that of publication, and may be off by one.
 
 Not reported: the day on which an anniversary is celebrated, dates far from the year that the anniversary gives,
 anniversaries of different events, and numbers that are only approximate if the years meet.`,
@@ -105,7 +105,7 @@ func (p *Pass) eventOf(i int) (event, bool) {
 		}
 		y := claims.Int(int64(year)).Sub(n)
 		years, text := claims.Exactly(y), strconv.Itoa(year)+" - "+n.String()+" = "+y.String()
-		if !strings.Contains(c.Period.At.Text(), strconv.Itoa(year)) {
+		if !c.Period.Stated && !strings.Contains(c.Period.At.Text(), strconv.Itoa(year)) {
 			years, text = claims.Between(y.Sub(claims.Int(1)), y.Add(claims.Int(1))), text+", or a year off: the year is not stated"
 		}
 		return event{i, years, text}, true

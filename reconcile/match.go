@@ -29,6 +29,9 @@ func (p *Pass) agrees(q *pair) (int, bool) {
 	if c := p.Claims[q.a].Kind; c == claims.KindDate {
 		return 0, false
 	}
+	if p.views[q.a].class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
+		return 0, false // a second trip is no second paragraph
+	}
 	e := j.evidence + against(j)
 	return e, e >= evidenceAgree
 }

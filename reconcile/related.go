@@ -78,6 +78,8 @@ func (p *Pass) relation(q *pair) string {
 		return "development"
 	case q.j.verdict[cMeasure] == Unknown || q.j.evidence < evidenceConflict:
 		return ConditionMeasure
+	case periodDoubt(&q.j) > 0 && q.j.evidence < evidenceConflict+p.doubt(q):
+		return ConditionPeriod
 	}
 	return ""
 }

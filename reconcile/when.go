@@ -126,14 +126,14 @@ func compareUndated(p claims.Period, c *claims.Claim, r *reason) (Verdict, int) 
 		return Unknown, 50
 	}
 	gap := distance(p, d)
-	r.sayOf(p, " may be meant on ", d)
+	r.sayOf(p, " may be meant by the undated figure of ", d)
 	switch {
 	case gap <= daysNear:
 		return Unknown, 60
 	case gap <= daysApart:
 		return Unknown, 40
 	}
-	r.sayOf(p, " is far from ", d)
+	r.sayOf(p, " is far from the day on which the undated figure was published, ", d)
 	return Different, 60
 }
 

@@ -82,6 +82,7 @@ func (p *Printer) counts(r *reconcile.Report, docs []*claims.Document) {
 		line += fmt.Sprintf("; %s not compared (-explain says why)", count(n, "near pair"))
 	}
 	p.write(line + "\n")
+	p.undated(r)
 	undated := 0
 	for _, d := range docs {
 		if d.Date.IsZero() {
@@ -90,6 +91,40 @@ func (p *Printer) counts(r *reconcile.Report, docs []*claims.Document) {
 	}
 	if undated > 0 {
 		p.write(fmt.Sprintf("%s without a day of publication: times such as \"last year\" are not dated there (-date sets it)\n", count(undated, "document")))
+	}
+}
+
+// undatedMost is how many undated figures are named at most.
+const undatedMost = 5
+
+// undated names the figures that were left alone because no text says when they held, though another document has
+// a figure of the same measure.
+func (p *Printer) undated(r *reconcile.Report) {
+	if p.Explain {
+		return // the pairs themselves are written
+	}
+	seen := map[*claims.Claim]bool{}
+	left := 0
+	for i := range r.Related {
+		x := &r.Related[i]
+		if x.Differs != reconcile.ConditionPeriod {
+			continue
+		}
+		for k, c := range x.Claims {
+			other := x.Claims[1-k]
+			if !c.Period.Period.IsZero() || other.Period.Period.IsZero() || seen[c] {
+				continue
+			}
+			seen[c] = true
+			if len(seen) > undatedMost {
+				left++
+				continue
+			}
+			p.write(wrap("", "    ", fmt.Sprintf("not compared: %s: %s, with %s of %s: the first is undated", p.place(c.At), Summary(c), printable(other.At.Text()), other.Period.Period)))
+		}
+	}
+	if left > 0 {
+		p.write(fmt.Sprintf("not compared: %s more\n", count(left, "undated figure")))
 	}
 }
 
