@@ -27,7 +27,8 @@ var allowed = []struct {
 	{part: "extract", imports: []string{"claims", "extract"}, std: true},
 	{part: "reconcile", imports: []string{"claims", "reconcile"}, std: true},
 	{part: "report", imports: []string{"claims", "reconcile", "report"}, std: true},
-	{part: "cmd/claimcheck", imports: []string{"claims", "extract", "reconcile", "report", "cmd/claimcheck"}},
+	{part: "documents", imports: []string{"claims", "documents"}},
+	{part: "cmd/claimcheck", imports: []string{"claims", "documents", "extract", "reconcile", "report", "cmd/claimcheck"}},
 	{part: "examples", imports: []string{"claims", "extract", "reconcile", "report"}, std: true},
 }
 

@@ -24,7 +24,7 @@ with the reason.
 
 Plain files and single documents of a stream are checked together. A bundle of documents is checked
 on its own, one report each, in the order of the bundles.`,
-		Example: `  claimcheck check articles/*.txt
+		Example: `  claimcheck check articles/
   claimcheck check -date 2024-05-16 -explain a.txt b.txt
   claimcheck check -json - < bundles.jsonl`,
 		Args: someFiles(1, "the files to check"),
@@ -45,7 +45,7 @@ func (a *app) check(names []string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.prepare(names); err != nil {
+	if err := a.prepare(in.Names); err != nil {
 		return err
 	}
 	work := func(raw input.Raw) answer {
@@ -86,6 +86,7 @@ func (a *app) checked(r *answer, s *singles) error {
 	case r.Problem != nil:
 		return a.bad(&r.Record, s)
 	case r.Kind == input.Document:
+		a.notes(&r.Record)
 		if err := s.add(r); err != nil {
 			a.trouble(err)
 		}

@@ -82,6 +82,16 @@ func (a *app) trouble(err error) {
 	fmt.Fprintf(a.stderr, "claimcheck: %s\n", oneLine(err.Error()))
 }
 
+// note writes one line that changes nothing but should be known.
+func (a *app) note(s string) { fmt.Fprintf(a.stderr, "claimcheck: note: %s\n", oneLine(s)) }
+
+// notes writes the notes on the reading of a record.
+func (a *app) notes(r *input.Record) {
+	for _, n := range r.Notes {
+		a.note(r.File + ": " + n)
+	}
+}
+
 // conflict sets the exit status for a conflict.
 func (a *app) conflict() {
 	if a.status == statusClean {
@@ -102,7 +112,9 @@ func oneLine(s string) string {
 const rootLong = `claimcheck reads quantitative claims from texts and reports where sources conflict, with the
 words, the places and the arithmetic.
 
-A FILE is plain text in UTF-8, or a stream of JSON lines (docs/wire.md); "-" is standard input.
+A FILE is plain text, Markdown, HTML, DOCX, PDF, an RSS or Atom feed, a WARC archive, or a stream of
+JSON lines, also compressed with gzip (docs/inputs.md); a folder stands for the files in it, and "-"
+for standard input.
 Results go to standard output, problems to standard error.
 
 Exit status: 0 nothing contradicts, 1 conflicts were found, 2 trouble (an input could not be
@@ -144,8 +156,16 @@ func (a *app) inputFlags(c *cobra.Command) {
 	f.IntVar(&a.jobs, "jobs", 0, "how many documents or bundles to work on at a time; 0: one for each core")
 }
 
-// reader makes the reader of the named inputs, after looking at the flags.
+// reader makes the reader of the named inputs, after looking at the flags. Folders and patterns are
+// replaced by the files in them.
 func (a *app) reader(names []string) (*input.Reader, error) {
+	names, notes, problems := input.Files(names)
+	for _, p := range problems {
+		a.trouble(p)
+	}
+	for _, n := range notes {
+		a.note(n)
+	}
 	dates := input.NewValues(a.dates, names)
 	if err := dates.CheckDates(a.dates); err != nil {
 		return nil, err

@@ -53,6 +53,7 @@ func (a *app) extract(names []string) error {
 		}
 		number(next, r.claims)
 		next += len(r.claims)
+		a.notes(&r.Record)
 		if err := a.writeReading(p, &r); err != nil {
 			return err
 		}

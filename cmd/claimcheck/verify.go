@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +25,7 @@ unverified, with the words of both sides.
 
 The first document is the draft, the others are its sources. A bundle of a draft and its sources is
 verified on its own, one answer each, in the order of the bundles.`,
-		Example: `  claimcheck verify draft.txt sources/*.txt
+		Example: `  claimcheck verify draft.md sources/*.html
   claimcheck verify -json - < bundles.jsonl`,
 		Args: someFiles(1, "the draft and its sources"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.verify(args) },
@@ -35,11 +37,14 @@ verified on its own, one answer each, in the order of the bundles.`,
 }
 
 func (a *app) verify(names []string) error {
+	if draft, _, _ := input.Files(names[:1]); len(draft) != 1 || names[0] != "-" && filepath.Clean(draft[0]) != filepath.Clean(names[0]) {
+		return fmt.Errorf("verify: the draft must be one file, and %s is a folder or a pattern", names[0])
+	}
 	in, err := a.reader(names)
 	if err != nil {
 		return err
 	}
-	if err := a.prepare(names); err != nil {
+	if err := a.prepare(in.Names); err != nil {
 		return err
 	}
 	work := func(raw input.Raw) answer {
@@ -67,6 +72,7 @@ func (a *app) verify(names []string) error {
 			draftFailed = draftFailed || first && r.Kind == input.Document
 			err = a.bad(&r.Record, &s)
 		case r.Kind == input.Document:
+			a.notes(&r.Record)
 			if err := s.add(&r); err != nil {
 				a.trouble(err)
 			}

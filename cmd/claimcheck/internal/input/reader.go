@@ -12,17 +12,20 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/claimcheck/claimcheck/documents"
 )
 
 // stdinName is how standard input is called in output.
 const stdinName = "stdin"
 
-// maxPiece is the most bytes that one plain file or one line of a stream may have.
+// maxPiece is the most bytes that one line of a stream may have.
 const maxPiece = 256 << 20
 
 // A Reader cuts the named inputs into pieces. A name is a path, or "-" for standard input.
 type Reader struct {
-	Names   []string
+	Names   []string // paths as Files gives them
+	Options documents.Options
 	Stdin   io.Reader
 	Dates   Values // the date of publication of plain files
 	Sources Values // the source of plain files
@@ -46,8 +49,18 @@ func (v Values) of(file string) string {
 	return v.All
 }
 
-// All yields the pieces of all inputs in order. A plain file is read whole, a stream line by
-// line. A file that is named twice is read once.
+// Files replaces the folders and the patterns among names by the files in them. It returns a note
+// for each folder of which files were left out, and a problem for each name that stands for no file.
+func Files(names []string) (files, notes []string, problems []*Problem) {
+	files, notes, bad := documents.Files(names, ".jsonl", ".ndjson")
+	for _, p := range bad {
+		problems = append(problems, problemOf(p.Name, p))
+	}
+	return files, notes, problems
+}
+
+// All yields the pieces of all inputs in order. A file is read document by document, a stream line
+// by line. A file that is named twice is read once.
 func (r *Reader) All() iter.Seq[Raw] {
 	return func(yield func(Raw) bool) {
 		seen := make(map[string]bool)
@@ -70,7 +83,7 @@ func (r *Reader) All() iter.Seq[Raw] {
 // file yields the pieces of one input and reports whether to go on.
 func (r *Reader) file(name string, yield func(Raw) bool) bool {
 	if name == "-" {
-		return r.pieces(stdinName, "", r.Stdin, yield)
+		return r.pieces(stdinName, r.Stdin, yield)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -78,22 +91,24 @@ func (r *Reader) file(name string, yield func(Raw) bool) bool {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		text := "a folder: name the files in it, such as " + filepath.Join(name, "*.txt")
-		return yield(Raw{File: name, problem: &Problem{File: name, Text: text}})
+		return yield(Raw{File: name, problem: &Problem{File: name, Text: "a folder"}}) // Files replaces folders
 	}
-	return r.pieces(name, strings.ToLower(filepath.Ext(name)), f, yield)
+	return r.pieces(name, f, yield)
 }
 
-func (r *Reader) pieces(name, ext string, from io.Reader, yield func(Raw) bool) bool {
-	in := bufio.NewReaderSize(from, 1<<16)
+func (r *Reader) pieces(name string, from io.Reader, yield func(Raw) bool) bool {
+	in, bare, err := r.Options.Unpack(name, from)
+	if err != nil {
+		return yield(Raw{File: name, problem: readProblem(name, err)})
+	}
 	head, err := in.Peek(1 << 16)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return yield(Raw{File: name, problem: readProblem(name, err)})
 	}
-	if isStream(ext, head) {
+	if f := documents.Detect(bare, head).Name; f == "text" && isStream(strings.ToLower(filepath.Ext(bare)), head) {
 		return lines(name, in, yield)
 	}
-	return r.plain(name, in, yield)
+	return r.parts(name, bare, in, yield)
 }
 
 // isStream tells a stream of JSON lines from plain text: by the ending of the file's name, or
@@ -102,7 +117,7 @@ func isStream(ext string, head []byte) bool {
 	switch ext {
 	case ".jsonl", ".ndjson", ".json":
 		return true
-	case ".txt", ".text", ".md":
+	case ".txt", ".text", ".md", ".markdown":
 		return false
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
@@ -117,21 +132,23 @@ func isStream(ext string, head []byte) bool {
 	return false
 }
 
-func (r *Reader) plain(name string, in io.Reader, yield func(Raw) bool) bool {
-	data, err := io.ReadAll(io.LimitReader(in, maxPiece+1))
-	switch {
-	case err != nil:
-		return yield(Raw{File: name, problem: readProblem(name, err)})
-	case len(data) > maxPiece:
-		return yield(Raw{File: name, problem: &Problem{File: name, Text: tooLong("file")}})
-	}
+// parts yields the documents of a file that is no stream.
+func (r *Reader) parts(name, bare string, in io.Reader, yield func(Raw) bool) bool {
 	h := &plainHeader{source: r.Sources.of(name)}
 	if s := r.Dates.of(name); s != "" {
-		if h.date, err = ParseDate(s); err != nil {
+		date, err := ParseDate(s)
+		if err != nil {
 			return yield(Raw{File: name, problem: &Problem{File: name, Text: "-date: " + err.Error()}})
 		}
+		h.date = date
 	}
-	return yield(Raw{File: name, Data: data, plain: h})
+	for p := range r.Options.Parts(bare, in) {
+		p.Name = name + strings.TrimPrefix(p.Name, bare)
+		if !yield(Raw{File: p.Name, part: p, plain: h}) {
+			return false
+		}
+	}
+	return true
 }
 
 // lines yields each line that is not blank.

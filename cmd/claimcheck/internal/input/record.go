@@ -1,5 +1,5 @@
-// Package input reads what the command is given: plain text files and streams of JSON lines,
-// from files or from standard input.
+// Package input reads what the command is given: files of the formats of package documents and
+// streams of JSON lines, from files or from standard input.
 //
 // Reading is in two steps, so that the second can run on several goroutines: [Reader.All] cuts the
 // inputs into [Raw] pieces in order, and [Raw.Record] reads one piece. Nothing here stops at a bad
@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/documents"
 )
 
 // Kind says what a Record is.
@@ -32,6 +33,7 @@ type Record struct {
 	Doc     *claims.Document   // of a Document
 	Draft   *claims.Document   // of a Verify bundle
 	Docs    []*claims.Document // the documents of a Check bundle, the sources of a Verify bundle
+	Notes   []string           // what a user should know of the reading, one line each
 	Problem *Problem
 }
 
@@ -47,14 +49,15 @@ func (r *Record) Documents() []*claims.Document {
 	return append(ds, r.Docs...)
 }
 
-// Raw is one piece of input before it is read: a whole plain file, or one line of a stream.
+// Raw is one piece of input before it is read: a document of any format, or one line of a stream.
 type Raw struct {
 	File string // as the user named it; "stdin" for standard input
 	Line int    // from 1; 0 for a plain file
-	Data []byte
+	Data []byte // of a line
 
-	problem *Problem     // when the piece could not be had at all
-	plain   *plainHeader // what the flags say of a plain file
+	problem *Problem        // when the piece could not be had at all
+	part    *documents.Part // of a file that is no stream
+	plain   *plainHeader    // what the flags say of that file
 }
 
 // plainHeader holds what the command line says of a plain file.
@@ -75,7 +78,7 @@ func (r Raw) record() Record {
 	case r.problem != nil:
 		return Record{Kind: Document, Problem: r.problem}
 	case r.Line == 0:
-		return r.plainRecord()
+		return r.partRecord()
 	}
 	return r.lineRecord()
 }

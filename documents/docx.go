@@ -1,0 +1,3 @@
+package documents
+
+func docxFormat() *Format { return nil }

@@ -1,0 +1,3 @@
+package documents
+
+func feedFormat() *Format { return nil }

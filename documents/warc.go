@@ -1,0 +1,3 @@
+package documents
+
+func warcFormat() *Format { return nil }
