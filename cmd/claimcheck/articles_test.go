@@ -12,7 +12,7 @@ import (
 
 // Five articles that all hold together, by name and day of publication.
 var articles = [...]struct{ name, date, text string }{
-	{"eve", "2015-09-01", `The Russian president will sit in the front row on September 3, when a parade in Beijing marks the 70th anniversary of victory over Japan in World War II.
+	{"eve", "2015-09-01", `The Russian president will sit in the front row. On September 3 a parade in Beijing marks the 70th anniversary of victory over Japan in World War II.
 Russia and China see each other as friends. China has become the main partner of Russia, and trade between Russia and China has grown to around $88.4 billion.`},
 	{"visit", "2024-05-16", `Vladimir Putin came to Beijing on Thursday for a two-day visit.
 Trade between China and Russia climbed to $240 billion in 2023, though banks have begun to stop payments.`},
