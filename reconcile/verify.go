@@ -39,6 +39,7 @@ const (
 	evidenceSupport    = -65 // with the bonus of the figure
 	evidenceContradict = -38
 	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
+	marginNearest      = 14 // a source claim contradicts no draft claim if it is nearer to another by more than this
 	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
 )
 
@@ -67,8 +68,9 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 type verifier struct {
 	pass    *Pass
 	n       int
-	options [][]option // for each draft claim the source claims that may be about the same thing
-	taken   map[int]int
+	options [][]option  // for each draft claim the source claims that may be about the same thing
+	taken   map[int]int // the most evidence by which a source claim supports a draft claim
+	nearest map[int]int // the most evidence that a source claim has for any draft claim
 }
 
 // An option is a source claim for a draft claim.
@@ -76,14 +78,16 @@ type option struct {
 	source  int
 	j       judgement
 	e       int // evidence, less what conditions count against it
-	agrees  bool
+	rel     relation
+	bare    bool // one side has no unit, or less of it than the other
+	agrees  bool // the draft's value follows, and the evidence is enough for it
 	differs bool // a condition differs
 }
 
 func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	all := append(append([]*claims.Claim{}, ds...), ss...)
 	p := bare(all)
-	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}}
+	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}}
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
 	}
@@ -91,6 +95,9 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 		for _, o := range os {
 			if e, ok := v.taken[o.source]; o.agrees && (!ok || o.e > e) {
 				v.taken[o.source] = o.e
+			}
+			if e, ok := v.nearest[o.source]; !ok || o.e > e {
+				v.nearest[o.source] = o.e
 			}
 		}
 	}
@@ -127,7 +134,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 	p := v.pass
 	a, b := &p.views[i], &p.views[k]
 	bare := false
-	if a.class != b.class {
+	if a.class != b.class || a.class == "money" && a.unit != b.unit {
 		x, y, ok := likeUnits(a, b)
 		if !ok {
 			return option{}, false
@@ -137,13 +144,14 @@ func (v *verifier) option(i, k int) (option, bool) {
 	s := p.setting(a, b)
 	j := judge(a, b, s, nil)
 	o := option{source: k, j: j, e: j.evidence + against(&j), differs: against(&j) < 0}
-	if bare {
+	if o.bare = bare; bare {
 		o.e -= 8
 	}
 	if j.verdict[cUnit] == Different {
 		return option{}, false
 	}
-	o.agrees = agreeing(a, b, &j)
+	o.rel = relate(a, b, &j)
+	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame
 	return o, true
 }
 
@@ -158,6 +166,18 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 	case plain(b) && readable(a):
 		y, ok = inUnit(b, a)
 		return a, y, ok
+	case a.class == "year" && b.class == "second":
+		x, ok = asSeconds(a)
+		return x, b, ok
+	case a.class == "second" && b.class == "year":
+		y, ok = asSeconds(b)
+		return a, y, ok
+	}
+	if x, ok = withoutRate(a, b); ok {
+		return x, b, true
+	}
+	if y, ok = withoutRate(b, a); ok {
+		return a, y, true
 	}
 	return nil, nil, false
 }
@@ -194,12 +214,6 @@ func against(j *judgement) int {
 		e -= 20
 	}
 	return e
-}
-
-// agreeing reports whether the value of the source meets that of the draft, and is not far from it.
-func agreeing(a, b *view, j *judgement) bool {
-	meets := j.verdict[cValue] == Same || j.features[fEqual] > 0 || j.features[fMeet] > 0
-	return meets && j.features[fNear] >= 0
 }
 
 func (v *verifier) judgeDraft(i int) Judged {
@@ -266,7 +280,7 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 		switch {
 		case o.agrees && (yes == nil || yes.differs && !o.differs && o.e+marginSupport >= yes.e):
 			yes = o
-		case o.j.verdict[cValue] == Different && !o.agrees && !o.differs && no == nil && !v.isTaken(o) && v.mayContradict(i, o):
+		case o.rel == relApart && !o.differs && no == nil && !v.isTaken(o) && v.mayContradict(i, o):
 			no = o
 		}
 	}
@@ -274,8 +288,11 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 }
 
 // mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same
-// named person.
+// named person, and a number without a unit needs more evidence.
 func (v *verifier) mayContradict(i int, o *option) bool {
+	if o.bare && o.e < evidenceFirm {
+		return false
+	}
 	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
 }
 
@@ -283,10 +300,10 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 func figureBonus(v *view) int { return 12 * min(4, max(0, len(v.figure.digits)-1)) }
 
 // isTaken reports whether a source claim supports another claim of the draft by more evidence than it has
-// against this one.
+// against this one, or is about another claim by far more evidence.
 func (v *verifier) isTaken(o *option) bool {
 	e, ok := v.taken[o.source]
-	return ok && e > o.e
+	return ok && e > o.e || v.nearest[o.source] > o.e+marginNearest
 }
 
 func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {

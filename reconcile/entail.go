@@ -1,0 +1,206 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// A relation says what the value of a source makes of the value of a draft.
+type relation uint8
+
+const (
+	relOpen  relation = iota // both may hold, and neither follows: "more than 600" does not give 700
+	relHolds                 // the draft's value is the source's, or the source's rounded
+	relIn                    // the draft's value follows from one far from its bound: "more than 20" from 80
+	relApart                 // the two cannot both hold
+)
+
+// relate says what the value of the source s makes of the value of the draft d. It is decided by intervals: the
+// draft's must contain the source's to follow from it, with allowance for rounding, and must share no number with
+// it to be wrong. A bound that the draft drops ("300" of "more than 300") is a rounding, one that it adds ("more
+// than 300" of "300") is wrong.
+func relate(d, s *view, j *judgement) relation {
+	if d.class == string(claims.KindDate) && s.class == d.class {
+		return relateDates(d, s)
+	}
+	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() {
+		return relOpen
+	}
+	if j.features[fEqual] > 0 {
+		return relHolds
+	}
+	near := j.features[fNear] >= 0
+	dEnd, dUp, dHalf := bound(d.stated)
+	sEnd, sUp, sHalf := bound(s.stated)
+	switch {
+	case dHalf && sHalf:
+		return relateBounds(d, s, dUp == sUp, dEnd.Value.Equal(sEnd.Value), follows(dEnd.Value, sEnd.Value, dUp), near)
+	case dHalf:
+		return relateBound(d, s, dEnd, dUp, near)
+	case sHalf:
+		switch {
+		case closed(d.values).Contains(sEnd.Value):
+			return relHolds
+		case !d.values.Overlaps(s.values):
+			return relApart
+		}
+		return relOpen
+	}
+	return relateRanges(d, s, j, near)
+}
+
+// bound gives the only end of a half-open interval, and whether the numbers above it are meant.
+func bound(x claims.Interval) (end claims.End, up, ok bool) {
+	lo, hi := x.Low(), x.High()
+	switch {
+	case lo.Missing && !hi.Missing:
+		return hi, false, true
+	case hi.Missing && !lo.Missing:
+		return lo, true, true
+	}
+	return claims.End{}, false, false
+}
+
+// follows reports whether the bound d follows from the bound s on the same side.
+func follows(d, s claims.Number, up bool) bool {
+	if up {
+		return s.Cmp(d) >= 0
+	}
+	return s.Cmp(d) <= 0
+}
+
+func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
+	switch {
+	case equal && (sameSide || d.claim.Kind == claims.KindDuration):
+		return relHolds
+	case sameSide && follows && near:
+		return relHolds
+	case sameSide && follows:
+		return relIn
+	case !sameSide && !d.values.Overlaps(s.values):
+		return relApart
+	}
+	return relOpen
+}
+
+// relateBound relates a draft that gives a bound to a source that gives a number or a range.
+func relateBound(d, s *view, end claims.End, up, near bool) relation {
+	if n, ok := s.stated.Point(); ok && end.Open && n.Equal(end.Value) && s.claim.Quantity.Hedge == claims.HedgeNone {
+		return relApart
+	}
+	in := s.stated.Within(d.stated)
+	switch {
+	case in && near:
+		return relHolds
+	case in:
+		return relIn
+	case d.values.Overlaps(s.values):
+		return relHolds
+	}
+	return relApart
+}
+
+// relateRanges relates two numbers or ranges.
+func relateRanges(d, s *view, j *judgement, near bool) relation {
+	meets := j.features[fMeet] > 0 || d.values.Overlaps(s.values) || roundedTime(d).Overlaps(s.values)
+	switch {
+	case meets && near && !inside(d, s):
+		return relHolds
+	case meets && s.stated.Within(d.stated):
+		return relIn
+	case meets:
+		return relOpen
+	}
+	return relApart
+}
+
+// inside reports whether the draft gives one number without a hedge where the source gives a range around it.
+func inside(d, s *view) bool {
+	n, ok := d.stated.Point()
+	if !ok || d.claim.Quantity.Hedge != claims.HedgeNone || s.claim.Quantity.Hedge != claims.HedgeRange {
+		return false
+	}
+	lo, hi := s.stated.Low(), s.stated.High()
+	return lo.Value.Cmp(n) < 0 && n.Cmp(hi.Value) < 0 && !d.values.Contains(lo.Value) && !d.values.Contains(hi.Value)
+}
+
+// closed is the interval with its ends.
+func closed(x claims.Interval) claims.Interval {
+	lo, hi := x.Low(), x.High()
+	lo.Open, hi.Open = false, false
+	return claims.NewInterval(lo, hi)
+}
+
+// roundedTime gives the range of a whole number of units of time, half a unit to each side: 14 hours may be 14
+// hours and four minutes.
+func roundedTime(v *view) claims.Interval {
+	q := v.claim.Quantity
+	if v.claim.Kind != claims.KindDuration || q.Hedge != claims.HedgeNone {
+		return v.values
+	}
+	n, ok := q.Stated.Point()
+	if !ok || !n.IsInt() {
+		return v.values
+	}
+	r, ok := claims.Convert(claims.Rounded(n, claims.Int(1)), q.Unit, v.unit)
+	if !ok {
+		return v.values
+	}
+	return r
+}
+
+// relateDates relates two stretches of days. A draft may name the month or year of the source's day; the source's
+// year does not give the draft's day. A stretch with two ends is met only by one with the same ends.
+func relateDates(d, s *view) relation {
+	p, q := d.claim.Period.Period, s.claim.Period.Period
+	switch {
+	case !d.values.Overlaps(s.values):
+		return relApart
+	case p.Equal(q):
+		return relHolds
+	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
+		return relOpen
+	case q.Within(p):
+		return relHolds
+	}
+	return relOpen
+}
+
+// numerator gives what is meant per one of something: "USD" of "USD/barrel".
+func numerator(u claims.Unit) (claims.Unit, bool) {
+	top, _, ok := strings.Cut(string(u), "/")
+	return claims.Unit(top), ok && top != ""
+}
+
+// withoutRate reads an amount per one of something as the amount, where the other side leaves out per what.
+func withoutRate(v, like *view) (*view, bool) {
+	top, ok := numerator(v.claim.Quantity.Unit)
+	if !ok {
+		return nil, false
+	}
+	c := *v.claim
+	c.Quantity.Unit = top
+	if c.Kind == claims.KindRate {
+		c.Kind = claims.KindLevel
+	}
+	w := newView(&c)
+	if w.class != like.class {
+		return nil, false
+	}
+	w.doc, w.terms, w.not = v.doc, v.terms, v.not
+	return &w, true
+}
+
+// asSeconds reads a length of months or years in seconds.
+func asSeconds(v *view) (*view, bool) {
+	w := *v
+	q := v.claim.Quantity
+	values, ok1 := claims.Convert(q.Range, q.Unit, "second")
+	stated, ok2 := claims.Convert(q.Stated, q.Unit, "second")
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	w.class, w.unit, w.values, w.stated, w.figure = "second", "second", values, stated, figureOf(stated)
+	return &w, true
+}

@@ -1,0 +1,52 @@
+package reconcile
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRelate holds one figure of a draft against one of a source, all about the same thing.
+func TestRelate(t *testing.T) {
+	type side struct{ text, value, unit, more string }
+	tests := []struct {
+		name, why     string
+		draft, source side
+		want          Label
+	}{
+		{"bound kept", "650 is more than 600", side{"more than 600", ">600", "person", ""}, side{"650", "650", "person", ""}, Supported},
+		{"bound far", "90 is more than 20", side{"more than 20", ">20", "person", ""}, side{"90", "90", "person", ""}, Supported},
+		{"bound from bound", "more than 650 is more than 600", side{"more than 600", ">600", "person", ""}, side{"more than 650", ">650", "person", ""}, Supported},
+		{"bound too high", "more than 600 may be 620", side{"more than 650", ">650", "person", ""}, side{"more than 600", ">600", "person", ""}, Unverified},
+		{"bounds that cross", "more than 600 may be more than 670", side{"less than 670", "<670", "person", ""}, side{"more than 600", ">600", "person", ""}, Unverified},
+		{"bounds apart", "more than 700 is not less than 670", side{"less than 670", "<670", "person", ""}, side{"more than 700", ">700", "person", ""}, Contradicted},
+		{"number from bound", "more than 600 may be 600,000", side{"700", "700", "person", ""}, side{"more than 600", ">600", "person", ""}, Unverified},
+		{"bound dropped", "600 is a rounding of more than 600", side{"600", "600", "person", ""}, side{"more than 600", ">600", "person", ""}, Supported},
+		{"bound added", "600 is not more than 600", side{"more than 600", ">600", "person", ""}, side{"600", "600", "person", ""}, Contradicted},
+		{"below bound", "580 is not more than 600", side{"580", "580", "person", ""}, side{"more than 600", ">600", "person", ""}, Contradicted},
+		{"time rounded", "four minutes are left out", side{"14 hours", "14", "hour", "kind duration"}, side{"14 hours and four minutes", "844", "minute", "kind duration"}, Supported},
+		{"time not rounded", "40 minutes make it 15 hours", side{"14 hours", "14", "hour", "kind duration"}, side{"14 hours and 40 minutes", "880", "minute", "kind duration"}, Contradicted},
+		{"months in days", "three months are about 90 days", side{"90 days", "90", "day", "kind duration"}, side{"three months", "3", "month", "kind duration"}, Supported},
+		{"per what left out", "a fare is per head", side{"8,000 euros", "8000", "EUR", ""}, side{"8,000 euros a head", "8000", "EUR/person", "kind rate"}, Supported},
+		{"month of a day", "5 May is in May", side{"May", "0", "", "kind date, period 2024-05"}, side{"5 May", "0", "", "kind date, period 2024-05-05"}, Supported},
+		{"day of a month", "May does not give 5 May", side{"5 May", "0", "", "kind date, period 2024-05-05"}, side{"May", "0", "", "kind date, period 2024-05"}, Unverified},
+		{"stretch of a year", "one year is not where a stretch begins and ends", side{"from 2027 to 2031", "0", "", "kind date, period 2027-01-01/2031-12-31"}, side{"2028", "0", "", "kind date, period 2028"}, Unverified},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			say := func(id string, s side) *paper {
+				p := newPaper(t, id, "", "")
+				opts := []string{"what harbour crossing ferry", "verb carry", "with lisbon tagus"}
+				if s.more != "" {
+					opts = append(opts, strings.Split(s.more, ", ")...)
+				}
+				p.say(s.text, s.value, s.unit, opts...)
+				return p
+			}
+			d, s := say("draft", tt.draft), say("s1", tt.source)
+			v := Verify(gather(d), gather(s))
+			if v.Draft[0].Label != tt.want {
+				t.Errorf("%s: %s against %s is %s, want %s: %s", tt.why, tt.draft.text, tt.source.text, v.Draft[0].Label, tt.want, v.Draft[0].Message)
+			}
+		})
+	}
+}
