@@ -95,8 +95,8 @@ func (s *sentence) letteredCurrency(j, i int) (currency, int, bool) {
 	text := s.text(j)
 	if j > 0 && s.glued(j) && s.kind(j-1) == signToken && s.glued(i) {
 		if w := lexicon.Lookup(text); w != 0 {
-			for _, row := range w.Phrases() {
-				if len(row.Rest) == 1 && row.Rest[0] == s.toks[j-1].word.Base() && row.Word.Is(lexicon.Currency) {
+			for k, last := w.PhrasesWith(s.toks[j-1].word.Base()); k < last; k++ {
+				if row := lexicon.Phrase(k); len(row.Rest) == 1 && row.Word.Is(lexicon.Currency) {
 					return s.currencyOf(row.Word), j - 1, true
 				}
 			}

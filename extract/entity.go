@@ -359,7 +359,8 @@ func (s *sentence) placeAt(i int) (lexicon.Word, int) {
 		return 0, 0
 	}
 	if t.phraseLen == 0 && t.word.BeginsPhrase() {
-		for _, row := range t.word.Phrases() {
+		for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
+			row := lexicon.Phrase(k)
 			if n := s.matches(i, row); n > 0 && row.Word.Classes().Any(places) {
 				return row.Word, n
 			}

@@ -232,7 +232,11 @@ func (s *sentence) findPhrases() {
 		if t.word == 0 || t.kind == numeralToken {
 			continue
 		}
-		for _, row := range t.word.Phrases() {
+		if !t.word.BeginsPhrase() {
+			continue
+		}
+		for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
+			row := lexicon.Phrase(k)
 			if n := s.matches(i, row); n > 0 {
 				t.phrase, t.phraseLen = row.Word, uint8(n)
 				break
@@ -241,13 +245,28 @@ func (s *sentence) findPhrases() {
 	}
 }
 
+// second returns the word behind token i as the second of a phrase, 0 if there is none.
+func (s *sentence) second(i int) lexicon.Word {
+	if k := s.passOver(i + 1); k < len(s.toks) {
+		return s.toks[k].word.Base()
+	}
+	return 0
+}
+
+// passOver returns the token at which a phrase goes on: i, or the one behind a hyphen, the full stop of an
+// abbreviation or a possessive ending.
+func (s *sentence) passOver(i int) int {
+	if p := s.punct(i); p == '-' && s.glued(i) && s.glued(i+1) || p == '.' && s.glued(i) || s.kind(i) == possessToken {
+		return i + 1
+	}
+	return i
+}
+
 // matches returns the number of tokens that the phrase takes from token i, 0 when it does not stand there.
 func (s *sentence) matches(i int, row lexicon.PhraseRow) int {
 	k := i + 1
 	for _, w := range row.Rest {
-		if p := s.punct(k); p == '-' && s.glued(k) && s.glued(k+1) || p == '.' && s.glued(k) || s.kind(k) == possessToken {
-			k++
-		}
+		k = s.passOver(k)
 		if k >= len(s.toks) || s.toks[k].word.Base() != w {
 			return 0
 		}

@@ -46,6 +46,7 @@ type parse struct {
 	clauses []clause
 	clause  []int16 // per token: index of its clause
 	refs    []entityRef
+	content []contentWord // per token: its term, once it was asked for
 	capital bool // the sentence is a headline in capitals: capitals tell no names
 }
 
@@ -57,6 +58,8 @@ func (p *parse) read(s *sentence, ms []mention) {
 	p.mention = resize(p.mention, n)
 	p.chunk = resize(p.chunk, n)
 	p.clause = resize(p.clause, n)
+	p.content = resize(p.content, n)
+	clear(p.content)
 	for i := range n {
 		p.mention[i], p.chunk[i], p.clause[i], p.tags[i] = -1, -1, 0, otherTag
 	}

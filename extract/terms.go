@@ -102,31 +102,52 @@ func (cl *claimer) contextTerms(ts []claims.Term, from, to int) []claims.Term {
 
 // addTerm adds the term of token i if it is a content word that is not there yet.
 func (cl *claimer) addTerm(ts []claims.Term, i int, role claims.TermRole) []claims.Term {
-	p := &cl.p
-	t := &p.toks[i]
-	if t.kind != wordToken || t.end-t.start < 2 {
+	w := cl.p.contentWord(i)
+	if w.stem == "" {
 		return ts
 	}
-	switch p.tags[i] {
-	case nounTag, nameTag, adjectiveTag, verbTag, infinitiveTag, passiveTag, gerundTag, adverbTag:
-	case figureTag, timeTag:
-		return ts
-	default:
-		return ts
-	}
-	if t.word.Classes().Any(noTerms) || t.word.Is(lexicon.Country) {
-		return ts
-	}
-	stem := p.stem(i)
 	for k := range ts {
-		if ts[k].Stem == stem {
+		if ts[k].Stem == w.stem {
 			return ts
 		}
 	}
-	return append(ts, claims.Term{Stem: stem, Role: role, Weight: weightOf(stem, t.word)})
+	return append(ts, claims.Term{Stem: w.stem, Role: role, Weight: w.weight})
 }
 
-var noTerms = lexicon.Set(lexicon.Stop, lexicon.Manner, lexicon.Month, lexicon.Weekday, lexicon.Record)
+// A contentWord is the term of a token, with its weight in tenths of bits; the stem of a token that is no
+// content word is empty.
+type contentWord struct {
+	known  bool
+	stem   string
+	weight int
+}
+
+// contentWord returns the term of token i. It is found once for a sentence, however many claims ask for it.
+func (p *parse) contentWord(i int) contentWord {
+	w := &p.content[i]
+	if w.known {
+		return *w
+	}
+	w.known = true
+	t := &p.toks[i]
+	if t.kind != wordToken || t.end-t.start < 2 || !p.tags[i].isContent() || t.word.Classes().Any(noTerms) {
+		return *w
+	}
+	w.stem = p.stem(i)
+	w.weight = weightOf(w.stem, t.word)
+	return *w
+}
+
+// isContent reports whether words of the tag say what a sentence is about.
+func (t tag) isContent() bool {
+	switch t {
+	case nounTag, nameTag, adjectiveTag, verbTag, infinitiveTag, passiveTag, gerundTag, adverbTag:
+		return true
+	}
+	return false
+}
+
+var noTerms = lexicon.Set(lexicon.Stop, lexicon.Manner, lexicon.Month, lexicon.Weekday, lexicon.Record, lexicon.Country)
 
 // weightOf returns the information content of the term: that of the stem as a word, or of the word itself.
 func weightOf(stem string, w lexicon.Word) int {

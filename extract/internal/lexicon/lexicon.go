@@ -215,18 +215,34 @@ func lower(c byte) byte {
 // is but one. The words of a phrase are told by their base.
 func (w Word) Base() Word { return Word(wordBase[w]) }
 
-// Phrases returns the phrases that begin with w, longest first, numbered from 0. The caller must not
-// change them.
-func (w Word) Phrases() iter.Seq2[int, PhraseRow] {
-	return func(yield func(int, PhraseRow) bool) {
-		w := w.Base()
-		first := phraseStart[w]
-		for k := first; k < phraseStart[w+1]; k++ {
-			if !yield(int(k-first), PhraseRow{phraseRest[phraseEnd[k]:phraseEnd[k+1]], phraseWord[k]}) {
-				return
-			}
+// Phrases returns the numbers of the phrases that begin with w, from first up to but not including last,
+// for [Phrase]. Those of one second word stand together, the longest first.
+func (w Word) Phrases() (first, last int) {
+	w = w.Base()
+	return int(phraseStart[w]), int(phraseStart[w+1])
+}
+
+// PhrasesWith returns the numbers of the phrases that begin with w and go on with second, longest first.
+func (w Word) PhrasesWith(second Word) (first, last int) {
+	lo, hi := w.Phrases()
+	end := hi
+	for lo < hi {
+		if m := (lo + hi) / 2; secondWord(m) < second {
+			lo = m + 1
+		} else {
+			hi = m
 		}
 	}
+	for last = lo; last < end && secondWord(last) == second; last++ {
+	}
+	return lo, last
+}
+
+func secondWord(k int) Word { return phraseRest[phraseEnd[k]] }
+
+// Phrase returns the phrase of the number k. The caller must not change it.
+func Phrase(k int) PhraseRow {
+	return PhraseRow{phraseRest[phraseEnd[k]:phraseEnd[k+1]], phraseWord[k]}
 }
 
 // BeginsPhrase reports whether a phrase begins with w.

@@ -31,8 +31,8 @@ func TestEveryWordIsFound(t *testing.T) {
 			continue
 		}
 		found := false
-		for _, p := range got.Phrases() {
-			found = found || p.Word == w
+		for k, last := got.Phrases(); k < last; k++ {
+			found = found || Phrase(k).Word == w
 		}
 		if !found {
 			t.Errorf("phrase %q is not found by its first word", text)
@@ -40,14 +40,21 @@ func TestEveryWordIsFound(t *testing.T) {
 	}
 }
 
-func TestPhrasesAreLongestFirst(t *testing.T) {
+// TestPhrasesWith holds that the phrases of one second word are found by it, longest first.
+func TestPhrasesWith(t *testing.T) {
 	for w := Word(1); int(w) < Words(); w++ {
-		longest := 100
-		for _, p := range w.Phrases() {
-			if len(p.Rest) > longest {
-				t.Fatalf("%q: %q stands behind a shorter phrase", w, p.Word)
+		first, last := w.Phrases()
+		for k := first; k < last; k++ {
+			second := Phrase(k).Rest[0]
+			from, to := w.PhrasesWith(second)
+			if k < from || k >= to {
+				t.Fatalf("%q is not found by its second word", Phrase(k).Word)
 			}
-			longest = len(p.Rest)
+			for i := from; i < to; i++ {
+				if p := Phrase(i); p.Rest[0] != second || i > from && len(p.Rest) > len(Phrase(i-1).Rest) {
+					t.Fatalf("%q with %q: %q is of another second word or stands behind a shorter phrase", w, second, p.Word)
+				}
+			}
 		}
 	}
 }

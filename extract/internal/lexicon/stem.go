@@ -2,48 +2,13 @@ package lexicon
 
 import "strings"
 
-// maxStem bounds the steps from a form to its term: "dwellings" to "dwelling" to "home" are two.
-const maxStem = 8
-
 // Stem returns the one word that stands for w, for its other forms, for its synonyms and for the verbs and
 // nouns that state the same event or amount: "death" for "died" and "fatalities". Two words of one stem can
 // be said of the same figure. From a word it goes on to its syn, else its kin, else its lemma, until
 // there is none. The stem of the zero Word is empty.
 func (w Word) Stem() string {
-	text := w.String()
-	for range maxStem {
-		next := w.toward()
-		if next == "" || next == text {
-			break
-		}
-		text = next
-		if w = Lookup(text); w == 0 {
-			break
-		}
-	}
-	return text
-}
-
-func (w Word) toward() string {
-	var lemma, kin string
-	for _, s := range w.Senses() {
-		switch s.Class {
-		case Syn:
-			return s.Text
-		case Kin:
-			if kin == "" {
-				kin = s.Text
-			}
-		case Lemma:
-			if lemma == "" {
-				lemma = s.Text
-			}
-		}
-	}
-	if kin != "" {
-		return kin
-	}
-	return lemma
+	v := wordStem[w]
+	return valueText[valueStart[v]:valueStart[v+1]]
 }
 
 // ShareKind reports whether there is a class of counted things to which both words belong: "dockworkers"

@@ -82,7 +82,56 @@ func (t *table) writeWords(b *bytes.Buffer) {
 	writeInts(b, "senseStart", "uint16", senseStarts)
 	writeInts(b, "wordWeight", "uint8", weights)
 	writeSets(b, "wordClasses", classes)
+	stems := []int{v.of(lexicon.Sense{})}
+	for _, e := range t.order {
+		stem := t.stem(e)
+		num, den := numbers(stem)
+		stems = append(stems, v.of(lexicon.Sense{Text: stem, Num: num, Den: den}))
+	}
+	writeInts(b, "wordStem", "uint16", stems)
 	v.write(b)
+}
+
+// stem follows the syn, else the kin, else the lemma of the word to the one word that stands for all.
+func (t *table) stem(e *entry) string {
+	text := e.text
+	for range maxStem {
+		next := toward(e)
+		if next == "" || next == text {
+			break
+		}
+		text = next
+		if e = t.find(text); e == nil {
+			break
+		}
+	}
+	return text
+}
+
+// maxStem bounds the steps from a form to its stem: "dwellings" to "dwelling" to "home" are two.
+const maxStem = 8
+
+func toward(e *entry) string {
+	var lemma, kin string
+	for _, s := range e.senses {
+		switch s.Class {
+		case lexicon.Syn:
+			return s.Text
+		case lexicon.Kin:
+			kin = cmp.Or(kin, s.Text)
+		case lexicon.Lemma:
+			lemma = cmp.Or(lemma, s.Text)
+		}
+	}
+	return cmp.Or(kin, lemma)
+}
+
+// find returns the row that a lookup of the word finds, nil if there is none.
+func (t *table) find(word string) *entry {
+	if e := t.entries["="+word]; e != nil {
+		return e
+	}
+	return t.entries[strings.ToLower(word)]
 }
 
 // values holds the senses of all words. Texts that occur often are kept once, and no table holds a
@@ -98,6 +147,11 @@ type values struct {
 }
 
 func (v *values) add(s lexicon.Sense) {
+	v.classes, v.texts = append(v.classes, int(s.Class)), append(v.texts, v.of(s))
+}
+
+// of returns the number of the text of the sense.
+func (v *values) of(s lexicon.Sense) int {
 	n, ok := v.number[s.Text]
 	if !ok {
 		if v.number == nil {
@@ -109,7 +163,7 @@ func (v *values) add(s lexicon.Sense) {
 		v.starts = append(v.starts, v.text.Len())
 		v.nums, v.dens = append(v.nums, int(s.Num)), append(v.dens, int(s.Den))
 	}
-	v.classes, v.texts = append(v.classes, int(s.Class)), append(v.texts, n)
+	return n
 }
 
 func (v *values) write(b *bytes.Buffer) {
@@ -177,7 +231,10 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 	var rest, words []int
 	ends := []int{0}
 	for first, es := range byFirst {
-		slices.SortStableFunc(es, func(x, y *entry) int { return cmp.Compare(len(parts(y.key)), len(parts(x.key))) })
+		slices.SortStableFunc(es, func(x, y *entry) int {
+			a, b := parts(x.key), parts(y.key)
+			return cmp.Or(cmp.Compare(id(a[1]), id(b[1])), cmp.Compare(len(b), len(a)))
+		})
 		for _, e := range es {
 			for _, w := range parts(e.key)[1:] {
 				rest = append(rest, id(w))
