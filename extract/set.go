@@ -56,7 +56,11 @@ func (s *sentence) set(i int) (timex string, next int) {
 
 // every reads what comes again behind "every" or "each": "12 years", "other week", "Monday", "June".
 func (s *sentence) every(k int) (timex string, next int) {
-	if wd, after := s.weekdayName(k); after != 0 {
+	day := k
+	if s.isWord(day, "other") {
+		day++
+	}
+	if wd, after := s.weekdayName(day); after != 0 {
 		return unknownTimex(&point{form: calendarForm, weekday: wd}), after
 	}
 	if m, after := s.month(k); after != 0 {
