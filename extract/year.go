@@ -129,7 +129,7 @@ func (s *sentence) dated(i, next, noun int) bool {
 			k--
 		}
 		_, after := s.month(k)
-		return after == i && s.dayOK(i, next, false)
+		return k >= 0 && after == i && s.dayOK(i, next, false)
 	}
 	if !s.isYear(i) || s.numeric(i) {
 		return false
