@@ -173,6 +173,12 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 			return false
 		}
 	}
+	if k > 0 && p.text(k) == "up" {
+		switch p.baseForm(k - 1) {
+		case "make", "take", "set", "use", "eat", "give", "sign":
+			return false // "made up 62,000 of them"
+		}
+	}
 	f.dir = d
 	return true
 }

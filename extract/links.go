@@ -383,7 +383,7 @@ func (cl *claimer) dateClaims() {
 	p := &cl.p
 	for i := range cl.dates {
 		d := &cl.dates[i]
-		if d.limit || d.used && !cl.ownDate(d) || !cl.tellsDate(d) {
+		if d.used && !cl.ownDate(d) || !cl.tellsDate(d) {
 			continue
 		}
 		f := attachment{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
@@ -431,7 +431,7 @@ func (cl *claimer) tellsDate(d *date) bool {
 	if v >= 0 && p.toks[v].word.Is(lexicon.Say) && !isWeak(p.toks[v].word, "say") {
 		return false
 	}
-	if v < 0 && d.used {
+	if v < 0 && d.used && !cl.ownDate(d) {
 		return false // of a label
 	}
 	if v < 0 && len(p.toks) <= d.m.last-d.m.first+3 {

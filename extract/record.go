@@ -90,11 +90,6 @@ func (cl *claimer) recordLimits(i int, c *claims.Claim) {
 			d := &p.ms[x]
 			if p.text(d.first) == "since" || d.first > 0 && p.text(d.first-1) == "since" {
 				c.RecordSince = d.Period.Start
-				for n := range cl.dates {
-					if cl.dates[n].m == d {
-						cl.dates[n].limit = true
-					}
-				}
 				if c.Period.At == d.At {
 					c.Period = claims.When{}
 				}

@@ -12,7 +12,6 @@ type date struct {
 	role   dateRole
 	base   bool // it says what something is compared with
 	used   bool
-	limit  bool // it limits a record: "the lowest since 1999"
 }
 
 // findDates lists the expressions of time of the sentence.
@@ -48,6 +47,7 @@ func (p *parse) comparedAt(m *mention) bool {
 // of its clause first, the nearest of these, then those of the clauses that it hangs on.
 func (cl *claimer) readWhen(f *attachment) {
 	best := [2]int{1 << 30, 1 << 30}
+	const near = 15 // cost up to which a date tells nothing but the period of the figure
 	for i := range cl.dates {
 		d := &cl.dates[i]
 		which, at := 0, &f.period
@@ -60,7 +60,7 @@ func (cl *claimer) readWhen(f *attachment) {
 				which, at = 0, &f.period // "more than the 40 in 2022"
 			}
 		}
-		if d.role == dateTo || d.role == dateAfter || d.role == dateBefore {
+		if cl.limits(d) || d.role == dateTo || d.role == dateAfter || d.role == dateBefore {
 			continue
 		}
 		cost, ok := cl.distance(f, d)
@@ -74,8 +74,8 @@ func (cl *claimer) readWhen(f *attachment) {
 	if f.kind == claims.KindDuration || f.kind == claims.KindAge || f.kind == claims.KindRank {
 		return
 	}
-	for _, i := range [2]int{f.period, f.base} {
-		if i >= 0 && (cl.dates[i].clause == f.clause || cl.p.clauses[cl.dates[i].clause].group < 0) {
+	for n, i := range [2]int{f.period, f.base} {
+		if i >= 0 && best[n] <= near && (cl.dates[i].clause == f.clause || cl.p.clauses[cl.dates[i].clause].group < 0) {
 			cl.dates[i].used = true
 		}
 	}
@@ -170,8 +170,8 @@ func (p *parse) isRelative(c int) bool {
 		end = p.groups[g].first
 	}
 	for i := p.clauses[c].first; i < end; i++ {
-		if p.tags[i] == relativeTag {
-			return true
+		if p.tags[i] == relativeTag || i == p.clauses[c].first && p.text(i) == "when" {
+			return true // "on September 3, when a parade marks"
 		}
 	}
 	return false
@@ -257,6 +257,24 @@ func (p *parse) startOf(m *mention) bool {
 		}
 		if p.tags[k] == punctTag || p.tags[k] == verbTag {
 			return false
+		}
+	}
+	return false
+}
+
+// limits reports whether the date tells since when something is the first or the most: "the first since 2020", "the lowest
+// sum since 2012". It is no period of the figures beside it.
+func (cl *claimer) limits(d *date) bool {
+	p := &cl.p
+	if d.role != dateSince {
+		return false
+	}
+	for k := d.m.first - 1; k >= 0 && k >= d.m.first-4; k-- {
+		if p.tags[k] == punctTag || p.tags[k] == verbTag || p.tags[k] == prepositionTag {
+			return false
+		}
+		if p.is(k, lexicon.Ordinal) || p.superlative(k) {
+			return true
 		}
 	}
 	return false
