@@ -59,13 +59,9 @@ func (cl *claimer) ofRatio(i int) {
 	}
 }
 
-// bare reports whether a figure that measures nothing known is no claim: a number without noun, unit or verb.
-func (cl *claimer) bare(f *attachment) bool {
-	if f.m.Kind == Number && cl.last != nil && cl.lastAt >= cl.p.index-1 && cl.p.clauses[f.clause].group >= 0 && cl.pointsBack(f) && cl.p.clauses[f.clause].subject >= 0 {
-		return false // "it was 10.3 billion"
-	}
-	return f.m.Kind == Number && f.kind != claims.KindAge || f.m.Kind == Ordinal
-}
+// bare reports whether a figure that measures nothing known is no claim: a rank without a noun. A number without
+// noun, unit or verb ("Boats: 12.") keeps only the words around it.
+func (cl *claimer) bare(f *attachment) bool { return f.m.Kind == Ordinal }
 
 // counted takes the noun that is counted: "12,000 troops".
 func (cl *claimer) counted(f *attachment) bool {

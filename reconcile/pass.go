@@ -39,6 +39,9 @@ func newPass(cs []*claims.Claim) *Pass {
 	for i := range p.views {
 		p.index.near(i, p.scratch, false, func(j int) {
 			a, b := &p.views[j], &p.views[i]
+			if a.unknown() || b.unknown() {
+				return
+			}
 			s := p.setting(a, b)
 			s.quick = true
 			if k := judge(a, b, s, nil); k.topic() >= evidenceDifferent {

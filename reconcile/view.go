@@ -192,6 +192,20 @@ func termsOfMeasure(c *claims.Claim) []term {
 	return ts
 }
 
+// unknown reports whether the claim is a plain number that is said of nothing known.
+func (v *view) unknown() bool {
+	return v.class == "count" && v.noun == "" && v.claim.Measure == "" && v.claim.Kind == claims.KindLevel && len(v.claim.Terms) > 0 && !v.hasHead()
+}
+
+func (v *view) hasHead() bool {
+	for _, t := range v.terms {
+		if t.role == roleHead {
+			return true
+		}
+	}
+	return false
+}
+
 // has reports whether the view has the stem, and its role.
 func (v *view) has(stem string) (role, bool) {
 	i := sort.Search(len(v.terms), func(i int) bool { return v.terms[i].stem >= stem })
