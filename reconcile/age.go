@@ -16,7 +16,8 @@ Someone who is n years old on a day was born in the year that ends n years befor
 	day - (n + 1) years < birth <= day - n years
 
 Two claims of one named person are in conflict if the days of birth that they allow have no day in common. The
-day is that of the period of the claim, or of publication.
+day is that of the period of the claim, or of publication. The same holds for the day on which a person was born or a
+firm was founded, and the age of the one of this name.
 
 Not reported: ages without a name, without a date, and ages that a birthday explains.`,
 		Run: func(p *Pass) {
@@ -36,6 +37,7 @@ Not reported: ages without a name, without a date, and ages that a birthday expl
 			for _, n := range order {
 				p.checkAges(people[n])
 			}
+			p.checkFounded()
 		},
 	}
 }

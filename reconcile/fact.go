@@ -54,6 +54,9 @@ func basePeriod(c *claims.Claim, level *claims.Claim) claims.When {
 	if !c.Base.Period.IsZero() {
 		return c.Base
 	}
+	if p, ok := sinceBase(c); ok {
+		return claims.When{Period: p, At: c.Period.At, Stated: true}
+	}
 	p, _ := statedPeriod(c)
 	if p.IsZero() && level != nil {
 		p, _ = statedPeriod(level)
@@ -62,6 +65,22 @@ func basePeriod(c *claims.Claim, level *claims.Claim) claims.When {
 		return claims.When{}
 	}
 	return claims.When{Period: p.Shift(-12), Stated: false}
+}
+
+// sinceBase gives the base of a change that the text dates only by "since": the year, if the period starts with one,
+// or else the month.
+func sinceBase(c *claims.Claim) (claims.Period, bool) {
+	p, stated := statedPeriod(c)
+	if !stated || p.Start.IsZero() || !p.End.IsZero() {
+		return claims.Period{}, false
+	}
+	switch {
+	case p.Start.Month == 1 && p.Start.Day == 1:
+		return claims.Year(p.Start.Year), true
+	case p.Start.Day == 1:
+		return claims.Month(p.Start.Year, p.Start.Month), true
+	}
+	return claims.Day(p.Start), true
 }
 
 // changePeriod gives the period in which a change ends.

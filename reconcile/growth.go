@@ -14,7 +14,7 @@ func growthRule() *Rule {
 which is 100, or 99.1 to 100.9 with the rounding of 110 and 10%. A claim of the level of the base period
 whose interval does not meet the base is in conflict with the two. A change in points or in the unit of the
 level itself is taken away from the level: base = level - change. Where the text gives no base period, the
-base of a year is the year before; other bases are not guessed.
+base of a year is the year before, and that of a change "since 2019" is 2019; other bases are not guessed.
 
 Not reported: levels of another period or basis, and bases that meet within the rounding.`,
 		Run: func(p *Pass) {
@@ -48,7 +48,24 @@ func (p *Pass) laterLevels(i int) []int {
 	if len(out) > 0 {
 		return out
 	}
+	if base, ok := sinceBase(c); ok {
+		return p.levelsOf(i, func(v *view) bool { return reachedBy(v.claim, base, docDate(c)) })
+	}
 	return p.levelsOf(i, func(v *view) bool { return inPeriod(v, c.Period.Period) })
+}
+
+// daysReached is how many days after a period a text may still mean it by "since then".
+const daysReached = 100
+
+// reachedBy reports whether the level is one that a text of the day means by "since" the base: its period is as long
+// as the base, lies after it, and ended less than daysReached before the day.
+func reachedBy(c *claims.Claim, base claims.Period, day claims.Date) bool {
+	p, stated := statedPeriod(c)
+	if !stated || p.End.IsZero() || p.Start.IsZero() || !base.Before(p) || !sameLength(base, p) || day.IsZero() {
+		return false
+	}
+	n := day.Sub(p.End)
+	return n >= -1 && n < daysReached
 }
 
 // levelsOf gives the levels of any unit whose measure is that of claim i and which accept allows.
@@ -200,7 +217,7 @@ func contains(xs []int, x int) bool {
 // contradict reports the sources of the fact and the claim k if their intervals share no number.
 func (p *Pass) contradict(f fact, k int) {
 	b := &p.views[k]
-	if b.class != f.view.class || b.unit != f.view.unit || b.values.IsUnbounded() || f.view.values.Overlaps(b.values) {
+	if b.class != f.view.class || b.unit != f.view.unit && (b.class != "count" || nounDoubt(b, &f.view) > nounPlain) || b.values.IsUnbounded() || f.view.values.Overlaps(b.values) {
 		return
 	}
 	g := gapOf(f.view.values, b.values, b.unit, larger(b.stepIn(), p.views[f.of].stepIn()))

@@ -151,6 +151,9 @@ func shareDoubt(v *view, j *judgement) int {
 	return 0
 }
 
+// nounPlain is the doubt about two counts of which one has no noun.
+const nounPlain = 6
+
 // nounDoubt is the evidence that a pair of counts needs beyond the usual: a plain "7" may be part of a name,
 // and counts with a telling noun each are mostly counts of two things.
 func nounDoubt(a, b *view) int {
@@ -160,7 +163,7 @@ func nounDoubt(a, b *view) int {
 	case a.noun == "" && b.noun == "":
 		return 12
 	case a.noun == "" || b.noun == "":
-		return 6
+		return nounPlain
 	case genericNoun(a.noun) || genericNoun(b.noun):
 		return 0
 	}

@@ -13,10 +13,12 @@ func perUnitRule() *Rule {
 workers is $40 million, not $4 million.
 
 	total = amount per unit x number of units
+	total = average per day x days of the period
 
 The text must link the amount per unit to the number of units and to the total; or one sentence must give the
 number and the total, each as its only figure of that unit, and the total the measure of the amount per unit that
-stands in it or in the same document.
+stands in it or in the same document. An average per day, week or month is held against a total only if both state
+the very same period.
 
 Not reported: totals of a part of the time or of the units, and products that meet the total within the
 rounding of the three.`,
@@ -24,6 +26,7 @@ rounding of the three.`,
 			for i, c := range p.Claims {
 				if top, per, ok := strings.Cut(string(c.Quantity.Unit), "/"); ok && (isLevel(c) || c.Kind == claims.KindRate) {
 					p.checkPerUnit(i, claims.Unit(top), claims.Unit(per))
+					p.checkAverage(i, claims.Unit(top), claims.Unit(per))
 				}
 			}
 		},

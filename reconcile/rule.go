@@ -25,6 +25,7 @@ func Rules() []*Rule {
 		recordRule(),
 		pointsRule(),
 		growthRule(),
+		withinRule(),
 		ratioRule(),
 		multipleRule(),
 		denominatorsRule(),

@@ -7,7 +7,8 @@ func sharesRule() *Rule {
 		Name: "shares",
 		Doc: `shares reports shares of one whole that add up to more than 100 percent.
 
-The shares must be listed beside each other by the text, three or more of them; with the rounding of each, the
+The shares must be listed beside each other by the text, three or more of them, or stand in one sentence with the
+share of those who do not know; with the rounding of each, the
 least possible sum must be above 100 and not above 115:
 
 	100 < sum of the low ends <= 115
@@ -34,12 +35,41 @@ func (p *Pass) list(i int, seen []bool) []int {
 	out := []int{i}
 	seen[i] = true
 	for n := 0; n < len(out); n++ {
-		for _, o := range p.beside(out[n]) {
+		for _, o := range append(p.answers(out[n]), p.beside(out[n])...) {
 			if !seen[o] && isShare(&p.views[o]) && sameNames(p.views[i].names, p.views[o].names) {
 				seen[o] = true
 				out = append(out, o)
 			}
 		}
+	}
+	return out
+}
+
+// answers gives the other shares of the sentence of claim i, if one of them is of those who do not know: such a list
+// gives all the answers.
+func (p *Pass) answers(i int) []int {
+	c := p.Claims[i]
+	if c.Sentence.IsZero() {
+		return nil
+	}
+	var out []int
+	closed := false
+	first := i
+	for first > 0 && p.Claims[first-1].Sentence == c.Sentence {
+		first--
+	}
+	for k := first; k < len(p.Claims) && p.Claims[k].Sentence == c.Sentence; k++ {
+		if !isShare(&p.views[k]) {
+			continue
+		}
+		if p.Claims[k].Period.Period != c.Period.Period && p.Claims[k].Period.Stated {
+			return nil // shares of two times
+		}
+		closed = closed || facet(p.Claims[k], "answer") == "undecided"
+		out = append(out, k)
+	}
+	if !closed {
+		return nil
 	}
 	return out
 }

@@ -1,0 +1,69 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// checkFounded compares the ages of a person or firm with the date on which the one of this very name was born or
+// founded.
+func (p *Pass) checkFounded() {
+	ages := map[string][]int{}
+	for i, c := range p.Claims {
+		if _, ok := births(c); ok {
+			if n := onlyName(c); n != "" {
+				ages[n] = append(ages[n], i)
+			}
+		}
+	}
+	for k, c := range p.Claims {
+		if c.Kind != claims.KindDate || !begins(c) || c.Period.Period.Start.IsZero() || c.Period.Period.End.IsZero() || stanceClass(c.Stance) != "fact" {
+			continue
+		}
+		for _, i := range ages[onlyName(c)] {
+			p.checkBegin(i, k)
+		}
+	}
+}
+
+// begins reports whether a date is the one on which its subject was born or founded.
+func begins(c *claims.Claim) bool {
+	switch strings.ToLower(c.Measure) {
+	case "born", "birth", "founded", "foundation", "founding", "established", "incorporated", "set up", "date of birth":
+		return true
+	}
+	return false
+}
+
+// onlyName gives the name of the one subject of a claim, lower case: of a person the full name. It is empty if the
+// claim has none or several.
+func onlyName(c *claims.Claim) string {
+	if len(c.Subject) != 1 {
+		return ""
+	}
+	e := c.Subject[0]
+	switch e.Kind {
+	case claims.EntityPerson, claims.EntityUnknown, claims.EntityOrganization:
+		if strings.Contains(e.Name, " ") || e.Kind == claims.EntityOrganization {
+			return strings.ToLower(e.Name)
+		}
+	}
+	return ""
+}
+
+func (p *Pass) checkBegin(i, k int) {
+	a, b := p.Claims[i], p.Claims[k]
+	d, ok := births(a)
+	if !ok || d.Overlaps(b.Period.Period) {
+		return
+	}
+	p.Report(Finding{
+		Message: topic(a) + quote(a) + " does not fit " + b.Measure + " " + quote(b),
+		Claims:  []*claims.Claim{a, b},
+		Steps: []claims.Step{
+			{Rule: "age", Text: quote(a) + " means a beginning in " + d.String(), At: a.At},
+			{Rule: "age", Text: quote(b) + " is " + b.Period.Period.String(), At: b.At},
+		},
+	})
+}
