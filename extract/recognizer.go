@@ -55,6 +55,9 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 	for i := range s.toks {
 		t := &s.toks[i]
 		mask := tr.byKind[t.kind] | tr.ofClasses(t.word.Classes().Or(t.phrase.Classes()))
+		if mask != 0 && s.idle(i) {
+			continue
+		}
 		for ; mask != 0; mask &= mask - 1 {
 			r := &tr.list[bits.TrailingZeros32(mask)]
 			if m, ok := r.find(s, i); ok {
@@ -66,6 +69,45 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 	}
 	return found
 }
+
+// idle reports whether token i is an article or other small word that begins no figure or time, since what
+// stands behind it is neither: most of the small words of a text.
+func (s *sentence) idle(i int) bool {
+	t := &s.toks[i]
+	if t.kind != wordToken || t.phraseLen > 0 && (t.phrase.Classes().Any(figureWords) || !t.word.Is(lexicon.Article)) {
+		return false
+	}
+	if set := t.word.Classes(); set.Has(lexicon.Multiple) || !set.Has(lexicon.Article) && !(set.Has(lexicon.Stop) && set.Has(lexicon.Time) && set.Any(smallWords)) {
+		return false
+	}
+	k := i + 1
+	for ; k < len(s.toks) && k < i+3; k++ {
+		u := &s.toks[k]
+		if u.kind != wordToken {
+			return u.kind == punctToken && u.punct != '-' && u.punct != '\'' && u.punct < 0x80 && u.end-u.start == 1
+		}
+		set := u.word.Classes().Or(u.phrase.Classes())
+		if set.Any(figureWords) {
+			return false
+		}
+		if !set.Any(passedWords) {
+			return u.phraseLen == 0 || t.word.Is(lexicon.Article)
+		}
+	}
+	return false
+}
+
+// figureWords is the classes of words of figures and times.
+var figureWords = lexicon.Set(lexicon.Number, lexicon.Scale, lexicon.Fraction, lexicon.Decimal, lexicon.Vague, lexicon.Multiple, lexicon.Ordinal,
+	lexicon.Currency, lexicon.Subunit, lexicon.Unit, lexicon.Sign, lexicon.Ratio, lexicon.Portion, lexicon.Hedge,
+	lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.Holiday, lexicon.Time, lexicon.TimeUnit, lexicon.Decade, lexicon.Quarter,
+	lexicon.Half, lexicon.Daypart, lexicon.Frequency, lexicon.Clock, lexicon.Zone, lexicon.Base)
+
+// smallWords is the classes of words that begin a time only before another word of it.
+var smallWords = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Determiner, lexicon.Range)
+
+// passedWords is the classes of words that may stand between a small word and what it begins.
+var passedWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Preposition, lexicon.Adjective)
 
 // ofClasses returns the recognizers that a word of the classes starts.
 func (tr *trigger) ofClasses(set lexicon.ClassSet) uint32 {
