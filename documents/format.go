@@ -24,9 +24,9 @@ type Format struct {
 func Formats() []*Format {
 	return []*Format{
 		pdfFormat(),
-		// docx
-		// warc
-		// feed
+		docxFormat(),
+		warcFormat(),
+		feedFormat(),
 		htmlFormat(),
 		markdownFormat(),
 		textFormat(),

@@ -157,6 +157,15 @@ func (h *pageHead) linked(v any, depth int) {
 	}
 }
 
+// host gives the host of an address without "www.", or "".
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
 func articleType(v any) bool {
 	switch v := v.(type) {
 	case string:
@@ -210,10 +219,8 @@ func (h *pageHead) fill(d *claims.Document) {
 	if d.Source == "" {
 		d.Source = h.site.first()
 	}
-	if d.Source == "" && d.URL != "" {
-		if u, err := url.Parse(d.URL); err == nil {
-			d.Source = strings.TrimPrefix(u.Hostname(), "www.")
-		}
+	if d.Source == "" {
+		d.Source = host(d.URL)
 	}
 	if d.Title == "" {
 		d.Title = h.title.first()

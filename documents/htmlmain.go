@@ -124,6 +124,17 @@ func (g *page) mainText(fragment bool) (string, []place) {
 	for i := range g.elements {
 		inside[i] = int32(i) == root || i > 0 && inside[g.elements[i].parent]
 	}
+	keep := g.kept(inside, around, fragment)
+	if len(keep) == 0 { // a page of links alone, or in boxes alone
+		for i := range g.blocks {
+			keep = append(keep, i)
+		}
+	}
+	return g.write(keep)
+}
+
+// kept lists the blocks of the main text, with the first heading of level 1 before it.
+func (g *page) kept(inside, around []bool, fragment bool) []int {
 	first := g.firstProse(inside, around)
 	var keep []int
 	titled := fragment
@@ -138,7 +149,7 @@ func (g *page) mainText(fragment bool) (string, []place) {
 			keep = append(keep, i)
 		}
 	}
-	return g.write(g.withoutEmptyHeadings(keep))
+	return g.withoutEmptyHeadings(keep)
 }
 
 // around marks the elements that stand around the main text by their hints. A hint on an element that

@@ -30,7 +30,7 @@ func (g *page) write(keep []int) (string, []place) {
 }
 
 // rowLength returns how many of the first blocks make one row of a table, 0 if they make none: each
-// cell is one short block.
+// of up to 200 cells is one short block.
 func (g *page) rowLength(keep []int) int {
 	row := g.elements[g.blocks[keep[0]].element].row
 	if row == 0 {
@@ -43,7 +43,7 @@ func (g *page) rowLength(keep []int) int {
 		if e.row != row {
 			break
 		}
-		if e.cell == cell || b.end-b.start > 200 {
+		if e.cell == cell || b.end-b.start > 200 || n == 200 {
 			return 0
 		}
 		cell = e.cell

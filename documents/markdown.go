@@ -30,6 +30,11 @@ func readMarkdown(p *Part, d *Document) error {
 	if err != nil {
 		return err
 	}
+	if tangled(data) {
+		d.Notes = append(d.Notes, "Markdown with too many brackets or quotes in one place: read as plain text")
+		d.Text = string(data)
+		return nil
+	}
 	out := bytes.Clone(data)
 	blank(out)
 	tables := extension.NewTableParagraphTransformer()
@@ -50,6 +55,25 @@ func readMarkdown(p *Part, d *Document) error {
 		d.Title = v.title
 	}
 	return nil
+}
+
+// tangled reports whether a paragraph has so many brackets, or a line so many marks of quotes, that
+// the parser would need time that grows with their square.
+func tangled(data []byte) bool {
+	brackets := 0
+	for line := range bytes.Lines(data) {
+		rest := bytes.TrimLeft(line, "> \t")
+		if bytes.Count(line[:len(line)-len(rest)], []byte(">")) > 100 {
+			return true
+		}
+		if len(bytes.TrimSpace(rest)) == 0 {
+			brackets = 0
+		}
+		if brackets += bytes.Count(rest, []byte("[")); brackets > 1000 {
+			return true
+		}
+	}
+	return false
 }
 
 // visible copies the visible parts of source to their places in out.

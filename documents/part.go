@@ -164,5 +164,8 @@ func (p *Part) Read() (*Document, error) {
 		problem.Name = p.Name
 		return nil, problem
 	}
+	if d.Source == "" {
+		d.Source = host(d.URL)
+	}
 	return d, nil
 }
