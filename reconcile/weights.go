@@ -70,7 +70,7 @@ func weight(f feature) (name string, w int) {
 	case fLocal:
 		return "locally rare words", 7
 	case fName:
-		return "shared names", 50
+		return "shared names", 90
 	case fNoun:
 		return "same thing counted", 50
 	case fFacet:
