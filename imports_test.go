@@ -26,6 +26,7 @@ var allowed = []struct {
 	{part: "extract/internal/lexicon", imports: []string{"claims", "extract/internal/lexicon"}, std: true},
 	{part: "extract", imports: []string{"claims", "extract"}, std: true},
 	{part: "reconcile", imports: []string{"claims", "reconcile"}, std: true},
+	{part: "reconcile/internal/train", imports: []string{"claims", "extract", "reconcile"}, std: true},
 	{part: "report", imports: []string{"claims", "reconcile", "report"}, std: true},
 	{part: "documents", imports: []string{"claims", "documents"}},
 	{part: "cmd/claimcheck", imports: []string{"claims", "documents", "extract", "reconcile", "report", "cmd/claimcheck"}},

@@ -95,6 +95,7 @@ type setting struct {
 	docs    int                // similarity of the two documents, percent
 	foreign bool               // neither document names what the other one names most
 	unit    int                // how rare the dimension of the pair is in the two documents, tenths of bits
+	ahead   int                // how far the pair is ahead of its rivals, tenths of bits
 	rivals  int                // number of pairs of the dimension in the two documents, 10 x log2
 	rare    func(id int32) int // how rare a stem is among the claims of both documents, tenths of bits
 	local   func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
@@ -164,7 +165,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
 	j.features = measureFeatures(a, b, s)
 	j.evidence = j.features.total()
-	if texts == nil && s.quick && j.topic() < evidenceDifferent {
+	if texts == nil && s.quick && j.topic() < evidenceDifferent-aheadMost() {
 		j.verdict[cMeasure] = Different
 		return j
 	}

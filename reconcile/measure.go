@@ -38,6 +38,7 @@ func measureFeatures(a, b *view, s setting) features {
 	if s.foreign {
 		f[fForeign] = 10
 	}
+	f[fAhead] = s.ahead
 	f[fNear] = nearness(a, b)
 	f[fEqual], f[fMeet] = meeting(a, b)
 	return f

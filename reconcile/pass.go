@@ -19,9 +19,10 @@ type Pass struct {
 	byClaim  map[*claims.Claim]int
 	pairs    []pair
 	scratch  *nearScratch
-	parts    map[int][]int // parts of each whole; made when it is asked for
-	with     [][]int       // claims listed beside each claim; made when it is asked for
-	best     bests         // best pairs of each claim; made when it is asked for
+	parts    map[int][]int  // parts of each whole; made when it is asked for
+	with     [][]int        // claims listed beside each claim; made when it is asked for
+	ahead    map[[2]int]int // see align
+	best     bests          // best pairs of each claim; made when it is asked for
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
@@ -36,25 +37,28 @@ type pair struct {
 // newPass sorts the claims, drops those without a quantity, and compares the candidate pairs.
 func newPass(cs []*claims.Claim) *Pass {
 	p := bare(sorted(cs))
-	for i := range p.views {
-		p.index.near(i, p.scratch, false, func(j int) {
-			a, b := &p.views[j], &p.views[i]
-			if a.unknown() || b.unknown() {
-				return
-			}
-			s := p.setting(a, b)
-			s.quick = true
-			if k := judge(a, b, s, nil); k.topic() >= evidenceDifferent {
-				p.pairs = append(p.pairs, pair{j, i, k})
-			}
-		})
+	try := func(i, j int) {
+		a, b := &p.views[i], &p.views[j]
+		if a.unknown() || b.unknown() {
+			return
+		}
+		s := p.setting(a, b)
+		s.quick = true
+		if k := judge(a, b, s, nil); k.topic() >= evidenceDifferent-aheadMost() {
+			p.pairs = append(p.pairs, pair{i, j, k})
+		}
 	}
+	for i := range p.views {
+		p.index.near(i, p.scratch, false, func(j int) { try(j, i) })
+	}
+	p.small(try)
 	sort.SliceStable(p.pairs, func(x, y int) bool {
 		if p.pairs[x].a != p.pairs[y].a {
 			return p.pairs[x].a < p.pairs[y].a
 		}
 		return p.pairs[x].b < p.pairs[y].b
 	})
+	p.align()
 	return p
 }
 
@@ -171,7 +175,9 @@ func (p *Pass) Compare(a, b *claims.Claim) Comparison {
 
 func (p *Pass) compare(i, j int) Comparison {
 	a, b := &p.views[i], &p.views[j]
-	return compareViews(a, b, p.setting(a, b))
+	s := p.setting(a, b)
+	s.ahead = p.ahead[[2]int{min(i, j), max(i, j)}]
+	return compareViews(a, b, s)
 }
 
 // Pairs calls f for every pair of claims of two documents that is comparable, in the order of Claims, until
