@@ -15,23 +15,24 @@ type match struct {
 // ahead tells for each match how far it is ahead of its rivals, the other matches of one of its claims in the
 // same two documents:
 //
-//	evidence - evidence of the strongest rival, from -aheadCap to aheadCap, and aheadCap without rivals
+//	evidence - evidence of the strongest rival, from -aheadCap to aheadCap
 //
-// A reader tells by elimination which figure of one text is which of the other. doc gives the document of a claim.
+// and 0 without rivals. A reader tells by elimination which figure of one text is which of the other. doc gives the document of a claim.
 func ahead(ms []match, doc func(claim int) int) []int {
 	type side struct{ claim, doc int }
-	type top struct{ first, second, at int }
+	type top struct{ first, second, at, n int }
 	tops := make(map[side]top, len(ms))
 	put := func(k side, i, e int) {
 		v, ok := tops[k]
 		switch {
 		case !ok:
-			v = top{e, e - aheadCap, i}
+			v = top{e, e - aheadCap, i, 0}
 		case e > v.first:
-			v = top{e, max(v.first, e-aheadCap), i}
+			v = top{e, max(v.first, e-aheadCap), i, v.n}
 		default:
 			v.second = max(v.second, e)
 		}
+		v.n++
 		tops[k] = v
 	}
 	for i, m := range ms {
@@ -41,6 +42,7 @@ func ahead(ms []match, doc func(claim int) int) []int {
 	out := make([]int, len(ms))
 	for i, m := range ms {
 		d := aheadCap
+		alone := true
 		for _, k := range [...]side{{m.a, doc(m.b)}, {m.b, doc(m.a)}} {
 			v := tops[k]
 			rival := v.first
@@ -48,8 +50,11 @@ func ahead(ms []match, doc func(claim int) int) []int {
 				rival = v.second
 			}
 			d = min(d, m.topic-rival)
+			alone = alone && v.n == 1
 		}
-		out[i] = max(-aheadCap, d)
+		if !alone {
+			out[i] = max(-aheadCap, d)
+		}
 	}
 	return out
 }

@@ -137,22 +137,23 @@ func (t *table) names() []string {
 }
 
 // margins sets the feature ahead: the evidence of the pair less that of the best other pair of one of its claims,
-// in tenths of bits, from -40 to 40, and 40 where there is none.
+// in tenths of bits, from -40 to 40, and 0 where there is none.
 func (t *table) margins(m *model) {
 	const most = 40
 	type side struct{ pair, claim, doc int }
-	type top struct{ first, second, at int }
+	type top struct{ first, second, at, n int }
 	tops := map[side]top{}
 	put := func(k side, e, at int) {
 		v, ok := tops[k]
 		switch {
 		case !ok:
-			v = top{e, -1 << 20, at}
+			v = top{e, e - most, at, 0}
 		case e > v.first:
-			v = top{e, v.first, at}
+			v = top{e, max(v.first, e-most), at, v.n}
 		default:
 			v.second = max(v.second, e)
 		}
+		v.n++
 		tops[k] = v
 	}
 	points := make([]int, len(t.examples))
@@ -164,7 +165,7 @@ func (t *table) margins(m *model) {
 	}
 	for i := range t.examples {
 		e := &t.examples[i]
-		d := most
+		d, alone := most, true
 		for _, k := range []side{{e.pair, e.a, 0}, {e.pair, e.b, 1}} {
 			v := tops[k]
 			if v.at == i {
@@ -172,7 +173,11 @@ func (t *table) margins(m *model) {
 			} else {
 				d = min(d, points[i]-v.first)
 			}
+			alone = alone && v.n == 1
 		}
 		e.features[ahead] = max(-most, d)
+		if alone {
+			e.features[ahead] = 0
+		}
 	}
 }
