@@ -2,7 +2,7 @@
 //
 // It reads documents on standard input, one JSON object a line, with the fields "id", "cluster", "date" (ISO),
 // "source" and "text". Documents of one cluster are about one event. In two of them, two figures of one unit that
-// are equal, unusual (three significant digits or more) and alone with that value in both documents are taken for
+// are equal, unusual (two significant digits or more) and alone with that value in both documents are taken for
 // two wordings of one measure; two figures that cannot both hold are taken for two measures. The features that
 // look at the values are left out, so that the words must decide. One document pair in four is kept apart for the
 // test.
