@@ -72,5 +72,5 @@ func ExampleVerify() {
 		fmt.Println(j.Message)
 	}
 	// Output:
-	// contradicted: annual.txt says $4.2 billion, not $4.4 billion
+	// annual.txt says $4.2 billion, not $4.4 billion
 }

@@ -28,7 +28,7 @@ type Judged struct {
 	Claim   *claims.Claim
 	Label   Label
 	By      []*claims.Claim // the claims of the sources that decide; nil if unverified
-	Message string          // one line
+	Message string          // one line, without the label: "s1 says $4.2 billion, not $4.4 billion"
 	Gap     Gap             // how far the draft is from the sources, if contradicted
 	Steps   []claims.Step
 }
@@ -38,6 +38,7 @@ type Judged struct {
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
 	evidenceContradict = -38
+	loneUnit           = 15 // evidence in a dimension that only one figure of each side has
 	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
 	marginNearest      = 14 // a source claim contradicts no draft claim if it is nearer to another by more than this
 	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
@@ -146,6 +147,8 @@ func (v *verifier) option(i, k int) (option, bool) {
 	o := option{source: k, j: j, e: j.evidence + against(&j), differs: against(&j) < 0}
 	if o.bare = bare; bare {
 		o.e -= 8
+	} else if v.lone(i, k) {
+		o.e += loneUnit
 	}
 	if j.verdict[cUnit] == Different {
 		return option{}, false
@@ -153,6 +156,24 @@ func (v *verifier) option(i, k int) (option, bool) {
 	o.rel = relate(a, b, &j)
 	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame
 	return o, true
+}
+
+// lone reports whether both claims are measured in a dimension that no other figure of the draft and of the source
+// document has: the only length, the only frequency.
+func (v *verifier) lone(i, k int) bool {
+	p := v.pass
+	switch a := &p.views[i]; a.class {
+	case "count", "money", "%", "times", "second", "year", "date", "rank", "age", "anniversary", "score":
+		return false
+	default:
+		for n := range p.views {
+			b := &p.views[n]
+			if n != i && n != k && b.class == a.class && (n < v.n || b.doc == p.views[k].doc) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
@@ -172,6 +193,11 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 	case a.class == "second" && b.class == "year":
 		y, ok = asSeconds(b)
 		return a, y, ok
+	}
+	if b.class == "%" && b.claim.Kind == claims.KindChange {
+		if x, ok = asPercent(a); ok {
+			return x, b, true
+		}
 	}
 	if x, ok = withoutRate(a, b); ok {
 		return x, b, true
@@ -232,6 +258,14 @@ func (v *verifier) judgeDraft(i int) Judged {
 		}
 		return v.supported(c, i, yes)
 	}
+	if r, ok := v.anchor(i); ok {
+		switch {
+		case meetsChange(r.value, &p.views[i]):
+			return v.follows(c, r.derived)
+		case r.only && !r.value.IsUnbounded() && no == nil:
+			return v.followsNot(c, r.derived)
+		}
+	}
 	firm := no != nil && no.e >= evidenceFirm
 	if d, ok := v.deriveSupport(i); ok && (!firm || v.exact(i)) {
 		return v.follows(c, d)
@@ -248,6 +282,8 @@ func (v *verifier) margin(i int, yes *option) int {
 	a := &v.pass.views[i]
 	_, point := a.stated.Point()
 	switch {
+	case yes.j.verdict[cPeriod] == Different:
+		return 0
 	case yes.j.features[fEqual] > 0:
 		return marginSupport
 	case point:
@@ -268,7 +304,18 @@ func (v *verifier) follows(c *claims.Claim, d derived) Judged {
 	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
 	return Judged{
 		Claim: c, Label: Supported, By: []*claims.Claim{x, y},
-		Message: "supported: it follows from " + place(x) + quote(x) + " and " + quote(y),
+		Message: "it follows from " + place(x) + quote(x) + " and " + quote(y),
+		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
+	}
+}
+
+// followsNot is the verdict on a change that is not the one between the two levels of a source.
+func (v *verifier) followsNot(c *claims.Claim, d derived) Judged {
+	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
+	return Judged{
+		Claim: c, Label: Contradicted, By: sorted([]*claims.Claim{x, y}),
+		Message: "" + place(x) + "says " + quote(x) + " and " + quote(y) + ", which is not " + quote(c),
+		Gap:     gapOf(v.pass.views[v.pass.byClaim[c]].values, d.value, c.Quantity.Unit, claims.Number{}),
 		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
 	}
 }
@@ -310,13 +357,13 @@ func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
 	p := v.pass
 	out := Judged{Claim: c, Label: Supported}
 	for _, o := range v.options[i] {
-		if o.agrees && o.e+marginBest >= yes.e {
+		if o.agrees && o.e+marginBest >= yes.e && (o.source == yes.source || o.j.verdict[cPeriod] != Different) {
 			out.By = append(out.By, p.Claims[o.source])
 		}
 	}
 	out.By = sorted(out.By)
 	s := p.Claims[yes.source]
-	out.Message = "supported: " + place(s) + "says " + quote(s)
+	out.Message = "" + place(s) + "says " + quote(s)
 	out.Steps = []claims.Step{{Rule: "verify", Text: p.compare(i, yes.source).Because}, readStep(c), readStep(s)}
 	return out
 }
@@ -332,7 +379,7 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
-		Message: "contradicted: " + place(s) + "says " + quote(s) + ", not " + quote(c),
+		Message: "" + place(s) + "says " + quote(s) + ", not " + quote(c),
 		Steps: []claims.Step{
 			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
 		},
@@ -346,7 +393,7 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	why := because.Condition(because.Differs()).Why
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
-		Message: "contradicted: " + place(s) + "says " + quote(s) + ", but " + why,
+		Message: "" + place(s) + "says " + quote(s) + ", but " + why,
 		Steps:   []claims.Step{{Rule: "verify", Text: because.Because}, readStep(c), readStep(s)},
 	}
 }
@@ -357,10 +404,10 @@ func (v *verifier) unverified(i int) string {
 		if o.j.evidence >= evidenceSame && o.j.differs() {
 			c := v.pass.compare(i, o.source)
 			s := v.pass.Claims[o.source]
-			return "unverified: the nearest is " + place(s) + quote(s) + ", but " + c.Condition(c.Differs()).Why
+			return "the nearest is " + place(s) + quote(s) + ", but " + c.Condition(c.Differs()).Why
 		}
 	}
-	return "unverified: no source speaks of it"
+	return "no source speaks of it"
 }
 
 // place names the document of a claim, with a space after it.

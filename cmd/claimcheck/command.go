@@ -32,6 +32,7 @@ type app struct {
 	json     bool
 	explain  bool
 	mentions bool
+	strict   bool // verify: an unverified figure is as bad as a contradicted one
 	rules    []string
 	dates    []string
 	sources  []string

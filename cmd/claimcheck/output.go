@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/claimcheck/claimcheck/reconcile"
 	"github.com/claimcheck/claimcheck/report"
 )
 
@@ -194,6 +195,9 @@ func idText(id json.RawMessage) string {
 // judge counts an answer, and takes the exit status from it, and its findings for the baseline to write.
 func (a *app) judge(r *answer) {
 	a.output.written++
+	if a.strict && r.verdicts != nil && unverified(r.verdicts) {
+		a.conflict()
+	}
 	found := a.output.found
 	if found == nil {
 		if r.fresh > 0 {
@@ -212,6 +216,11 @@ func (a *app) judge(r *answer) {
 		whole.ID = id
 		found.AddVerdicts(&whole)
 	}
+}
+
+// unverified reports whether a figure of the draft is unverified.
+func unverified(v *reconcile.Verdicts) bool {
+	return slices.ContainsFunc(v.Draft, func(j reconcile.Judged) bool { return j.Label == reconcile.Unverified })
 }
 
 // inFormat writes an answer in the chosen format, and reports whether there is one.

@@ -33,6 +33,7 @@ verified on its own, one answer each, in the order of the bundles.`,
 	a.inputFlags(c)
 	a.outputFlags(c)
 	c.Flags().BoolVar(&a.explain, "explain", false, "show the steps by which claims were read")
+	c.Flags().BoolVar(&a.strict, "strict", false, "exit with status 1 for unverified figures too")
 	return c
 }
 

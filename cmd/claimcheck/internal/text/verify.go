@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/reconcile"
@@ -27,10 +26,9 @@ func (p *Printer) Verify(v *reconcile.Verdicts, sources int) {
 }
 
 func (p *Printer) judged(j *reconcile.Judged) {
-	message := strings.TrimPrefix(j.Message, string(j.Label)+": ")
 	line := fmt.Sprintf("%s: %s: %q", p.place(j.Claim.At), j.Label, printable(j.Claim.At.Text()))
-	if message != "" {
-		line += ": " + printable(message)
+	if j.Message != "" {
+		line += ": " + printable(j.Message)
 	}
 	p.write(line + "\n")
 	p.quotes([]*claims.Claim{j.Claim})

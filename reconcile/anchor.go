@@ -1,0 +1,167 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// An anchored value is what the sources make of a change, a multiple or a share of the draft: the draft gives a level
+// beside it, a source gives that level too, and beside it the other level that the change starts from.
+type anchored struct {
+	derived
+	only bool // the source gives no other level that could be meant
+}
+
+// anchorSpan is how far from each other, in bytes, the two levels of a source may stand.
+const anchorSpan = 160
+
+// anchor finds what follows for a change or multiple of the draft from the two levels of a source.
+func (v *verifier) anchor(i int) (anchored, bool) {
+	p := v.pass
+	d := &p.views[i]
+	if !ofChange(d) {
+		return anchored{}, false
+	}
+	for _, l := range v.beside(i) {
+		yes, _ := v.bestOptions(l)
+		if yes == nil || yes.e+figureBonus(&p.views[l]) < evidenceAgree || len(p.views[l].figure.digits) < 2 {
+			continue
+		}
+		if out, ok := v.fromPartners(d, yes.source); ok {
+			return out, true
+		}
+	}
+	return anchored{}, false
+}
+
+// ofChange reports whether the claim says how much something changed, in percent or as a multiple.
+func ofChange(d *view) bool {
+	k := d.claim.Kind
+	return k == claims.KindChange && d.class == "%" || (k == claims.KindRatio || k == claims.KindChange) && d.class == "times"
+}
+
+// beside lists the levels of the draft that a change may be about: those that it is linked to, and otherwise those
+// of its sentence.
+func (v *verifier) beside(i int) []int {
+	p := v.pass
+	c := p.Claims[i]
+	var linked, near []int
+	for k := range v.n {
+		o := p.Claims[k]
+		if k == i || !isLevel(o) || o.Sentence != c.Sentence || p.views[k].class == "%" || ownRule(&p.views[k]) {
+			continue
+		}
+		if linkedTo(c, o) || linkedTo(o, c) {
+			linked = append(linked, k)
+		} else {
+			near = append(near, k)
+		}
+	}
+	if len(linked) > 0 {
+		return linked
+	}
+	return near
+}
+
+func linkedTo(a, b *claims.Claim) bool {
+	for _, l := range a.Links {
+		if l.To == b {
+			return true
+		}
+	}
+	return false
+}
+
+// fromPartners divides the source level x by the levels beside it that have its unit.
+func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
+	p := v.pass
+	a := &p.views[x]
+	var found []anchored
+	for y := v.n; y < len(p.views); y++ {
+		b := &p.views[y]
+		if y == x || b.doc != a.doc || b.class != a.class || b.unit != a.unit || b.noun != a.noun || !positive(a.values) || !positive(b.values) {
+			continue
+		}
+		if !isLevel(b.claim) || apart(a.claim.At, b.claim.At) > anchorSpan || !v.otherTime(a, b) {
+			continue
+		}
+		r, ok := a.values.Quo(b.values)
+		if !ok {
+			continue
+		}
+		text := quote(a.claim) + " / " + quote(b.claim) + " = "
+		if d.class == "%" {
+			r = r.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))
+			text += "a change of "
+		}
+		found = append(found, anchored{derived: derived{x, y, r, text + showRange(r, d.unit)}})
+	}
+	for _, f := range found {
+		if narrow(f.value) && meetsChange(f.value, d) {
+			return f, true
+		}
+	}
+	if len(found) == 1 && !v.nearChange(found[0].value, d) {
+		found[0].only = true
+		return found[0], true
+	}
+	return anchored{}, false
+}
+
+// otherTime reports whether b is the level that a is compared with: a link says so, one sentence gives both of one
+// thing, or their periods differ and they are of one thing.
+func (v *verifier) otherTime(a, b *view) bool {
+	for _, l := range append(append([]claims.Link{}, a.claim.Links...), b.claim.Links...) {
+		if (l.Rel == claims.RelFrom || l.Rel == claims.RelTo || l.Rel == claims.RelOf) && (l.To == a.claim || l.To == b.claim) {
+			return true
+		}
+	}
+	x, y := a.claim, b.claim
+	if x.Sentence == y.Sentence && x.Measure == y.Measure && x.Measure != "" && x.Stance == y.Stance && !linkedTo(x, y) && !linkedTo(y, x) && len(a.names)+len(b.names) == 2*sharedNames(a.names, b.names) {
+		return true
+	}
+	p, q := x.Period.Period, y.Period.Period
+	if p.IsZero() && q.IsZero() || p.Overlaps(q) && !p.IsZero() && !q.IsZero() {
+		return false
+	}
+	return a.claim.Measure == b.claim.Measure || b.claim.Measure == "" || v.pass.sameThing(a, b)
+}
+
+// apart is the number of bytes between two spans.
+func apart(a, b claims.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
+
+// meetsChange reports whether a derived change is the draft's: a multiple may be off by a tenth.
+func meetsChange(x claims.Interval, d *view) bool {
+	w := d.values
+	if d.class == "times" {
+		w = w.Mul(claims.Between(claims.Ratio(9, 10), claims.Ratio(11, 10)))
+	}
+	return x.Overlaps(w) || d.claim.Direction == claims.DirectionNone && x.Neg().Overlaps(w)
+}
+
+// nearChange reports whether a derived change is too near to the draft's to be held against it.
+func (v *verifier) nearChange(x claims.Interval, d *view) bool {
+	n, ok := stands(d.stated)
+	if !ok {
+		return true
+	}
+	room := larger(n.Abs().Mul(claims.Ratio(1, 8)), claims.Ratio(1, 10))
+	if d.class == "%" {
+		room = larger(room, claims.Int(1))
+	}
+	return x.Overlaps(d.values.Add(claims.Between(room.Neg(), room)))
+}
+
+// asPercent reads a multiple of a change in percent: doubled is 100 percent up.
+func asPercent(v *view) (*view, bool) {
+	if v.class != "times" || !positive(v.values) || !ofChange(v) {
+		return nil, false
+	}
+	w := *v
+	c := *v.claim
+	c.Kind, c.Quantity.Unit = claims.KindChange, "%"
+	percent := func(x claims.Interval) claims.Interval {
+		return x.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))
+	}
+	w.claim, w.class, w.unit = &c, "%", "%"
+	w.values, w.stated = percent(v.values), percent(v.stated)
+	w.figure = figureOf(w.stated)
+	return &w, true
+}
