@@ -107,10 +107,19 @@ func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
 	if !f.is(inDigits) && len(s.text(j)) < 4 {
 		return false
 	}
+	if s.same(j, "st") && s.glued(j) && f.ordinalFirst() {
+		return false // the 61st
+	}
 	if len(s.text(j)) < 4 {
 		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
 	}
 	return !s.is(j, lexicon.Verb)
+}
+
+// ordinalFirst reports whether "st" behind the figure makes it an ordinal: 1st, 21st, but not 11st.
+func (f *figure) ordinalFirst() bool {
+	n, ok := f.value.Int64()
+	return ok && n%10 == 1 && n%100 != 11
 }
 
 // degrees reads "°C", "°" and "° Fahrenheit" at token j.

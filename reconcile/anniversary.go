@@ -16,7 +16,8 @@ func anniversaryRule() *Rule {
 
 "The 70th anniversary", in 2015, dates the event to 1945; so does the 80th, in 2025. "For 25 years" or "turns
 25" is read as 25 to just under 26 years before the day. A date of the same event in another year is in
-conflict with it, and so is another anniversary that gives another year.
+conflict with it, and so is another anniversary that gives another year. A date behind the anniversary in its sentence
+("the 61st anniversary of the rising of 17 June 1953") is that of the event, if it lies some years back.
 
 Where the text does not say when the anniversary is, its year is that of publication, and may be off by one.
 
@@ -24,6 +25,9 @@ Not reported: the day on which an anniversary is celebrated, dates far from the 
 anniversaries of different events, and numbers that are only approximate if the years meet.`,
 		Run: func(p *Pass) {
 			p.events(func(c *claims.Claim) bool { return c.Kind == claims.KindAnniversary })
+			for i := range p.Claims {
+				p.checkDated(i)
+			}
 		},
 	}
 }
@@ -127,4 +131,37 @@ func yearOf(c *claims.Claim) (int, bool) {
 	}
 	d := docDate(c)
 	return d.Year, !d.IsZero()
+}
+
+// datedYears is how many years back a date must lie to be that of the event of an anniversary in its sentence.
+const datedYears = 5
+
+// checkDated compares an anniversary of the year of publication with the date of the event that stands behind it in
+// its sentence.
+func (p *Pass) checkDated(i int) {
+	c, year := p.Claims[i], docDate(p.Claims[i]).Year
+	n, ok := c.Quantity.Stated.Point()
+	if c.Kind != claims.KindAnniversary || !ok || year == 0 || c.Sentence.IsZero() {
+		return
+	}
+	if y, ok := yearOf(c); ok && y < year && year-y < datedYears {
+		return // an anniversary of an earlier year
+	}
+	for k := i + 1; k < len(p.Claims) && p.Claims[k].Sentence == c.Sentence; k++ {
+		d := p.Claims[k]
+		when := d.Period.Period
+		if d.Kind != claims.KindDate || when.Start.IsZero() || when.End.IsZero() || year-when.Start.Year < datedYears {
+			continue
+		}
+		off := claims.Int(int64(year - when.Start.Year)).Sub(n).Abs()
+		slack, _ := n.Quo(claims.Int(5))
+		if off.Cmp(claims.Int(1)) <= 0 || off.Cmp(slack) > 0 {
+			continue
+		}
+		p.Report(Finding{
+			Message: topic(c) + quote(c) + " does not fit the event of " + quote(d), Claims: []*claims.Claim{c, d},
+			Steps: []claims.Step{{Rule: "anniversary", Text: strconv.Itoa(year) + " - " + n.String() + " = " + claims.Int(int64(year)).Sub(n).String() + ", stated " + quote(d), At: d.At}},
+		})
+		return
+	}
 }
