@@ -17,7 +17,9 @@ parts whose sum falls short of the whole by less than a fifth:
 
 	sum of the parts > whole, or 4/5 whole < sum of the parts < whole
 
-A smaller sum is taken for a list that is not complete.
+A smaller sum is taken for a list that is not complete. Groups of people that one sentence lists are also held against
+a number of people of whom the same is said, in the same document or a later one: their sum must not be above it, nor
+below it if men, women and children are listed.
 
 Not reported: two parts that fall short, and parts that may overlap because the text does not list them
 beside each other.`,
@@ -25,6 +27,7 @@ beside each other.`,
 			for i := range p.Claims {
 				p.checkWhole(i)
 			}
+			p.checkPeople()
 		},
 	}
 }

@@ -11,7 +11,7 @@ func pointsRule() *Rule {
 	base in points = level - change        base in percent = level / (1 + change/100)
 
 Reported is a change in percent that only fits the earlier level if it is read as points, or a change in
-points that only fits if it is read as percent.
+points that only fits if it is read as percent. Where no base is given, that of a month or quarter is the one before.
 
 Not reported: changes that fit as they are written, and changes that fit in neither way (growth).`,
 		Run: func(p *Pass) {
@@ -41,7 +41,11 @@ func (p *Pass) checkPoints(i, later int) {
 	if c.class == "pp" {
 		said, meant, other = asPoints, asPercent, "percent"
 	}
-	for _, k := range p.earlierLevels(i, later, basePeriod(c.claim, level.claim).Period) {
+	when := basePeriod(c.claim, level.claim).Period
+	if when.IsZero() {
+		when = periodBefore(level.claim)
+	}
+	for _, k := range p.earlierLevels(i, later, when) {
 		b := &p.views[k]
 		if b.class != "%" || b.values.Overlaps(said) || !b.values.Overlaps(meant) {
 			continue
@@ -56,4 +60,16 @@ func (p *Pass) checkPoints(i, later int) {
 			},
 		})
 	}
+}
+
+// periodBefore gives the month or quarter before that of the claim, the zero Period if it has none.
+func periodBefore(c *claims.Claim) claims.Period {
+	p, _ := statedPeriod(c)
+	switch p.Grain {
+	case claims.GrainMonth:
+		return p.Shift(-1)
+	case claims.GrainQuarter:
+		return p.Shift(-3)
+	}
+	return claims.Period{}
 }

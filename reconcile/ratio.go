@@ -37,7 +37,7 @@ func (p *Pass) checkShare(c *claims.Claim) {
 	if !ok {
 		return
 	}
-	for _, part := range p.linked(c, claims.RelSame) {
+	for _, part := range append(p.linked(c, claims.RelSame), p.inAll(c, w)...) {
 		k, ok := p.byClaim[part]
 		if !ok || part == whole || p.views[k].class != p.views[w].class {
 			continue
@@ -47,6 +47,23 @@ func (p *Pass) checkShare(c *claims.Claim) {
 			claims.Step{Rule: p.rule.Name, Text: quote(c) + " of " + quote(whole) + " is " + showRange(x, p.views[w].unit), At: c.At})
 		p.contradict(f, k)
 	}
+}
+
+// inAll gives the counts behind the share in its sentence that are said to be the total of what the share is: "a third
+// of the 90 schools, 45 in all".
+func (p *Pass) inAll(c *claims.Claim, w int) []*claims.Claim {
+	i, ok := p.byClaim[c]
+	if !ok || c.Sentence.IsZero() {
+		return nil
+	}
+	var out []*claims.Claim
+	for k := i + 1; k < len(p.Claims) && p.Claims[k].Sentence == c.Sentence; k++ {
+		v := &p.views[k]
+		if k != w && isLevel(v.claim) && facet(v.claim, "count") == "total" && v.class == "count" && v.noun == p.views[w].noun && k > w {
+			out = append(out, v.claim)
+		}
+	}
+	return out
 }
 
 // shareOf gives a share as a number from 0 to 1.

@@ -33,5 +33,6 @@ func Rules() []*Rule {
 		sharesRule(),
 		perUnitRule(),
 		anniversaryRule(),
+		durationRule(),
 	}
 }
