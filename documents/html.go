@@ -38,8 +38,8 @@ func readHTML(p *Part, d *Document) error {
 	if err != nil {
 		return err
 	}
-	g.head.fill(d.Document)
 	d.Text, d.places = g.mainText(p.fragment)
+	g.head.fill(d.Document)
 	if strings.TrimSpace(d.Text) == "" {
 		return errors.New("an HTML page without text to read: if scripts make its text, save it from a browser")
 	}

@@ -157,6 +157,23 @@ func (h *pageHead) linked(v any, depth int) {
 	}
 }
 
+// siteInTitle takes the name of the site from the end of the title: behind a bar, or behind a dash
+// when the first heading of the page stands before it. It has one to four words.
+func (h *pageHead) siteInTitle() string {
+	title, h1 := h.title[4], h.title[3]
+	for _, sep := range []string{" | ", " - ", " \u2013 ", " \u2014 "} {
+		i := strings.LastIndex(title, sep)
+		if i <= 0 || h1 == "" || sep != " | " && !strings.HasPrefix(title, h1+sep) {
+			continue
+		}
+		site := title[i+len(sep):]
+		if n := len(strings.Fields(site)); n > 0 && n <= 4 {
+			return site
+		}
+	}
+	return ""
+}
+
 // host gives the host of an address without "www.", or "".
 func host(address string) string {
 	u, err := url.Parse(address)
@@ -217,7 +234,7 @@ func (h *pageHead) fill(d *claims.Document) {
 		}
 	}
 	if d.Source == "" {
-		d.Source = h.site.first()
+		d.Source = first(h.site.first(), h.siteInTitle())
 	}
 	if d.Source == "" {
 		d.Source = host(d.URL)

@@ -105,7 +105,7 @@ func aroundWord(w string) bool {
 		"newsletter", "newsletters", "subscribe", "subscription", "signup", "comment", "comments", "disqus", "cookie", "cookies",
 		"consent", "gdpr", "popup", "modal", "overlay", "lightbox", "trending", "popular", "teaser", "teasers", "outbrain", "taboola",
 		"byline", "bylines", "credit", "credits", "copyright", "caption", "pagination", "pager", "skip", "skiplink", "sr", "tags", "taglist",
-		"ticker", "marquee", "widget", "hidden", "screenreader", "visuallyhidden":
+		"ticker", "marquee", "addthis", "addtoany", "widget", "hidden", "screenreader", "visuallyhidden":
 		return true
 	}
 	return false
@@ -124,7 +124,11 @@ func (g *page) mainText(fragment bool) (string, []place) {
 	for i := range g.elements {
 		inside[i] = int32(i) == root || i > 0 && inside[g.elements[i].parent]
 	}
-	keep := g.kept(inside, around, fragment)
+	first := g.firstProse(inside, around)
+	if !fragment {
+		g.writtenDay(first)
+	}
+	keep := g.kept(inside, around, fragment, first)
 	if len(keep) == 0 { // a page of links alone, or in boxes alone
 		for i := range g.blocks {
 			keep = append(keep, i)
@@ -134,8 +138,7 @@ func (g *page) mainText(fragment bool) (string, []place) {
 }
 
 // kept lists the blocks of the main text, with the first heading of level 1 before it.
-func (g *page) kept(inside, around []bool, fragment bool) []int {
-	first := g.firstProse(inside, around)
+func (g *page) kept(inside, around []bool, fragment bool, first int) []int {
 	var keep []int
 	titled := fragment
 	for i := range g.blocks {
@@ -150,6 +153,48 @@ func (g *page) kept(inside, around []bool, fragment bool) []int {
 		}
 	}
 	return g.withoutEmptyHeadings(keep)
+}
+
+// writtenDay looks for a day of publication in the short lines before the first prose and behind it:
+// lines that say so, or whose class does.
+func (g *page) writtenDay(first int) {
+	for i := max(0, first-20); i < min(len(g.blocks), first+2); i++ {
+		b := &g.blocks[i]
+		if b.end-b.start > 120 {
+			continue
+		}
+		s := string(g.text[b.start:b.end])
+		if g.elements[b.element].dated || published(s) {
+			if _, ok := day(s); ok {
+				g.head.date.add(6, s)
+			}
+		}
+	}
+}
+
+func published(s string) bool {
+	low := strings.ToLower(s)
+	for _, p := range []string{"published", "first published", "posted", "date:", "by "} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether a class or id says that an element holds the day of publication.
+func dated(a attrs) bool {
+	for name := range strings.FieldsSeq(strings.ToLower(a["class"] + " " + a["id"])) {
+		for _, w := range []string{"byline", "dateline", "pubdate", "publish", "posted", "post-date", "entry-date", "article-date", "timestamp"} {
+			if strings.Contains(name, w) {
+				return true
+			}
+		}
+		if name == "date" || name == "meta" {
+			return true
+		}
+	}
+	return false
 }
 
 // around marks the elements that stand around the main text by their hints. A hint on an element that
@@ -269,13 +314,21 @@ func (g *page) chrome(b *block, before bool) bool {
 		return true
 	}
 	row := g.elements[b.element].row > 0
-	return before && b.heading == 0 && !b.item && !row && n < 100 && !sentences(s) && (b.timed || strings.Contains(s, "min read"))
+	if !before || b.heading > 0 || b.item || row || n >= 120 {
+		return false
+	}
+	if g.elements[b.element].dated || published(s) {
+		if _, ok := day(s); ok {
+			return true
+		}
+	}
+	return (b.timed || strings.Contains(s, "min read")) && !sentences(s)
 }
 
 // prompt reports whether a text asks to read, share or subscribe.
 func prompt(s string, linked bool) bool {
 	low := strings.ToLower(s)
-	for _, p := range []string{"read more:", "read also:", "also read:", "see also:", "related:", "more on this:", "more:", "watch:", "listen:"} {
+	for _, p := range []string{"read more:", "read also:", "also read:", "share:", "share on", "tags:", "topics:", "see also:", "related:", "more on this:", "more:", "watch:", "listen:"} {
 		if strings.HasPrefix(low, p) {
 			return true
 		}

@@ -36,6 +36,7 @@ type element struct {
 	hinted  bool  // its class says that it holds nothing of the main text
 	timed   bool  // it or one around it is a time element
 	raised  bool  // it or one around it is raised above the line
+	dated   bool  // its class says that it holds the day of publication
 	prose   int   // bytes of prose in it
 }
 
@@ -163,6 +164,7 @@ func (g *pageParser) start(tag string, a attrs) {
 	e.rank = rank(tag, a)
 	e.dropped = around.dropped || dropped(tag) || hidden(a)
 	e.hinted = hinted(tag, a)
+	e.dated = around.dated && len(g.stack) < 64 || dated(a)
 	g.elements = append(g.elements, e)
 	g.stack = append(g.stack, n)
 	g.open[tag]++

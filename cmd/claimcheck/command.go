@@ -142,7 +142,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (%s -h lists the flags)", err, c.CommandPath())
 	})
-	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.textCommand(), a.versionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	return root
 }

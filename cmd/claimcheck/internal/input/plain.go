@@ -10,8 +10,11 @@ import (
 // partRecord reads a document of any format. What the command line says of plain files goes before
 // what the file says.
 func (r Raw) partRecord() Record {
-	if r.plain != nil {
-		r.part.Head.Date, r.part.Head.Source = r.plain.date, r.plain.source
+	if r.plain != nil && !r.plain.date.IsZero() {
+		r.part.Head.Date = r.plain.date
+	}
+	if r.plain != nil && r.plain.source != "" {
+		r.part.Head.Source = r.plain.source
 	}
 	d, err := r.part.Read()
 	if err != nil {
