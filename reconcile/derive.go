@@ -143,6 +143,7 @@ func (p *Pass) combineChange(d, a, b *view, x, y int) []derived {
 	switch {
 	case d.class == l.class && d.claim.Kind != claims.KindChange:
 		put(base, true, quote(l.claim)+" - "+quote(c.claim)+" = ")
+		put(l.values.Add(c.values), true, quote(l.claim)+" + "+quote(c.claim)+" = ")
 	case d.class == "%" && d.claim.Kind == claims.KindChange && positive(base):
 		r, ok := c.values.Quo(base)
 		put(r.Scale(claims.Int(100)), ok, quote(c.claim)+" / ("+quote(l.claim)+" - "+quote(c.claim)+") = ")

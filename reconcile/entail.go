@@ -87,6 +87,9 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 // relateBound relates a draft that gives a bound to a source that gives a number or a range.
 func relateBound(d, s *view, end claims.End, up, near bool) relation {
 	if n, ok := s.stated.Point(); ok && end.Open && n.Equal(end.Value) && s.claim.Quantity.Hedge == claims.HedgeNone {
+		if s.claim.Quantity.Step.Cmp(claims.Int(1000000)) >= 0 {
+			return relHolds // "1 billion" is rounded
+		}
 		return relApart
 	}
 	in := s.stated.Within(d.stated)
@@ -159,12 +162,27 @@ func relateDates(d, s *view) relation {
 		return relApart
 	case p.Equal(q):
 		return relHolds
+	case p.End.IsZero() && q.End.IsZero() && !p.Start.IsZero() && !q.Start.IsZero():
+		return sinceBoth(p.Start, q.Start)
+	case q.End.IsZero() && p.Contains(q.Start):
+		return relHolds
 	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
 		return relOpen
 	case q.Within(p):
 		return relHolds
 	}
 	return relOpen
+}
+
+// sinceBoth relates two stretches that are still open by the days on which they begin.
+func sinceBoth(d, s claims.Date) relation {
+	switch n := s.Sub(d); {
+	case n < -366 || n > 366:
+		return relApart
+	case n < -31 || n > 31:
+		return relOpen
+	}
+	return relHolds
 }
 
 // numerator gives what is meant per one of something: "USD" of "USD/barrel".

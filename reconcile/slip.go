@@ -2,8 +2,18 @@ package reconcile
 
 import "github.com/claimcheck/claimcheck/claims"
 
-// evidenceSlip is the evidence, in tenths of bits, from which a figure of another stance is a slip.
-const evidenceSlip = 5
+// Evidence, in tenths of bits, from which a figure of another stance is a slip.
+const (
+	evidenceSlip       = 10
+	evidenceSlipPeriod = -20 // if both state the same period
+)
+
+func slipNeeds(j *judgement) int {
+	if j.verdict[cPeriod] == Same && j.conf[cPeriod] >= 90 {
+		return evidenceSlipPeriod
+	}
+	return evidenceSlip
+}
 
 // slipStance finds a source that gives the draft's value with another stance (a target told as a fact) or
 // with the other side of a contrast (net told as gross), and about the same thing otherwise. It is nil if
@@ -13,7 +23,7 @@ func (v *verifier) slipStance(i int) *option {
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		b := &v.pass.views[o.source]
-		if o.j.verdict[cValue] != Same || o.j.evidence < evidenceSlip || len(a.figure.digits) < 2 && !o.j.veto {
+		if o.j.verdict[cValue] != Same || o.j.evidence < slipNeeds(&o.j) || len(a.figure.digits) < 2 && !o.j.veto {
 			continue
 		}
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {

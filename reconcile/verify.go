@@ -140,7 +140,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 		if !ok {
 			return option{}, false
 		}
-		a, b, bare = x, y, true
+		a, b, bare = x, y, x.class != "second"
 	}
 	s := p.setting(a, b)
 	j := judge(a, b, s, nil)
@@ -283,7 +283,7 @@ func (v *verifier) margin(i int, yes *option) int {
 	_, point := a.stated.Point()
 	switch {
 	case yes.j.verdict[cPeriod] == Different:
-		return 0
+		return -marginSupport / 2
 	case yes.j.features[fEqual] > 0:
 		return marginSupport
 	case point:
@@ -335,9 +335,10 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 }
 
 // mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same
-// named person, and a number without a unit needs more evidence.
+// named person, and a number without a unit, a rank or a multiple needs more evidence.
 func (v *verifier) mayContradict(i int, o *option) bool {
-	if o.bare && o.e < evidenceFirm {
+	switch c := v.pass.views[i].class; {
+	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
 		return false
 	}
 	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
