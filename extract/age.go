@@ -107,6 +107,17 @@ func (cl *claimer) ofAge(f *attachment) {
 	f.of = p.clauses[f.clause].subject
 }
 
+// agedThen reports whether the age is that of the time of which the clause tells: "died in 1999 aged 79".
+func (cl *claimer) agedThen(f *attachment) bool {
+	p := &cl.p
+	for i := f.m.first - 1; i < f.m.last; i++ {
+		if p.is(i, lexicon.Age) {
+			return true
+		}
+	}
+	return false
+}
+
 // apposite returns the chunk that names the person whom chunk c, behind an age, describes: c itself, the name
 // before it ("Ann Lee, a 47-year-old nurse"), behind it ("his 26-year-old brother, Tom"), or the subject of
 // which it is said ("Ann Lee is a 47-year-old nurse"); c where nothing names the person.

@@ -24,7 +24,7 @@ func findCode(s *sentence, i int) (mention, bool) {
 		return m, ok
 	}
 	for _, read := range [...]func(int) (int, int, bool){
-		s.webAddress, s.reference, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
+		s.counter, s.webAddress, s.reference, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
 	} {
 		if m.first, m.last, ok = read(i); ok {
 			return m, true
@@ -240,6 +240,31 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 		last += 2
 	}
 	return k, last, true
+}
+
+// counter finds the place in a series: "photo 3 of 21", "Page 2 of 5", "12 of 15 Photos".
+func (s *sentence) counter(i int) (first, last int, ok bool) {
+	if !s.same(i+1, "of") || s.kind(i+2) != numeralToken {
+		return
+	}
+	a, okA := wholeText(s.text(i))
+	b, okB := wholeText(s.text(i + 2))
+	if !okA || !okB || a > b || b > 999 {
+		return
+	}
+	first, last = i, i+3
+	switch {
+	case s.is(i-1, lexicon.Series) && (s.toks[i-1].has(upperFirst) || i == 1):
+		first--
+		if s.is(last, lexicon.Series) {
+			last++
+		}
+	case s.is(last, lexicon.Series) && s.toks[last].has(upperFirst):
+		last++
+	default:
+		return first, last, false
+	}
+	return first, last, true
 }
 
 // textAt is text for a token that need not exist.

@@ -46,6 +46,9 @@ func (p *parse) comparedAt(m *mention) bool {
 // readWhen chooses the period and the base of a figure among the expressions of time of the sentence: those
 // of its clause first, the nearest of these, then those of the clauses that it hangs on.
 func (cl *claimer) readWhen(f *attachment) {
+	if f.kind == claims.KindAge && !cl.agedThen(f) {
+		return // "Smith, 61, attacked him in 1981": the age is that of the day of the text
+	}
 	best := [2]int{1 << 30, 1 << 30}
 	const near = 15 // cost up to which a date tells nothing but the period of the figure
 	for i := range cl.dates {

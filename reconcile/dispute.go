@@ -70,7 +70,7 @@ func (p *Pass) oneDispute(q *pair) bool {
 		return false
 	}
 	if a.doc != b.doc {
-		return shareDoubt(a, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
+		return shareDoubt(a, b, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
 	}
 	d := b.claim.At.Start - a.claim.At.End
 	return a.class != "%" && d < disputeReach && d > -disputeReach &&

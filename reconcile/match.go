@@ -122,7 +122,7 @@ func ownRule(v *view) bool {
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	return periodDoubt(&q.j) + nounDoubt(a, b) + lengthDoubt(a) + shareDoubt(a, &q.j)
+	return periodDoubt(&q.j) + nounDoubt(a, b) + lengthDoubt(a) + shareDoubt(a, b, &q.j)
 }
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
@@ -143,12 +143,26 @@ func lengthDoubt(v *view) int {
 }
 
 // shareDoubt is the evidence that a pair of percentages needs beyond the usual where few of its words are
-// shared: polls give many groups a share each.
-func shareDoubt(v *view, j *judgement) int {
-	if v.class == "%" && (j.features[fHead] == 0 || j.features[fCover] < 35) {
-		return 12
+// shared, for polls give many groups a share each, and where neither text says when and they are of different
+// days, for shares such as that of the votes counted move from hour to hour.
+func shareDoubt(a, b *view, j *judgement) int {
+	if a.class != "%" {
+		return 0
 	}
-	return 0
+	n := 0
+	if j.features[fHead] == 0 || j.features[fCover] < 35 {
+		n += 12
+	}
+	if _, stated := statedPeriod(a.claim); stated {
+		return n
+	}
+	if _, stated := statedPeriod(b.claim); stated {
+		return n
+	}
+	if docDate(a.claim) != docDate(b.claim) {
+		n += 14
+	}
+	return n
 }
 
 // nounPlain is the doubt about two counts of which one has no noun.

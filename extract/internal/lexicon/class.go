@@ -93,6 +93,7 @@ const (
 	Mark                         // verb that sets a mark: to reach, exceed
 	Source                       // a thing that figures are read from: data, survey, report
 	Label                        // a number behind it names a thing: "page 5", "flight 370"
+	Series                       // things that pages number in a row: photos, slides
 	Contest                      // of games and votes: a pair of numbers beside it is a result
 	classEnd
 )
@@ -107,7 +108,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
-	"kin", "kind", "mark", "source", "label", "contest",
+	"kin", "kind", "mark", "source", "label", "series", "contest",
 }
 
 // ClassByName returns the class that a row names.

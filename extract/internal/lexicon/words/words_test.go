@@ -39,7 +39,7 @@ func classes() map[string]string {
 		"adjective": ``, "household": ``, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
 	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic given historic honorific
-		iso contest label landmark level manner mark measure modal near negation noun org partition person plural post preposition quant say sign source stop
+		iso contest label landmark level manner mark measure modal near negation noun org partition person plural post preposition quant say series sign source stop
 		symbol title`) {
 		m[c] = "-"
 	}
