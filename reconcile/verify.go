@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -269,6 +270,12 @@ func (v *verifier) judgeDraft(i int) Judged {
 	firm := no != nil && no.e >= evidenceFirm
 	if d, ok := v.deriveSupport(i); ok && (!firm || v.exact(i)) {
 		return v.follows(c, d)
+	}
+	if by, text, ok := v.totalSupport(i); ok {
+		return Judged{
+			Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + strings.TrimSuffix(text, " = "+quote(c)),
+			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
+		}
 	}
 	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)

@@ -1,0 +1,108 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// totalMost is the number of figures up to which all sums and differences of a source document are tried: in a text
+// with more of them a number is met by chance.
+const totalMost = 6
+
+// totalSupport finds the draft's number as the sum or difference of figures of one kind in a short source, or as the
+// product or quotient of two: "87 cards" and "13 more cards" make 100 cards, 4 boxes of 12 eggs hold 48 eggs.
+func (v *verifier) totalSupport(i int) ([]*claims.Claim, string, bool) {
+	p := v.pass
+	d := &p.views[i]
+	want, ok := d.stated.Point()
+	if !ok || d.claim.Kind == claims.KindDate || d.class != "count" && d.class != "money" {
+		return nil, "", false
+	}
+	for from := v.n; from < len(p.views); {
+		to := from
+		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
+			to++
+		}
+		if by, text, ok := p.totals(d, want, p.exactFigures(from, to)); ok {
+			return by, text + showRange(d.stated, d.unit), true
+		}
+		from = to
+	}
+	return nil, "", false
+}
+
+// exactFigures lists the counts and amounts of the claims from and up to that are single numbers, nil if there are
+// more than totalMost.
+func (p *Pass) exactFigures(from, to int) []int {
+	var out []int
+	for k := from; k < to; k++ {
+		s := &p.views[k]
+		if s.class != "count" && s.class != "money" || ownRule(s) {
+			continue
+		}
+		if _, ok := s.stated.Point(); !ok {
+			continue
+		}
+		if out = append(out, k); len(out) > totalMost {
+			return nil
+		}
+	}
+	return out
+}
+
+func (p *Pass) totals(d *view, want claims.Number, figures []int) ([]*claims.Claim, string, bool) {
+	var like, other []int
+	for _, k := range figures {
+		s := &p.views[k]
+		switch {
+		case s.class == d.class && s.unit == d.unit, s.class == "count" && d.class == "count" && (s.noun == "" || d.noun == ""):
+			like = append(like, k)
+		default:
+			other = append(other, k)
+		}
+	}
+	if by, text, ok := p.sum(want, like, nil, claims.Int(0), ""); ok {
+		return by, text, true
+	}
+	for _, x := range like {
+		for _, y := range other {
+			if p.views[y].class != "count" {
+				continue
+			}
+			a, _ := p.views[x].stated.Point()
+			b, _ := p.views[y].stated.Point()
+			pair := []*claims.Claim{p.Claims[x], p.Claims[y]}
+			if a.Mul(b).Equal(want) {
+				return sorted(pair), quote(p.Claims[x]) + " x " + quote(p.Claims[y]) + " = ", true
+			}
+			if q, ok := a.Quo(b); ok && q.Equal(want) {
+				return sorted(pair), quote(p.Claims[x]) + " / " + quote(p.Claims[y]) + " = ", true
+			}
+		}
+	}
+	return nil, "", false
+}
+
+// sum tries the figures that are left with either sign or not at all; used are those with a sign.
+func (p *Pass) sum(want claims.Number, left []int, used []*claims.Claim, total claims.Number, text string) ([]*claims.Claim, string, bool) {
+	if len(left) == 0 {
+		if len(used) < 2 || !total.Equal(want) {
+			return nil, "", false
+		}
+		return sorted(used), strings.TrimPrefix(text, " + ") + " = ", true
+	}
+	c := p.Claims[left[0]]
+	n, _ := p.views[left[0]].stated.Point()
+	n = n.Abs()
+	with := append(append([]*claims.Claim{}, used...), c)
+	if by, t, ok := p.sum(want, left[1:], with, total.Add(n), text+" + "+quote(c)); ok {
+		return by, t, ok
+	}
+	if len(used) > 0 {
+		if by, t, ok := p.sum(want, left[1:], with, total.Sub(n), text+" - "+quote(c)); ok {
+			return by, t, ok
+		}
+	}
+	return p.sum(want, left[1:], used, total, text)
+}
