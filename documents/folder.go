@@ -41,6 +41,9 @@ func Files(paths []string, streams ...string) (files, notes []string, problems [
 				problems = append(problems, &Problem{Name: path, Text: "no file matches"})
 			}
 			for _, f := range in {
+				if strings.HasPrefix(filepath.Base(f), ".") && !strings.HasPrefix(filepath.Base(path), ".") {
+					continue
+				}
 				if info, err := os.Stat(f); err == nil && !info.IsDir() {
 					files = append(files, f)
 				}

@@ -48,7 +48,7 @@ func readMarkdown(p *Part, d *Document) error {
 		return err
 	}
 	if len(bytes.TrimSpace(out)) == 0 {
-		return errors.New("Markdown without text to read")
+		return errors.New("a Markdown file without text to read")
 	}
 	d.Text = string(out)
 	if d.Title == "" {
