@@ -9,7 +9,7 @@ import (
 // Thresholds of evidence, in tenths of bits.
 const (
 	evidenceConflict = -3  // a conflict of values needs this much
-	evidenceAgree    = -20 // an agreement needs this much
+	evidenceAgree    = -18 // an agreement needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	evidenceThing    = -10 // two levels of one thing in different periods need this much: their values need not be alike
 	evidenceBase     = -26 // the base of a change needs this much, if it states the period and names the entity

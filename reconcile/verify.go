@@ -38,7 +38,7 @@ type Judged struct {
 // than between strangers, and conditions that differ count against a pair instead of ruling it out.
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
-	evidenceContradict = -38
+	evidenceContradict = -33
 	loneUnit           = 15 // evidence in a dimension that only one figure of each side has
 	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
 	marginNearest      = 14 // a source claim contradicts no draft claim if it is nearer to another by more than this

@@ -37,7 +37,7 @@ const docsAlike = 8
 
 // bias is the evidence without any feature, tenths of bits: two claims picked at random are of one measure
 // in 1 of about 26 cases, even in two documents of one event.
-const bias = -47
+const bias = -40
 
 // Evidence, in tenths of bits, from which the measure is the same, and below which it is different.
 const (
@@ -48,12 +48,12 @@ const (
 // weight gives the name of a feature and its weight, in hundredths: what a value of 100 adds to the evidence,
 // in tenths of bits.
 //
-// The weights of words, values and rivals are those of a logistic regression over pairs of claims of two
-// documents on one event, with labels made by hand, rounded; those of names, nouns, contrasts and documents
-// are set by hand, as few pairs have them. A word of the context weighs nearly as much as a modifier, since
-// texts by different hands rarely name a measure alike; and the likeness of two values weighs most. The weights
-// that internal/train learns without labels rank long texts better, and short ones with few figures worse; of them
-// only the direction is followed: being ahead of the rivals counts, and rivals count more than the labels say.
+// The weights of words and values are those of a logistic regression over pairs of claims of two documents on
+// one event, with labels made by hand, rounded; those of contrasts and documents are set by hand, as few pairs
+// have them. A word of the context weighs nearly as much as a modifier, since texts by different hands rarely
+// name a measure alike; and the likeness of two values weighs most. Names, things counted, rivals and being
+// ahead of them follow what internal/train learns without labels, with smaller weights; docs/evaluation.md has
+// the figures.
 func weight(f feature) (name string, w int) {
 	switch f {
 	case fHead:
@@ -73,9 +73,9 @@ func weight(f feature) (name string, w int) {
 	case fLocal:
 		return "locally rare words", 7
 	case fName:
-		return "shared names", 90
+		return "shared names", 70
 	case fNoun:
-		return "same thing counted", 50
+		return "same thing counted", 100
 	case fFacet:
 		return "shared contrast", 20
 	case fFacetOne:
@@ -85,7 +85,7 @@ func weight(f feature) (name string, w int) {
 	case fUnit:
 		return "rare unit", 11
 	case fRivals:
-		return "rival pairs", -17
+		return "rival pairs", -30
 	case fDocs:
 		return "documents not alike", 200
 	case fForeign:
