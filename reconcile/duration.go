@@ -52,7 +52,7 @@ func (p *Pass) checkDuration(i int) {
 	}
 	p.Report(Finding{
 		Message: topic(c) + quote(c) + " is not the time " + w.At.Text(), Claims: found,
-		Gap: gapOf(fits, c.Quantity.Range, "year", claims.Number{}),
+		Gap:   gapOf(fits, c.Quantity.Range, "year", claims.Number{}),
 		Steps: []claims.Step{{Rule: "duration", Text: strconv.Itoa(last) + " - " + strconv.Itoa(first) + " = " + strconv.FormatInt(n, 10) + " years, stated " + quote(c), At: w.At}},
 	})
 }

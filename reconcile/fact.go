@@ -83,14 +83,6 @@ func sinceBase(c *claims.Claim) (claims.Period, bool) {
 	return claims.Day(p.Start), true
 }
 
-// changePeriod gives the period in which a change ends.
-func changePeriod(c *claims.Claim, level *claims.Claim) claims.When {
-	if !c.Period.Period.IsZero() || level == nil {
-		return c.Period
-	}
-	return level.Period
-}
-
 // isLevel reports whether a claim states how much something was, as a fact.
 func isLevel(c *claims.Claim) bool {
 	return (c.Kind == claims.KindLevel || c.Kind == "") && stanceClass(c.Stance) == "fact"

@@ -26,6 +26,7 @@ func Rules() []*Rule {
 		pointsRule(),
 		growthRule(),
 		withinRule(),
+		balanceRule(),
 		ratioRule(),
 		multipleRule(),
 		denominatorsRule(),

@@ -225,11 +225,6 @@ func facet(c *claims.Claim, axis string) string {
 	return ""
 }
 
-// sameDoc reports whether both claims stand in one document.
-func sameDoc(a, b *claims.Claim) bool {
-	return a.At.Doc != nil && a.At.Doc == b.At.Doc
-}
-
 func docDate(c *claims.Claim) claims.Date {
 	if c.At.Doc == nil {
 		return claims.Date{}

@@ -1,0 +1,200 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+func balanceRule() *Rule {
+	return &Rule{
+		Name: "balance",
+		Doc: `balance reports a stock that is not the earlier stock with what came in and without what went out:
+
+	stock at the end = stock at the start + in - out
+	net flow = in - out
+
+A sentence must give one amount that came in (admitted, bought, hired, immigrated) and one that went out (released,
+sold, dismissed, emigrated). The two stocks are of one thing on two days, and the flows of the time between them; a
+net flow is one that the text calls net, of the same period.
+
+Not reported: sentences with several amounts that come in or go out, and flows of another time.`,
+		Run: func(p *Pass) {
+			nets, stocks := p.nets(), p.stocks()
+			for i, c := range p.Claims {
+				if c.Sentence.IsZero() || i > 0 && p.Claims[i-1].Sentence == c.Sentence {
+					continue
+				}
+				if in, out, ok := p.flows(i); ok {
+					p.checkNet(in, out, nets)
+					p.checkStocks(in, out, stocks)
+				}
+			}
+		},
+	}
+}
+
+// balanceMost is how many net flows, and how many pairs of stocks, are looked at: the cost stays linear in the claims.
+const balanceMost = 200
+
+// nets lists the claims of net amounts.
+func (p *Pass) nets() []int {
+	var out []int
+	for k, c := range p.Claims {
+		if facet(c, "basis") == "net" && len(out) < balanceMost {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// stocks lists the pairs of levels of one thing on two days.
+func (p *Pass) stocks() []*pair {
+	var out []*pair
+	for i := range p.pairs {
+		q := &p.pairs[i]
+		from, to := onDay(p.Claims[q.a]), onDay(p.Claims[q.b])
+		if !from.IsZero() && !to.IsZero() && abs(to.Sub(from)) >= stockDays && q.j.evidence >= evidenceThing && len(out) < balanceMost {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// stockDays is how many days at least lie between two stocks.
+const stockDays = 25
+
+// flowOf gives 1 if the claim is of what came in, -1 of what went out, 0 if its words do not say.
+func flowOf(v *view) int {
+	for _, t := range v.terms {
+		if t.role != roleHead && t.role != roleVerb {
+			continue
+		}
+		switch t.stem {
+		case "admission", "admit", "arrival", "arrive", "immigration", "acquisition", "purchase", "buy", "launch", "hire", "recruit", "recruitment", "join", "intake":
+			return 1
+		case "release", "departure", "depart", "emigration", "sale", "sell", "dismiss", "dismissal", "retire", "retirement", "scrap", "discharge", "leave":
+			return -1
+		case "revenue": // what is sold is of this stem too
+			if v.class != "money" {
+				return -1
+			}
+		}
+	}
+	return 0
+}
+
+// flows gives the one inflow and the one outflow of the sentence that begins with claim i.
+func (p *Pass) flows(i int) (in, out int, ok bool) {
+	in, out = -1, -1
+	for k := i; k < len(p.Claims) && p.Claims[k].Sentence == p.Claims[i].Sentence; k++ {
+		v := &p.views[k]
+		if !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
+			continue
+		}
+		switch n := flowOf(v); {
+		case n > 0 && in < 0:
+			in = k
+		case n < 0 && out < 0:
+			out = k
+		case n != 0:
+			return 0, 0, false
+		}
+	}
+	if in < 0 || out < 0 {
+		return 0, 0, false
+	}
+	a, b := &p.views[in], &p.views[out]
+	return in, out, a.class == b.class && (a.unit == b.unit || a.class == "count" && nounDoubt(a, b) <= nounPlain)
+}
+
+// flowPeriod gives the period of two flows, if they do not state two.
+func (p *Pass) flowPeriod(in, out int) (claims.Period, bool) {
+	x, _ := statedPeriod(p.Claims[in])
+	y, _ := statedPeriod(p.Claims[out])
+	switch {
+	case x.IsZero():
+		return y, true
+	case y.IsZero() || x.Equal(y):
+		return x, true
+	}
+	return claims.Period{}, false
+}
+
+// checkNet compares the flows with a net flow of their period.
+func (p *Pass) checkNet(in, out int, nets []int) {
+	when, ok := p.flowPeriod(in, out)
+	if !ok || when.IsZero() {
+		return
+	}
+	a, b := &p.views[in], &p.views[out]
+	for _, k := range nets {
+		n := &p.views[k]
+		q, _ := statedPeriod(n.claim)
+		if n.class != a.class || !q.Equal(when) || !p.sameFlow(n, a) && !p.sameFlow(n, b) {
+			continue
+		}
+		x := a.values.Sub(b.values)
+		text := quote(a.claim) + " - " + quote(b.claim) + " = " + showRange(x, a.unit)
+		p.contradict(p.derive(in, x, a.claim.Period, []*claims.Claim{a.claim, b.claim}, claims.Step{Rule: "balance", Text: text, At: a.claim.At}), k)
+	}
+}
+
+// sameFlow reports whether a net flow and a flow are of one thing: both are of migration, or share a head.
+func (p *Pass) sameFlow(n, v *view) bool {
+	j := judge(n, v, p.setting(n, v), nil)
+	if j.verdict[cScope] == Different || j.verdict[cStance] == Different {
+		return false
+	}
+	_, moves := n.has("migration")
+	_, in := v.has("immigration")
+	_, out := v.has("emigration")
+	return moves && (in || out) || j.features[fHead] > 0 && j.evidence >= evidenceAcross
+}
+
+// checkStocks compares the stocks at both ends of the flows.
+func (p *Pass) checkStocks(in, out int, stocks []*pair) {
+	when, ok := p.flowPeriod(in, out)
+	if !ok {
+		return
+	}
+	a, b := &p.views[in], &p.views[out]
+	for _, q := range stocks {
+		first, last := q.a, q.b
+		if onDay(p.Claims[last]).Compare(onDay(p.Claims[first])) < 0 {
+			first, last = last, first
+		}
+		if !p.ends(q, first, last, in, when) || contains([]int{in, out}, first) || contains([]int{in, out}, last) {
+			continue
+		}
+		o := &p.views[first]
+		x := o.values.Add(a.values).Sub(b.values)
+		text := quote(o.claim) + " + " + quote(a.claim) + " - " + quote(b.claim) + " = " + showRange(x, o.unit)
+		p.contradict(p.derive(first, x, p.Claims[last].Period, []*claims.Claim{o.claim, a.claim, b.claim}, claims.Step{Rule: "balance", Text: text, At: a.claim.At}), last)
+	}
+}
+
+// onDay gives the day of a claim that states one, the zero Date if it does not.
+func onDay(c *claims.Claim) claims.Date {
+	p, stated := statedPeriod(c)
+	if n, ok := p.Days(); !stated || !ok || n > 3 {
+		return claims.Date{}
+	}
+	return p.Start
+}
+
+// ends reports whether the pair gives the stocks of one thing at the two ends of the flows.
+func (p *Pass) ends(q *pair, first, last, in int, when claims.Period) bool {
+	o, c, f := &p.views[first], &p.views[last], &p.views[in]
+	from, to := onDay(o.claim), onDay(c.claim)
+	j := &q.j
+	if !isLevel(o.claim) || !isLevel(c.claim) || o.class != f.class || c.class != f.class {
+		return false
+	}
+	if o.doc != f.doc && c.doc != f.doc || o.class == "count" && nounDoubt(o, f) > nounPlain || o.class != "count" && o.unit != f.unit {
+		return false
+	}
+	if !when.IsZero() && (when.Start.IsZero() || when.End.IsZero() || abs(when.Start.Sub(from)) > 3 || abs(when.End.Sub(to)) > 3) {
+		return false
+	}
+	return flowOf(o) == 0 && flowOf(c) == 0 && !j.veto && j.verdict[cScope] != Different && j.verdict[cStance] != Different &&
+		j.verdict[cCount] != Different && j.verdict[cUnit] != Different
+}
+
+func abs(n int) int { return max(n, -n) }
