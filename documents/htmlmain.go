@@ -89,6 +89,9 @@ func hintedName(name string) bool {
 		if i > 0 && (w == "read" || w == "popular" || w == "viewed" || w == "shared") && words[i-1] == "most" {
 			return true
 		}
+		if i > 0 && words[i-1] == "pull" && w == "quote" {
+			return true
+		}
 		if i > 0 && words[i-1] == "read" && (w == "more" || w == "next" || w == "also" || w == "time") {
 			return true
 		}
@@ -105,7 +108,7 @@ func aroundWord(w string) bool {
 		"newsletter", "newsletters", "subscribe", "subscription", "signup", "comment", "comments", "disqus", "cookie", "cookies",
 		"consent", "gdpr", "popup", "modal", "overlay", "lightbox", "trending", "popular", "teaser", "teasers", "outbrain", "taboola",
 		"byline", "bylines", "credit", "credits", "copyright", "caption", "pagination", "pager", "skip", "skiplink", "sr", "tags", "taglist",
-		"ticker", "marquee", "addthis", "addtoany", "widget", "hidden", "screenreader", "visuallyhidden":
+		"ticker", "marquee", "pullquote", "addthis", "addtoany", "widget", "hidden", "screenreader", "visuallyhidden":
 		return true
 	}
 	return false
@@ -184,13 +187,13 @@ func published(s string) bool {
 
 // dated reports whether a class or id says that an element holds the day of publication.
 func dated(a attrs) bool {
-	for name := range strings.FieldsSeq(strings.ToLower(a["class"] + " " + a["id"])) {
-		for _, w := range []string{"byline", "dateline", "pubdate", "publish", "posted", "post-date", "entry-date", "article-date", "timestamp"} {
-			if strings.Contains(name, w) {
-				return true
-			}
-		}
-		if name == "date" || name == "meta" {
+	name := strings.ToLower(a["class"] + " " + a["id"])
+	if len(name) > 500 {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "date", "datetime", "dateline", "pubdate", "byline", "timestamp", "published", "posted", "meta":
 			return true
 		}
 	}

@@ -223,6 +223,11 @@ func (g *pageParser) addText(at int, raw []byte) {
 	if e.dropped {
 		return
 	}
+	if e.dated && g.head.seenH1 && len(raw) < 80 && g.open["nav"]+g.open["aside"]+g.open["footer"] == 0 {
+		if _, ok := day(html.UnescapeString(string(raw))); ok {
+			g.head.date.add(6, html.UnescapeString(string(raw)))
+		}
+	}
 	if e.raised && !g.superscript(raw) {
 		return
 	}

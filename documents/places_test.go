@@ -186,3 +186,33 @@ func TestMainText(t *testing.T) {
 		}
 	}
 }
+
+// The day of publication is found where pages write it; what is surer goes before.
+func TestDayOfPage(t *testing.T) {
+	prose := "<p>The mill ground three hundred tonnes of oats on 1 March 2020, the owner said.</p>"
+	for _, test := range []struct{ why, page, want string }{
+		{"a meta element", "<meta property='article:published_time' content='2024-05-16T23:30:00-05:00'><h1>T</h1>" + prose, "2024-05-16"},
+		{"a time element in numbers", "<h1>T</h1><time datetime=2024-05-16>Thursday</time>" + prose, "2024-05-16"},
+		{"a time element in words", "<h1>T</h1><time>May 16, 2024</time>" + prose, "2024-05-16"},
+		{"the time in the article goes before that of the masthead", "<time>20 June 2024</time><article><h1>T</h1><time>16 May 2024</time>" + prose + "</article>", "2024-05-16"},
+		{"the day of the change is the last choice", "<h1>T</h1><time itemprop=dateModified datetime=2024-06-01></time><time datetime=2024-05-16></time>" + prose, "2024-05-16"},
+		{"a line that says so", "<h1>T</h1><div>Published: 16 May 2024, 08:00</div>" + prose, "2024-05-16"},
+		{"a class that says so", "<h1>T</h1><div class=top><span>Jo</span><span class=article-date>Thu 16 May 2024</span></div>" + prose, "2024-05-16"},
+		{"the address", "<link rel=canonical href=https://mill.example/2024/05/16/oats><h1>T</h1>" + prose, "2024-05-16"},
+		{"a day in the text is not that of publication", "<h1>T</h1>" + prose, ""},
+		{"a day that stands for none", "<meta name=date content=1970-01-01><h1>T</h1>" + prose, ""},
+		{"numbers in an unknown order are not read", "<h1>T</h1><time>5/6/2024</time>" + prose, ""},
+		{"linked data of the article, not of lists of others", `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","datePublished":"2011-01-01"}]}</script>
+			<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-16"}</script>` + prose, "2024-05-16"},
+		{"damaged linked data is passed over", `<script type="application/ld+json">{"@type":</script><meta name=date content=2024-05-16>` + prose, "2024-05-16"},
+	} {
+		docs, errs := read(&documents.Options{}, "a.html", []byte("<html><body>"+test.page))
+		if len(errs) > 0 {
+			t.Errorf("%s: %v", test.why, errs)
+			continue
+		}
+		if got := docs[0].Date.String(); got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
+		}
+	}
+}
