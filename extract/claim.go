@@ -63,16 +63,15 @@ type attachment struct {
 	clause int
 	kind   claims.Kind
 	dir    claims.Direction
-	role   claims.Relation // RelTo, RelFrom: an end of a change
-	head   int             // chunk of what is measured, -1
-	of     int             // chunk of what it is measured of, -1
-	verb   int             // token of the verb that names the measure, -1
-	label  [2]int          // tokens of an item of a list that name the measure, from and up to; the same when there are none
-	like   int             // index of the figure whose measure it shares, -1
-	how    string          // how the measure was found
-	period int             // index into dates, -1
-	base   int             // index into dates, -1
-	skip   bool            // no claim
+	head   int    // chunk of what is measured, -1
+	of     int    // chunk of what it is measured of, -1
+	verb   int    // token of the verb that names the measure, -1
+	label  [2]int // tokens of an item of a list that name the measure, from and up to; the same when there are none
+	like   int    // index of the figure whose measure it shares, -1
+	how    string // how the measure was found
+	period int    // index into dates, -1
+	base   int    // index into dates, -1
+	skip   bool   // no claim
 	entity []int
 	claim  *claims.Claim
 }

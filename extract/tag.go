@@ -47,7 +47,7 @@ type parse struct {
 	clause  []int16 // per token: index of its clause
 	refs    []entityRef
 	content []contentWord // per token: its term, once it was asked for
-	capital bool // the sentence is a headline in capitals: capitals tell no names
+	capital bool          // the sentence is a headline in capitals: capitals tell no names
 }
 
 // read fills p with the grammar of the sentence.

@@ -17,8 +17,13 @@ func TestTotal(t *testing.T) {
 		{"no sum", "nothing makes 101", fig{"101 stamps", "101", "stamp"}, []fig{{"87 stamps", "87", "stamp"}, {"13 more stamps", "13", "stamp"}}, Contradicted},
 		{"unlike", "stamps and boxes make no stamps", fig{"100 stamps", "100", "stamp"}, []fig{{"87 stamps", "87", "stamp"}, {"13 boxes", "13", "box"}}, Contradicted},
 		{"many", "among seven figures a sum is met by chance", fig{"100 stamps", "100", "stamp"}, []fig{
-			{"93 stamps", "93", "stamp"}, {"7 stamps", "7", "stamp"}, {"41 stamps", "41", "stamp"}, {"58 stamps", "58", "stamp"},
-			{"210 stamps", "210", "stamp"}, {"305 stamps", "305", "stamp"}, {"777 stamps", "777", "stamp"},
+			{"93 stamps", "93", "stamp"},
+			{"7 stamps", "7", "stamp"},
+			{"41 stamps", "41", "stamp"},
+			{"58 stamps", "58", "stamp"},
+			{"210 stamps", "210", "stamp"},
+			{"305 stamps", "305", "stamp"},
+			{"777 stamps", "777", "stamp"},
 		}, Contradicted},
 	}
 	for _, tt := range tests {
