@@ -49,7 +49,7 @@ func oneStart(a, b *claims.Claim) bool {
 	if !p.Start.IsZero() && p.Start == q.Start && p.Grain == claims.GrainSpan && q.Grain == claims.GrainSpan {
 		return true
 	}
-	return running(a) && running(b) && (p.Start == q.Start || p.Grain == claims.GrainDay && q.Grain == claims.GrainDay)
+	return running(a) && running(b) && (p.Start == q.Start || dayOrNone(p) && dayOrNone(q))
 }
 
 // asOf gives the day up to which a running count was counted: the end of its period, or the date of
@@ -61,3 +61,6 @@ func asOf(c *claims.Claim) claims.Date {
 	}
 	return docDate(c)
 }
+
+// dayOrNone reports whether a period is a day, up to which a toll was counted, or is not stated.
+func dayOrNone(p claims.Period) bool { return p.IsZero() || p.Grain == claims.GrainDay }
