@@ -16,7 +16,6 @@ type sentence struct {
 	toks  []token
 	index int       // number of the sentence in the document, from 0
 	para  int       // number of the paragraph in the document, from 0
-	quote bool      // a quotation that began before it is still open
 	whens []when    // the times that recognizers have found
 	depth int       // of times within times, while one is read
 	order dateOrder // of day and month in dates of numbers
