@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -108,7 +109,7 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 func relateRanges(d, s *view, j *judgement, near bool) relation {
 	meets := j.features[fMeet] > 0 || d.values.Overlaps(s.values) || roundedTime(d).Overlaps(s.values)
 	switch {
-	case meets && near && !inside(d, s):
+	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
 	case meets && s.stated.Within(d.stated):
 		return relIn
@@ -116,6 +117,13 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 		return relOpen
 	}
 	return relApart
+}
+
+// farAbout reports whether a number without a hedge lies far from one that is only "about" so much: more than a
+// twentieth.
+func farAbout(d, s *view, j *judgement) bool {
+	x, y := d.claim.Quantity.Hedge, s.claim.Quantity.Hedge
+	return (x == claims.HedgeAbout && y == claims.HedgeNone || x == claims.HedgeNone && y == claims.HedgeAbout) && j.features[fNear] < 100 && len(d.figure.digits) > 2
 }
 
 // inside reports whether the draft gives one number without a hedge where the source gives a range around it.
@@ -158,6 +166,8 @@ func roundedTime(v *view) claims.Interval {
 func relateDates(d, s *view) relation {
 	p, q := d.claim.Period.Period, s.claim.Period.Period
 	switch {
+	case sameDay(d.claim, s.claim):
+		return relHolds
 	case !d.values.Overlaps(s.values):
 		return relApart
 	case p.Equal(q):
@@ -172,6 +182,20 @@ func relateDates(d, s *view) relation {
 		return relHolds
 	}
 	return relOpen
+}
+
+// sameDay reports whether both claims are of one day of the year, and one of them leaves the year to the reader.
+func sameDay(a, b *claims.Claim) bool {
+	p, q := a.Period.Period, b.Period.Period
+	if p.Grain != claims.GrainDay || q.Grain != claims.GrainDay || p.Start.Month != q.Start.Month || p.Start.Day != q.Start.Day {
+		return false
+	}
+	return guessed(a) || guessed(b)
+}
+
+// guessed reports whether a document without a date leaves the year of a day to the reader.
+func guessed(c *claims.Claim) bool {
+	return docDate(c).IsZero() && !strings.Contains(c.At.Text(), strconv.Itoa(c.Period.Period.Start.Year))
 }
 
 // sinceBoth relates two stretches that are still open by the days on which they begin.

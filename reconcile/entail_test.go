@@ -29,6 +29,10 @@ func TestRelate(t *testing.T) {
 		{"per what left out", "a fare is per head", side{"8,000 euros", "8000", "EUR", ""}, side{"8,000 euros a head", "8000", "EUR/person", "kind rate"}, Supported},
 		{"month of a day", "5 May is in May", side{"May", "0", "", "kind date, period 2024-05"}, side{"5 May", "0", "", "kind date, period 2024-05-05"}, Supported},
 		{"day of a month", "May does not give 5 May", side{"5 May", "0", "", "kind date, period 2024-05-05"}, side{"May", "0", "", "kind date, period 2024-05"}, Unverified},
+		{"far from about", "9.15 is not about 8.40", side{"9.15 euros", "9.15", "EUR", ""}, side{"8.40 euros", "7.56..9.24", "EUR", ""}, Unverified},
+		{"year left out", "a text without a date may mean any year", side{"7 January 2012", "0", "", "kind date, period 2012-01-07"}, side{"7 January", "0", "", "kind date, period 2015-01-07"}, Supported},
+		{"year told", "both name the year", side{"7 January 2012", "0", "", "kind date, period 2012-01-07"}, side{"7 January 2015", "0", "", "kind date, period 2015-01-07"}, Contradicted},
+		{"still open", "2022 is not 2020", side{"since 2020", "0", "", "kind date, period 2020-01-01/"}, side{"since 2022", "0", "", "kind date, period 2022-01-01/"}, Contradicted},
 		{"stretch of a year", "one year is not where a stretch begins and ends", side{"from 2027 to 2031", "0", "", "kind date, period 2027-01-01/2031-12-31"}, side{"2028", "0", "", "kind date, period 2028"}, Unverified},
 	}
 	for _, tt := range tests {

@@ -141,7 +141,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 		if !ok {
 			return option{}, false
 		}
-		a, b, bare = x, y, x.class != "second"
+		a, b, bare = x, y, x.class != "second" || p.views[k].claim.Kind != claims.KindDuration
 	}
 	s := p.setting(a, b)
 	j := judge(a, b, s, nil)
@@ -198,6 +198,11 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 	if b.class == "%" && b.claim.Kind == claims.KindChange {
 		if x, ok = asPercent(a); ok {
 			return x, b, true
+		}
+	}
+	if a.class == "second" && a.claim.Kind == claims.KindDuration {
+		if y, ok = asLength(b); ok {
+			return a, y, true
 		}
 	}
 	if x, ok = withoutRate(a, b); ok {
@@ -269,6 +274,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	firm := no != nil && no.e >= evidenceFirm
 	if d, ok := v.deriveSupport(i); ok && (!firm || v.exact(i)) {
+		return v.follows(c, d)
+	}
+	if d, ok := v.portionSupport(i); ok && !firm {
 		return v.follows(c, d)
 	}
 	if by, text, ok := v.totalSupport(i); ok {
@@ -345,6 +353,10 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 // named person, and a number without a unit, a rank or a multiple needs more evidence.
 func (v *verifier) mayContradict(i int, o *option) bool {
 	switch c := v.pass.views[i].class; {
+	case c == "count" && o.e < evidenceContradict+nounDoubt(&v.pass.views[i], &v.pass.views[o.source]):
+		return false
+	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
+		return false
 	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
 		return false
 	}
