@@ -147,7 +147,7 @@ func (p *Pass) checkDated(i int) {
 	if y, ok := yearOf(c); ok && y < year && year-y < datedYears {
 		return // an anniversary of an earlier year
 	}
-	for k := i + 1; k < len(p.Claims) && p.Claims[k].Sentence == c.Sentence; k++ {
+	for k := i + 1; k < min(len(p.Claims), i+sentenceMost) && p.Claims[k].Sentence == c.Sentence; k++ {
 		d := p.Claims[k]
 		when := d.Period.Period
 		if d.Kind != claims.KindDate || when.Start.IsZero() || when.End.IsZero() || year-when.Start.Year < datedYears {

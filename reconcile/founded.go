@@ -12,7 +12,7 @@ func (p *Pass) checkFounded() {
 	ages := map[string][]int{}
 	for i, c := range p.Claims {
 		if _, ok := births(c); ok {
-			if n := onlyName(c); n != "" {
+			if n := onlyName(c); n != "" && len(ages[n]) < sentenceMost {
 				ages[n] = append(ages[n], i)
 			}
 		}

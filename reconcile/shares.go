@@ -45,6 +45,9 @@ func (p *Pass) list(i int, seen []bool) []int {
 	return out
 }
 
+// sentenceMost is how many claims of a sentence are looked at on each side of one: the cost stays linear in the claims.
+const sentenceMost = 50
+
 // answers gives the other shares of the sentence of claim i, if one of them is of those who do not know: such a list
 // gives all the answers.
 func (p *Pass) answers(i int) []int {
@@ -55,10 +58,10 @@ func (p *Pass) answers(i int) []int {
 	var out []int
 	closed := false
 	first := i
-	for first > 0 && p.Claims[first-1].Sentence == c.Sentence {
+	for first > 0 && i-first < sentenceMost && p.Claims[first-1].Sentence == c.Sentence {
 		first--
 	}
-	for k := first; k < len(p.Claims) && p.Claims[k].Sentence == c.Sentence; k++ {
+	for k := first; k < min(len(p.Claims), first+2*sentenceMost) && p.Claims[k].Sentence == c.Sentence; k++ {
 		if !isShare(&p.views[k]) {
 			continue
 		}
