@@ -51,8 +51,8 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 	ts = cl.contextTerms(ts, k.first, k.last)
 	n := len(ts)
 	ts = cl.contextTerms(ts, 0, len(p.toks))
-	slices.SortStableFunc(ts[n:], func(a, b claims.Term) int { return b.Weight - a.Weight })
 	if len(ts) > maxTerms {
+		slices.SortStableFunc(ts[min(n, maxTerms):], func(a, b claims.Term) int { return b.Weight - a.Weight })
 		ts = ts[:maxTerms]
 	}
 	slices.SortFunc(ts, func(a, b claims.Term) int {
