@@ -60,10 +60,35 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	ds, ss := sorted(draft), sorted(sources)
 	p := newVerifyPass(ds, ss)
 	v := &Verdicts{Sources: ss}
-	for i := range ds {
-		v.Draft = append(v.Draft, p.judgeDraft(i))
+	v.Draft = p.judgeAll()
+	if p.foreign(v.Draft) {
+		p.wary = true
+		v.Draft = p.judgeAll()
 	}
 	return v
+}
+
+func (v *verifier) judgeAll() []Judged {
+	var out []Judged
+	for i := range v.n {
+		out = append(out, v.judgeDraft(i))
+	}
+	return out
+}
+
+// foreign reports whether the draft seems to speak of other things than its sources, or of another of the same name:
+// five or more of its figures are contradicted, and these are more than those that are supported.
+func (v *verifier) foreign(draft []Judged) bool {
+	yes, no := 0, 0
+	for i := range draft {
+		switch draft[i].Label {
+		case Supported:
+			yes++
+		case Contradicted:
+			no++
+		}
+	}
+	return no >= 5 && no > yes
 }
 
 // A verifier holds the draft claims as views 0 to n-1, and the source claims after them.
@@ -72,6 +97,7 @@ type verifier struct {
 	n       int
 	options [][]option  // for each draft claim the source claims that may be about the same thing
 	taken   map[int]int // the most evidence by which a source claim supports a draft claim
+	wary    bool        // only firm evidence contradicts
 	nearest map[int]int // the most evidence that a source claim has for any draft claim
 }
 
@@ -159,81 +185,6 @@ func (v *verifier) option(i, k int) (option, bool) {
 	return o, true
 }
 
-// lone reports whether both claims are measured in a dimension that no other figure of the draft and of the source
-// document has: the only length, the only frequency.
-func (v *verifier) lone(i, k int) bool {
-	p := v.pass
-	switch a := &p.views[i]; a.class {
-	case "count", "money", "%", "times", "second", "year", "date", "rank", "age", "anniversary", "score":
-		return false
-	default:
-		for n := range p.views {
-			b := &p.views[n]
-			if n != i && n != k && b.class == a.class && (n < v.n || b.doc == p.views[k].doc) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
-// speaks of tonnes.
-func likeUnits(a, b *view) (x, y *view, ok bool) {
-	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
-	switch {
-	case plain(a) && readable(b):
-		x, ok = inUnit(a, b)
-		return x, b, ok
-	case plain(b) && readable(a):
-		y, ok = inUnit(b, a)
-		return a, y, ok
-	case a.class == "year" && b.class == "second":
-		x, ok = asSeconds(a)
-		return x, b, ok
-	case a.class == "second" && b.class == "year":
-		y, ok = asSeconds(b)
-		return a, y, ok
-	}
-	if b.class == "%" && b.claim.Kind == claims.KindChange {
-		if x, ok = asPercent(a); ok {
-			return x, b, true
-		}
-	}
-	if a.class == "second" && a.claim.Kind == claims.KindDuration {
-		if y, ok = asLength(b); ok {
-			return a, y, true
-		}
-	}
-	if x, ok = withoutRate(a, b); ok {
-		return x, b, true
-	}
-	if y, ok = withoutRate(b, a); ok {
-		return a, y, true
-	}
-	return nil, nil, false
-}
-
-func readable(v *view) bool {
-	switch v.class {
-	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score":
-		return false
-	}
-	return true
-}
-
-func inUnit(v, like *view) (*view, bool) {
-	w := *v
-	u := like.claim.Quantity.Unit
-	values, ok1 := claims.Convert(v.values, u, like.unit)
-	stated, ok2 := claims.Convert(v.stated, u, like.unit)
-	if !ok1 || !ok2 {
-		return nil, false
-	}
-	w.class, w.unit, w.values, w.stated, w.figure = like.class, like.unit, values, stated, figureOf(stated)
-	return &w, true
-}
-
 // against is the evidence against a pair that lies in conditions that differ, 0 or less.
 func against(j *judgement) int {
 	e := 0
@@ -285,7 +236,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
 		}
 	}
-	if no != nil && no.e >= evidenceContradict {
+	if no != nil && no.e >= evidenceContradict && (firm || !v.wary) {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}

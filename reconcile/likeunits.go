@@ -1,0 +1,78 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// lone reports whether both claims are measured in a dimension that no other figure of the draft and of the source
+// document has: the only length, the only frequency.
+func (v *verifier) lone(i, k int) bool {
+	p := v.pass
+	switch a := &p.views[i]; a.class {
+	case "count", "money", "%", "times", "second", "year", "date", "rank", "age", "anniversary", "score":
+		return false
+	default:
+		for n := range p.views {
+			b := &p.views[n]
+			if n != i && n != k && b.class == a.class && (n < v.n || b.doc == p.views[k].doc) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
+// speaks of tonnes.
+func likeUnits(a, b *view) (x, y *view, ok bool) {
+	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
+	switch {
+	case plain(a) && readable(b):
+		x, ok = inUnit(a, b)
+		return x, b, ok
+	case plain(b) && readable(a):
+		y, ok = inUnit(b, a)
+		return a, y, ok
+	case a.class == "year" && b.class == "second":
+		x, ok = asSeconds(a)
+		return x, b, ok
+	case a.class == "second" && b.class == "year":
+		y, ok = asSeconds(b)
+		return a, y, ok
+	}
+	if b.class == "%" && b.claim.Kind == claims.KindChange {
+		if x, ok = asPercent(a); ok {
+			return x, b, true
+		}
+	}
+	if a.class == "second" && a.claim.Kind == claims.KindDuration {
+		if y, ok = asLength(b); ok {
+			return a, y, true
+		}
+	}
+	if x, ok = withoutRate(a, b); ok {
+		return x, b, true
+	}
+	if y, ok = withoutRate(b, a); ok {
+		return a, y, true
+	}
+	return nil, nil, false
+}
+
+func readable(v *view) bool {
+	switch v.class {
+	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score":
+		return false
+	}
+	return true
+}
+
+func inUnit(v, like *view) (*view, bool) {
+	w := *v
+	u := like.claim.Quantity.Unit
+	values, ok1 := claims.Convert(v.values, u, like.unit)
+	stated, ok2 := claims.Convert(v.stated, u, like.unit)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	w.class, w.unit, w.values, w.stated, w.figure = like.class, like.unit, values, stated, figureOf(stated)
+	return &w, true
+}
