@@ -10,14 +10,28 @@ func (v *verifier) lone(i, k int) bool {
 	case "count", "money", "%", "times", "second", "year", "date", "rank", "age", "anniversary", "score":
 		return false
 	default:
-		for n := range p.views {
-			b := &p.views[n]
-			if n != i && n != k && b.class == a.class && (n < v.n || b.doc == p.views[k].doc) {
-				return false
-			}
+		b := &p.views[k]
+		return a.class == b.class && v.drafted[a.class] == 1 && v.given[inDoc{b.doc, b.class}] == 1
+	}
+}
+
+// An inDoc is a dimension in a source document.
+type inDoc struct {
+	doc   int
+	class string
+}
+
+// countUnits counts the figures of each dimension in the draft and in each source document.
+func (v *verifier) countUnits() {
+	v.drafted, v.given = map[string]int{}, map[inDoc]int{}
+	for n := range v.pass.views {
+		s := &v.pass.views[n]
+		if n < v.n {
+			v.drafted[s.class]++
+		} else {
+			v.given[inDoc{s.doc, s.class}]++
 		}
 	}
-	return true
 }
 
 // likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that

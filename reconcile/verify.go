@@ -97,6 +97,8 @@ type verifier struct {
 	n       int
 	options [][]option  // for each draft claim the source claims that may be about the same thing
 	taken   map[int]int // the most evidence by which a source claim supports a draft claim
+	drafted map[string]int
+	given   map[inDoc]int
 	wary    bool        // only firm evidence contradicts
 	nearest map[int]int // the most evidence that a source claim has for any draft claim
 }
@@ -116,6 +118,7 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	all := append(append([]*claims.Claim{}, ds...), ss...)
 	p := bare(all)
 	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}}
+	v.countUnits()
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
 	}
