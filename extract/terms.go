@@ -56,7 +56,10 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 		ts = ts[:maxTerms]
 	}
 	slices.SortFunc(ts, func(a, b claims.Term) int {
-		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Stem, b.Stem))
+		if a.Role != b.Role {
+			return cmp.Compare(a.Role, b.Role)
+		}
+		return cmp.Compare(a.Stem, b.Stem)
 	})
 	c.Terms = ts
 }
