@@ -6,7 +6,8 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 )
 
-// showAmount writes a number with its unit: "4.2 billion USD", "13%", "1,284,000 nights".
+// showAmount writes a number with its unit: "4.2 billion USD", "13%", "12,000". A count stands without the noun
+// that is counted, which the words quoted beside it have in their own form.
 func showAmount(n claims.Number, u claims.Unit) string {
 	return joinUnit(showNumber(n), u)
 }
@@ -19,6 +20,9 @@ func joinUnit(s string, u claims.Unit) string {
 		return s + "%"
 	case "pp":
 		return s + " points"
+	}
+	if u.Kind() == claims.UnitCount && u != "times" {
+		return s
 	}
 	return s + " " + string(u)
 }
