@@ -148,12 +148,17 @@ func topic(c *claims.Claim) string {
 }
 
 // readStep explains how a figure was read: "$4.2 billion, rounded to 100 million USD, is 4.15 to 4.25
-// billion USD". Where the words say an exact value, it is only the words.
+// billion USD", or "9,000 workers, a round number, is 8,550 to 9,450" where the width is no place of the numeral.
+// Where the words say an exact value, it is only the words.
 func readStep(c *claims.Claim) claims.Step {
 	q := c.Quantity
 	text := quote(c) + " is " + showRange(q.Range, q.Unit)
 	if _, exact := q.Range.Point(); !exact && q.Step.Sign() > 0 && q.Hedge == claims.HedgeNone {
-		text = quote(c) + ", rounded to " + showAmount(q.Step, q.Unit) + ", is " + showRange(q.Range, q.Unit)
+		how := ", a round number, is "
+		if d, _, ok := digits(q.Step); ok && d == "1" {
+			how = ", rounded to " + showAmount(q.Step, q.Unit) + ", is "
+		}
+		text = quote(c) + how + showRange(q.Range, q.Unit)
 	}
 	return claims.Step{Rule: "read", Text: text, At: c.At}
 }

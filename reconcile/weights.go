@@ -49,7 +49,8 @@ const (
 // in tenths of bits.
 //
 // The weights of words and values are those of a logistic regression over pairs of claims of two documents on
-// one event, with labels made by hand, rounded; those of contrasts and documents are set by hand, as few pairs
+// one event, with labels made by hand, rounded. These are the sets of sources of docs/evaluation.md, so that the
+// figures there are not those of a test apart. Those of contrasts and documents are set by hand, as few pairs
 // have them. A word of the context weighs nearly as much as a modifier, since texts by different hands rarely
 // name a measure alike; and the likeness of two values weighs most. Names, things counted, rivals and being
 // ahead of them follow what internal/train learns without labels, with smaller weights; docs/evaluation.md has
