@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// nameText returns the words from i to last with one space between.
+func (s *sentence) nameText(i, last int) string {
+	text := s.doc.Text[s.toks[i].start:s.toks[last-1].end]
+	if !strings.ContainsAny(text, "\n\r\t") && !strings.Contains(text, "  ") {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// shortNames enters the shorter forms by which the text may name the entity again: the last name of a
+// person, the first words of an organization, and its initials.
+func (es *entities) shortNames(s *sentence, i, last, id int) {
+	if last-i < 2 {
+		return
+	}
+	kind := es.list[id].kind
+	if kind == claims.EntityPerson || kind == claims.EntityUnknown {
+		es.put(s.hashName(last-1, last), id, kind == claims.EntityPerson)
+	}
+	if kind == claims.EntityOrganization || kind == claims.EntityUnknown {
+		if !s.toks[i].word.Classes().Any(commonWords) && s.toks[i].word.Value(lexicon.Country) == "" {
+			es.put(s.hashName(i, i+1), id, false)
+		}
+		if last-i > 2 {
+			es.put(s.hashName(i, last-1), id, false)
+		}
+		h, n := lexicon.HashInit, 0
+		for k := i; k < last; k++ {
+			if s.toks[k].has(upperFirst) {
+				h = hashText(h, s.text(k)[:1])
+				n++
+			}
+		}
+		if n > 1 {
+			es.put(h, id, false)
+		}
+	}
+}
+
+// nameEnd returns the end of the run of capitalised words that begins at token i, with the small words
+// inside it ("Bank of England", "Johnson & Johnson", "Ludwig van Beethoven").
+func (s *sentence) nameEnd(i int) int {
+	k := i + 1
+	for k < len(s.toks) && k < i+8 {
+		t := &s.toks[k]
+		switch {
+		case t.kind == wordToken && t.has(upperFirst) && !(t.has(newlineBefore) && k > i):
+			set := t.word.Classes()
+			if set.Any(noNames) && !set.Any(placeNames) && !t.has(upperAll) || set.Any(titles) && s.capitalAt(k+1) {
+				return k
+			}
+			k++
+		case (t.punct == '-' || t.punct == '&') && s.capitalAt(k+1) && (t.punct == '&' || t.glued() && s.glued(k+1)):
+			k += 2
+		case t.punct == '.' && t.glued() && k == i+1 && s.toks[i].end-s.toks[i].start == 1 && s.capitalAt(k+1):
+			k += 2
+		case t.kind == wordToken && s.joins(i, k):
+			k++
+			if s.toks[k].word.Is(lexicon.Article) {
+				k++
+			}
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+func (s *sentence) capitalAt(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == wordToken && s.toks[i].has(upperFirst)
+}
+
+// joins reports whether token k is a small word inside the name that begins at i.
+func (s *sentence) joins(i, k int) bool {
+	switch s.text(k) {
+	case "of", "for":
+		return s.toks[i].word.Is(lexicon.Org) && s.capitalAt(k+1) || s.text(k) == "of" && (s.toks[k-1].word.Is(lexicon.Org) || k == i+1 && s.toks[i].word == 0) &&
+			(s.capitalAt(k+1) || k+2 < len(s.toks) && s.toks[k+1].word.Is(lexicon.Article) && s.capitalAt(k+2))
+	case "de", "van", "von", "bin", "al", "du", "da", "der", "del", "di", "la", "le":
+		return s.capitalAt(k + 1)
+	}
+	return false
+}
+
+// nameKind tells what the name from token i to last is a name of.
+func (s *sentence) nameKind(i, last int) claims.EntityKind {
+	if s.toks[last-1].word.Is(lexicon.Org) || s.toks[i].word.Is(lexicon.Org) {
+		return claims.EntityOrganization
+	}
+	if s.toks[i].word.Is(lexicon.Given) && last-i > 1 || i > 0 && s.toks[i-1].word.Classes().Any(titles) && s.toks[i-1].has(upperFirst) {
+		return claims.EntityPerson
+	}
+	if i > 1 && s.punct(i-1) == '.' && s.is(i-2, lexicon.Honorific) {
+		return claims.EntityPerson
+	}
+	for k := i; k < last; k++ {
+		if s.toks[k].word.Is(lexicon.Org) {
+			return claims.EntityOrganization
+		}
+	}
+	if last-i == 1 && s.toks[i].has(upperAll) {
+		return claims.EntityOrganization
+	}
+	return claims.EntityUnknown
+}

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// governed takes what a preposition or a verb before the figure joins it to.
+func (cl *claimer) governed(f *attachment) bool {
+	p := &cl.p
+	k := cl.before(f)
+	for range 3 {
+		if k < 0 {
+			return false
+		}
+		switch p.tags[k] {
+		case prepositionTag:
+			c := p.chunkOf(k - 1)
+			if p.text(k) == "of" && c >= 0 && p.light(c) && p.tags[p.chunks[c].head] == nounTag {
+				// "a total of", "an average of": what the whole phrase stands beside
+				if p.chunks[c].head-p.chunks[c].first > 1 || cl.ownWords(c) {
+					f.head, f.how = c, "the noun before “of”"
+					return true
+				}
+				k = p.chunks[c].first - 1
+				continue
+			}
+			return cl.behindPreposition(f, k)
+		case toTag, verbTag, infinitiveTag, passiveTag, gerundTag, auxTag:
+			return cl.object(f, k)
+		case adjectiveTag, adverbTag:
+			// "up 13%", "worth $5 billion"
+			if p.toks[k].word.Is(lexicon.Direction) {
+				return cl.asPredicate(f, k)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// ownWords reports whether chunk c has an owner.
+func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
+
+// behindPreposition finds the measure of a figure behind the preposition at token k.
+func (cl *claimer) behindPreposition(f *attachment, k int) bool {
+	p := &cl.p
+	c := p.chunkOf(k - 1)
+	if p.text(k) == "of" || p.text(k) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
+		if c < 0 || !p.nominalHead(c) {
+			return false
+		}
+		f.head, f.how = c, "the noun before “of”"
+		return true
+	}
+	switch p.text(k) {
+	case "to", "from", "at", "by", "as", "between", "above", "below", "around", "near", "under", "over", "on", "past", "with", "for", "against", "than":
+	default:
+		return false
+	}
+	v := p.verb(f.clause)
+	if v < 0 || v > k {
+		return cl.asPredicate(f, k)
+	}
+	if n := p.chunkOf(f.m.last); n >= 0 && p.text(k) == "at" && v == k-1 && p.tags[p.chunks[n].first] == determinerTag && p.nominalHead(n) {
+		f.head, f.how = n, "the object of the verb"
+		return true // "puts at 22% the share of"
+	}
+	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
+		f.head, f.how = o, "the object of the verb"
+		return true
+	}
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
+		switch p.text(k) {
+		case "at", "to", "from":
+			f.head, f.how = s, "the subject of the clause"
+			return true
+		}
+	}
+	return cl.subjectMeasure(f, v)
+}
+
+// objectOf returns the object of the verb of clause c that stands before token k, -1 when there is none.
+func (cl *claimer) objectOf(c, k int) int {
+	p := &cl.p
+	g := p.groups[p.clauses[c].group]
+	if g.passive {
+		return -1
+	}
+	i := g.last
+	for i < k && (p.tags[i] == adverbTag || p.tags[i] == otherTag) {
+		i++
+	}
+	n := p.chunkOf(i)
+	if n < 0 || p.chunks[n].last > k || p.tags[p.chunks[n].head] != nounTag || p.chunkHasFigure(n) {
+		return -1
+	}
+	return n
+}
+
+// verbIn reports whether the verb of clause c stands before token k.
+func (p *parse) verbIn(c, k int) bool {
+	v := p.verb(c)
+	return v >= 0 && v < k
+}
+
+// asPredicate takes the subject of the clause, or the noun before token k where it has no verb: "exports up 13%".
+func (cl *claimer) asPredicate(f *attachment, k int) bool {
+	p := &cl.p
+	if v := p.verb(f.clause); v >= 0 && v < k {
+		return cl.subjectMeasure(f, v)
+	}
+	for i := k - 1; i >= p.clauses[f.clause].first; i-- {
+		if c := p.chunkOf(i); c >= 0 {
+			if p.nominalHead(c) && !p.chunkHasFigure(c) {
+				f.head, f.how = p.root(c), "the noun before the figure"
+				return true
+			}
+			i = p.chunks[c].first
+		}
+	}
+	return false
+}
+
+// object finds the measure of a figure that is the object of the verb at token k.
+func (cl *claimer) object(f *attachment, k int) bool {
+	p := &cl.p
+	g := p.clauses[p.clause[k]].group
+	if g >= 0 && p.groups[g].main < k {
+		return false
+	}
+	return cl.subjectMeasure(f, k)
+}
+
+// subjectMeasure takes the subject of the clause as the measure where the verb at token v says how much it
+// is ("trade reached"), and the verb itself where it says what is done ("the company spent").
+func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
+	p := &cl.p
+	s := p.clauses[f.clause].subject
+	set := p.toks[v].word.Classes()
+	states := set.Any(stateVerbs) || p.tags[v] == auxTag
+	if s >= 0 && (states || f.kind == claims.KindChange) && (cl.measurable(s) || (f.m.Kind == Number || f.m.Kind == Percent) && cl.countable(s)) {
+		f.head, f.how = s, "the subject of the verb"
+		return true
+	}
+	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
+		return false
+	}
+	f.verb, f.how = v, "the verb before the figure"
+	if s >= 0 && cl.measurable(s) {
+		f.of = s
+	}
+	return true
+}
+
+var stateVerbs = lexicon.Set(lexicon.Level, lexicon.Direction, lexicon.Verb)
+
+// countable reports whether the head of chunk c is a plural noun, so that a number may count what it names.
+func (cl *claimer) countable(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	return p.tags[h] == nounTag && (p.toks[h].word.Is(lexicon.Plural) || plural(p.text(h)))
+}
+
+// doingVerbs tells verbs of amount that say what is done or happens, beside those that only link: "cost", "earned".
+var doingVerbs = lexicon.Set(lexicon.Measure, lexicon.Kin, lexicon.Syn, lexicon.Facet)
+
+// measurable reports whether chunk c names something that has an amount, and no person or organization.
+func (cl *claimer) measurable(c int) bool {
+	p := &cl.p
+	ch := p.chunks[c]
+	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) {
+		return false
+	}
+	return cl.refer(c) < 0
+}

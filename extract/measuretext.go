@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// light reports whether the head of chunk c says nothing of what is measured: "number", "total".
+func (p *parse) light(c int) bool {
+	if p.toks[p.chunks[c].head].word.Is(lexicon.Generic) {
+		return true
+	}
+	switch p.baseForm(p.chunks[c].head) {
+	case "number", "amount", "total", "sum", "figure", "piece", "item", "volume", "value", "quantity", "level", "average", "mean",
+		"median", "maximum", "minimum", "peak", "record", "high", "low", "kind", "sort", "type", "pair", "set", "lot", "series", "estimate", "count":
+		return true
+	}
+	return false
+}
+
+// measureText returns the normalized noun phrase of what f measures.
+func (cl *claimer) measureText(f *attachment) string {
+	if f.kind == claims.KindAge {
+		return "age"
+	}
+	var b strings.Builder
+	for i := f.label[0]; i < f.label[1]; i++ {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if p := &cl.p; p.tags[i] == nounTag {
+			b.WriteString(p.baseForm(i))
+		} else {
+			b.WriteString(lowerText(p.text(i)))
+		}
+	}
+	if b.Len() > 0 {
+		return b.String()
+	}
+	if f.verb >= 0 {
+		b.WriteString(lowerText(cl.p.text(f.verb)))
+		return b.String()
+	}
+	if f.head < 0 {
+		return ""
+	}
+	ofFirst := f.kind == claims.KindChange && f.of >= 0 && cl.changeNoun(f.of)
+	n := 0
+	if f.of < 0 || ofFirst || !cl.p.light(f.head) {
+		n = cl.writeChunk(&b, f.head)
+	}
+	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && h >= f.m.last && h < f.m.last+3 {
+		b.WriteString(lowerText(cl.p.text(h))) // "31 Congolese"
+	}
+	if f.of >= 0 && !ofFirst && (f.kind != claims.KindShare || n == 0) {
+		if n > 0 {
+			k := b.Len()
+			b.WriteString(" of ")
+			if cl.writeChunk(&b, f.of) == 0 {
+				text := b.String()[:k]
+				return text
+			}
+		} else {
+			cl.writeChunk(&b, f.of)
+		}
+	}
+	return b.String()
+}
+
+// changeNoun reports whether the head of chunk c is a noun of change.
+func (cl *claimer) changeNoun(c int) bool {
+	_, ok := cl.p.directionAt(cl.p.chunks[c].head)
+	return ok
+}
+
+// writeChunk writes the lemmas of the words of chunk c that name a measure; it returns their number.
+func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
+	p := &cl.p
+	ch := p.chunks[c]
+	n := 0
+	for i := ch.first; i < ch.last; i++ {
+		if last := p.compoundEnd(i, ch.head); last > i && p.tags[i] != figureTag && p.tags[i] != timeTag {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(lowerText(p.doc.Text[p.toks[i].start:p.toks[last].end])) // "pre-tax"
+			n++
+			i = last
+			continue
+		}
+		if !cl.measureWord(i) {
+			continue
+		}
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		switch {
+		case p.tags[i] == nounTag && !gerund(p.text(i)):
+			b.WriteString(p.baseForm(i))
+		case p.tags[i] != nameTag:
+			b.WriteString(lowerText(p.text(i)))
+		default:
+			b.WriteString(p.text(i))
+		}
+		n++
+	}
+	return n
+}
+
+// compoundEnd returns the last token of the hyphenated word that begins at token i and ends before head; i when there is none.
+func (p *parse) compoundEnd(i, head int) int {
+	last := i
+	for last+2 < head && p.toks[last].kind == wordToken && p.punct(last+1) == '-' && p.glued(last+1) && p.glued(last+2) && p.toks[last+2].kind == wordToken {
+		last += 2
+	}
+	return last
+}
+
+func gerund(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
+
+// measureWord reports whether token i is a word of a measure: a noun or an adjective that is no figure, time,
+// entity of place or word of records.
+func (cl *claimer) measureWord(i int) bool {
+	p := &cl.p
+	switch p.tags[i] {
+	case nounTag, adjectiveTag, nameTag, gerundTag:
+	default:
+		return false
+	}
+	if p.toks[i].kind != wordToken || p.toks[i].word.Is(lexicon.Record) && p.tags[i] != nounTag {
+		return false
+	}
+	if p.toks[i].word.Is(lexicon.Record) && i+1 < len(p.toks) && p.chunk[i] == p.chunk[i+1] {
+		return false
+	}
+	for _, r := range p.refs {
+		if r.first <= i && i < r.last && (r.last-r.first < 2 || cl.es.list[r.id].kind != claims.EntityUnknown || p.tags[i] == nameTag) {
+			return false
+		}
+	}
+	switch p.text(i) {
+	case "bilateral", "new", "total", "overall", "whole", "entire", "estimated", "so-called":
+		return p.tags[i] == nounTag
+	}
+	return true
+}

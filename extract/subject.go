@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// chunkEntities appends the entities named in chunk c, by its owner, and by what a preposition joins to it.
+func (cl *claimer) chunkEntities(c int, ids []int) []int {
+	ids = cl.entitiesIn(c, ids)
+	p := &cl.p
+	for o := p.chunks[c].owner; o >= 0; o = p.chunks[o].owner {
+		ids = cl.entitiesIn(o, ids)
+	}
+	if cl.pairAt(c) {
+		if a, b, ok := cl.pair(); ok {
+			ids = addID(addID(ids, a), b)
+		}
+	}
+	for range 4 {
+		n, k := p.complement(c)
+		if n < 0 {
+			break
+		}
+		if p.tags[p.chunks[n].head] == figureTag {
+			break
+		}
+		ids = cl.entitiesIn(n, ids)
+		for o := p.chunks[n].owner; o >= 0; o = p.chunks[o].owner {
+			ids = cl.entitiesIn(o, ids)
+		}
+		if cl.pairAt(n) {
+			if a, b, ok := cl.pair(); ok {
+				ids = addID(addID(ids, a), b)
+			}
+		}
+		_ = k
+		c = n
+		if p.at(p.chunks[c].last) == andTag {
+			if m := p.chunkOf(p.chunks[c].last + 1); m > c && p.tags[p.chunks[m].head] == nameTag {
+				ids = cl.entitiesIn(m, ids)
+				c = m
+			}
+		}
+	}
+	return ids
+}
+
+func (cl *claimer) entitiesIn(c int, ids []int) []int {
+	p := &cl.p
+	ch := p.chunks[c]
+	found := false
+	for _, r := range p.refs {
+		if r.first < ch.last && ch.first < r.last {
+			ids = addID(ids, r.id)
+			found = true
+		}
+	}
+	if !found {
+		if id := cl.refer(c); id >= 0 {
+			ids = addID(ids, id)
+		}
+	}
+	return ids
+}
+
+func addID(ids []int, id int) []int {
+	if id < 0 || slices.Contains(ids, id) {
+		return ids
+	}
+	return append(ids, id)
+}
+
+// setSubject enters whom the claim is about: the names in the measure, those of the subject of its clause, or
+// else those of the sentence before and of the whole document.
+func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
+	p := &cl.p
+	ids := f.entity[:0]
+	how := ""
+	switch {
+	case f.kind == claims.KindAge:
+		cl.enterSubject(f, c, cl.aged(f, ids), how)
+		return
+	case f.head >= 0:
+		ids = cl.chunkEntities(f.head, ids)
+	}
+	if f.of >= 0 {
+		ids = cl.chunkEntities(f.of, ids)
+	}
+	if id := cl.itemName(f); id >= 0 {
+		ids = append(ids[:0], id)
+	} else if s := p.clauses[f.clause].subject; s >= 0 {
+		ids = cl.chunkEntities(s, ids)
+	}
+	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
+		if s := p.clauses[k].subject; s >= 0 && !cl.speaks(k) {
+			ids = cl.chunkEntities(s, ids)
+			how = "subject of the main clause"
+		}
+	}
+	if len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
+		ids, how = append(ids, cl.subject...), "subject of the sentence"
+	}
+	if len(ids) == 0 && cl.mayInherit(f) {
+		if len(cl.previous) > 0 {
+			ids, how = append(ids, cl.previous...), "subject of the sentence before"
+		} else if len(cl.topic) > 0 && len(cl.topic) < 3 {
+			ids, how = append(ids, cl.topic...), "topic of the document"
+		}
+	}
+	if len(ids) == 0 && len(p.refs) == 0 {
+		if ids = cl.sameMeasure(c, ids); len(ids) > 0 {
+			how = "subject of the same measure before"
+		}
+	}
+	cl.enterSubject(f, c, ids, how)
+}
+
+// enterSubject enters the entities as the subject of the claim; how says by what they were found.
+func (cl *claimer) enterSubject(f *attachment, c *claims.Claim, ids []int, how string) {
+	p := &cl.p
+	f.entity = ids
+	if len(ids) == 0 {
+		return
+	}
+	from := len(cl.ids)
+	c.Subject = make([]claims.Entity, len(ids))
+	for k, id := range ids {
+		cl.ids = append(cl.ids, int32(id))
+		c.Subject[k].At = cl.es.list[id].at
+		for _, r := range p.refs {
+			if r.id == id {
+				c.Subject[k].At = p.span(r.first, r.last)
+				break
+			}
+		}
+	}
+	cl.subjects = append(cl.subjects, idRange{c, from, len(cl.ids)})
+	if how != "" {
+		cl.step(c, "subject", how, c.Subject[0].At)
+	}
+}
+
+// itemName returns the entity that stands right before figure f as an item of a list or in a comparison: "and
+// Norway on 2.3", "Spain 105"; -1 when none does.
+func (cl *claimer) itemName(f *attachment) int {
+	p := &cl.p
+	if f.like < 0 && p.clauses[f.clause].group >= 0 {
+		return -1
+	}
+	for k := f.m.first - 1; k >= 0 && k >= f.m.first-4; k-- {
+		for _, r := range p.refs {
+			if r.first <= k && k < r.last {
+				return r.id
+			}
+		}
+		switch p.tags[k] {
+		case prepositionTag, possessTag, adverbTag, determinerTag, auxTag:
+		case punctTag:
+			if p.punct(k) != '(' && p.punct(k) != ',' {
+				return -1
+			}
+		default:
+			if _, ok := p.directionAt(k); !ok {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// nameSubjects enters the names of the subjects, which the whole text has told by now.
+func (cl *claimer) nameSubjects() {
+	for _, s := range cl.subjects {
+		for k, id := range cl.ids[s.from:s.to] {
+			e := &cl.es.list[id]
+			s.claim.Subject[k].Name, s.claim.Subject[k].Kind = e.name, e.kind
+		}
+		slices.SortFunc(s.claim.Subject, func(a, b claims.Entity) int { return cmp.Compare(a.Name, b.Name) })
+	}
+}
+
+// mayInherit reports whether the clause of f may speak of the subject of the sentence before: the sentence names
+// nobody itself, and the subject of the clause is missing, a pronoun, or one with "its" or "their".
+func (cl *claimer) mayInherit(f *attachment) bool {
+	p := &cl.p
+	if len(p.refs) > 0 {
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	if s < 0 {
+		return true
+	}
+	if h := p.chunks[s].head; p.tags[h] == pronounTag {
+		switch p.toks[h].word.String() {
+		case "it", "they", "he", "she", "that", "this":
+			return true
+		}
+		return false
+	}
+	for _, c := range [3]int{s, f.head, f.of} {
+		if c < 0 {
+			continue
+		}
+		switch p.toks[p.chunks[c].first].word.String() {
+		case "its", "their", "his", "her":
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the verb of clause c reports what someone says in another clause.
+func (cl *claimer) speaks(c int) bool {
+	v := cl.p.verb(c)
+	if v < 0 || !cl.p.toks[v].word.Is(lexicon.Say) {
+		return false
+	}
+	for k := range cl.p.clauses {
+		if cl.p.clauses[k].parent == c {
+			return true
+		}
+	}
+	return false
+}
+
+// sameMeasure appends the entities of the latest claim of the same measure, up to 40 claims before.
+func (cl *claimer) sameMeasure(c *claims.Claim, ids []int) []int {
+	if c.Measure == "" {
+		return ids
+	}
+	for k := len(cl.subjects) - 1; k >= 0 && k >= len(cl.subjects)-40; k-- {
+		s := cl.subjects[k]
+		if s.claim.Measure != c.Measure {
+			continue
+		}
+		for _, id := range cl.ids[s.from:s.to] {
+			ids = addID(ids, int(id))
+		}
+		break
+	}
+	return ids
+}
