@@ -131,9 +131,14 @@ func (r *reader) read() bool {
 func (r *reader) ends(n int) bool {
 	toks := r.s.toks
 	t := &toks[n]
-	if t.has(newlineBefore) && r.lineEnds(n) {
-		r.brk = true
-		return true
+	if t.has(newlineBefore) {
+		if r.lineEnds(n) {
+			r.brk = true
+			return true
+		}
+		if isSmall(t) || n > 0 && isSmall(&toks[n-1]) && t.kind != wordToken {
+			t.flags &^= newlineBefore // the line was broken for want of room: "$240 / billion", "10 to / 12 tons"
+		}
 	}
 	if n >= maxTokens && (t.has(spaceBefore) || n >= 2*maxTokens) {
 		return true
@@ -177,11 +182,14 @@ func (r *reader) lineEnds(n int) bool {
 		line++
 	}
 	if line < 50 || line > 110 {
-		return true
+		return !(prev.kind == numeralToken && toks[n].word.Is(lexicon.Scale))
 	}
 	c := text[toks[n].start]
 	return c == '*' || c == '-' || c == '|' || len(text) >= int(toks[n].end) && text[toks[n].start:toks[n].end] == "•"
 }
+
+// isSmall reports whether t is a word in small letters, which goes on with a sentence.
+func isSmall(t *token) bool { return t.kind == wordToken && !t.has(upperFirst) }
 
 // abbreviated reports whether the full stop at token k belongs to an abbreviation or initial and the
 // sentence goes on with token t.
