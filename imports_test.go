@@ -29,8 +29,9 @@ var allowed = []struct {
 	{part: "reconcile/internal/train", imports: []string{"claims", "extract", "reconcile"}, std: true},
 	{part: "report", imports: []string{"claims", "reconcile", "report"}, std: true},
 	{part: "documents", imports: []string{"claims", "documents"}},
+	{part: "claimtest", imports: []string{"claims", "documents", "extract", "reconcile", "report", "claimtest"}},
 	{part: "cmd/claimcheck", imports: []string{"claims", "documents", "extract", "reconcile", "report", "cmd/claimcheck"}},
-	{part: "examples", imports: []string{"claims", "extract", "reconcile", "report"}, std: true},
+	{part: "examples", imports: []string{"claims", "claimtest", "documents", "extract", "reconcile", "report"}, std: true},
 }
 
 // testImports are what the tests of the core may import besides.
