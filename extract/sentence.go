@@ -181,8 +181,11 @@ func (r *reader) lineEnds(n int) bool {
 	for i := int(prev.end) - 1; i >= 0 && text[i] != '\n' && line < 200; i-- {
 		line++
 	}
-	if line < 50 || line > 110 {
+	if line < 50 {
 		return !(prev.kind == numeralToken && toks[n].word.Is(lexicon.Scale))
+	}
+	if line > 110 && !isSmall(&prev) && !isSmall(&toks[n]) {
+		return true
 	}
 	c := text[toks[n].start]
 	return c == '*' || c == '-' || c == '|' || len(text) >= int(toks[n].end) && text[toks[n].start:toks[n].end] == "•"
