@@ -35,6 +35,7 @@ var claimers = sync.Pool{New: func() any { return new(claimer) }}
 // for the next document.
 type claimer struct {
 	doc          *claims.Document
+	words        *Words
 	p            parse
 	es           entities
 	recent       []int32 // entities named lately, by id
@@ -78,7 +79,8 @@ type attachment struct {
 
 func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 	cl.doc = doc
-	cl.es.reset(x.Aliases)
+	cl.es.reset()
+	cl.words = x.Words
 	cl.recent, cl.previous, cl.subject, cl.topic = cl.recent[:0], cl.previous[:0], cl.subject[:0], cl.topic[:0]
 	cl.last, cl.lastAt, cl.lastSentence = nil, -2, -1
 	cl.out = nil
@@ -92,6 +94,9 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 func (cl *claimer) readTitle(title string) {
 	r := newReader(&claims.Document{Text: title}, nil)
 	for r.read() {
+		if cl.words != nil {
+			r.s.findUser(cl.words)
+		}
 		for _, ref := range cl.es.findEntities(&r.s, nil, nil) {
 			cl.es.list[ref.id].at = claims.Span{}
 			if !slices.Contains(cl.topic, ref.id) {

@@ -41,7 +41,6 @@ type entities struct {
 	keys    []entityKey // open addressing by hash
 	used    []int       // slots in use
 	namings int
-	alias   map[string]string
 }
 
 type entityKey struct {
@@ -52,14 +51,13 @@ type entityKey struct {
 const entitySlots = 1 << 13
 
 // reset forgets all entities.
-func (es *entities) reset(alias map[string]string) {
+func (es *entities) reset() {
 	es.list = es.list[:0]
 	for _, k := range es.used {
 		es.keys[k] = entityKey{}
 	}
 	es.used = es.used[:0]
 	es.namings = 0
-	es.alias = alias
 }
 
 // find returns the entity of the key, -1 when there is none.
@@ -111,9 +109,6 @@ func hashText(h uint64, s string) uint64 {
 
 // add returns the entity called name, a new one when there is none of that name.
 func (es *entities) add(name string, kind claims.EntityKind, at claims.Span) int {
-	if a, ok := es.alias[name]; ok {
-		name = a
-	}
 	h := hashText(lexicon.HashInit, name)
 	id := es.find(h)
 	if id < 0 || !strings.EqualFold(es.list[id].name, name) {
@@ -139,6 +134,20 @@ func (es *entities) findEntities(s *sentence, p *parse, refs []entityRef) []enti
 	capital := headlineCase(s)
 	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
+		if len(s.user) > 0 {
+			if m := s.userAt(i, userMeasure); m != nil {
+				i = m.last
+				continue
+			}
+			if r, ok := es.alias(s, i, capital); ok {
+				if r.id >= 0 {
+					es.seen(r.id)
+					refs = append(refs, r)
+				}
+				i = r.last
+				continue
+			}
+		}
 		if t.kind != wordToken || !t.has(upperFirst) || p != nil && p.mention[i] >= 0 && p.tags[i] != nounTag && p.tags[i] != nameTag && p.tags[i] != adjectiveTag {
 			i++
 			continue

@@ -9,8 +9,8 @@ import (
 // An Extractor reads texts. The zero value is ready to use. An Extractor may be used by several
 // goroutines at once; its fields must not change while it is used.
 type Extractor struct {
-	// Aliases gives further names of entities: the name in the text, and the name to call it by.
-	Aliases map[string]string
+	// Words are the words of the user; nil for none.
+	Words *Words
 }
 
 // Mentions returns the figures and expressions of time of the document, in the order of the text.
@@ -55,12 +55,21 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 	line := newTimeline(doc)
 	for r.read() {
 		s := &r.s
+		if x.Words != nil {
+			s.findUser(x.Words)
+		}
 		ws.mentions = ws.mentions[:0]
 		if triggered(tr, s) {
 			s.numerals = numeralCache{}
 			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
+			if len(s.user) > 0 {
+				ws.candidates = s.withoutUser(ws.candidates)
+			}
 			ws.mentions = ws.arbiter.arbitrate(s, ws.candidates, ws.mentions)
+			if len(s.user) > 0 {
+				x.Words.settleUnits(ws.mentions)
+			}
 			line.resolve(s, ws.mentions)
 		}
 		f(s, ws.mentions)

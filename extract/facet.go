@@ -25,7 +25,29 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			first, last = min(first, p.chunks[x].first), max(last, p.chunks[x].last)
 		}
 	}
+	enter := func(facet string, cost, i, n int) {
+		axis, value, _ := strings.Cut(facet, "=")
+		at := slices.IndexFunc(list[:used], func(x found) bool { return x.axis == axis })
+		switch {
+		case at < 0 && used < len(list):
+			list[used] = found{axis, value, cost, i, n}
+			used++
+		case at >= 0 && cost < list[at].cost:
+			list[at] = found{axis, value, cost, i, n}
+		}
+	}
 	for i := first; i < last; i++ {
+		if len(p.user) > 0 {
+			if m := p.userAt(i, userMeasure); m != nil {
+				for _, facet := range m.sense.facets {
+					if cl.inMeasure(f, i) {
+						enter(facet, 0, i, m.last-i)
+					}
+				}
+				i = m.last - 1
+				continue
+			}
+		}
 		w, n := p.term(i, lexicon.Facet)
 		if n == 0 {
 			continue
@@ -47,15 +69,7 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			if s.Class != lexicon.Facet {
 				continue
 			}
-			axis, value, _ := strings.Cut(s.Text, "=")
-			at := slices.IndexFunc(list[:used], func(x found) bool { return x.axis == axis })
-			switch {
-			case at < 0 && used < len(list):
-				list[used] = found{axis, value, cost, i, n}
-				used++
-			case at >= 0 && cost < list[at].cost:
-				list[at] = found{axis, value, cost, i, n}
-			}
+			enter(s.Text, cost, i, n)
 		}
 	}
 	for _, x := range list[:used] {

@@ -43,8 +43,11 @@ func (s *sentence) measure(i int) (figure, bool) {
 		if u, last, ok := s.unit(&f, f.last); ok {
 			f.unit, f.last, f.sure = u, last, 50
 			s.moreUnits(&f)
-			if u.Kind() == claims.UnitCount {
+			switch u.Kind() {
+			case claims.UnitCount:
 				f.kind = Count
+			case claims.UnitCurrency: // a word of the user
+				f.kind = Money
 			}
 			s.rate(&f)
 			return f, true

@@ -9,6 +9,9 @@ import (
 
 // light reports whether the head of chunk c says nothing of what is measured: "number", "total".
 func (p *parse) light(c int) bool {
+	if len(p.user) > 0 && p.userAt(p.chunks[c].head, userNoMeasure) != nil {
+		return true
+	}
 	if p.toks[p.chunks[c].head].word.Is(lexicon.Generic) {
 		return true
 	}
@@ -81,6 +84,17 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 	ch := p.chunks[c]
 	n := 0
 	for i := ch.first; i < ch.last; i++ {
+		if len(p.user) > 0 {
+			if m := p.userAt(i, userMeasure); m != nil {
+				if n > 0 {
+					b.WriteByte(' ')
+				}
+				b.WriteString(m.sense.name)
+				n++
+				i = m.last - 1
+				continue
+			}
+		}
 		if last := p.compoundEnd(i, ch.head); last > i && p.tags[i] != figureTag && p.tags[i] != timeTag {
 			if n > 0 {
 				b.WriteByte(' ')
@@ -124,6 +138,9 @@ func gerund(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
 // entity of place or word of records.
 func (cl *claimer) measureWord(i int) bool {
 	p := &cl.p
+	if len(p.user) > 0 && p.userAt(i, userNoMeasure) != nil {
+		return false
+	}
 	switch p.tags[i] {
 	case nounTag, adjectiveTag, nameTag, gerundTag:
 	default:

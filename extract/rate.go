@@ -43,6 +43,9 @@ func (s *sentence) shortRate(j int) bool {
 		return false
 	}
 	w := s.toks[j].word
+	if len(s.user) > 0 && s.userAt(j, userUnitWord) != nil {
+		return true
+	}
 	if s.is(j, lexicon.Plural) {
 		return false
 	}
@@ -81,6 +84,12 @@ func (s *sentence) rateOf(f *figure, j int) {
 	}
 	if s.kind(j) != wordToken {
 		return
+	}
+	if len(s.user) > 0 {
+		if u, last := s.userUnit(j); last > 0 {
+			f.unit, f.last = f.unit+"/"+u, last
+			return
+		}
 	}
 	if w, n := s.term(j, lexicon.Unit); w != 0 && w.Value(lexicon.Unit) != "%" {
 		if !w.Is(lexicon.Ambiguous) || s.glued(j) || w.Is(lexicon.Currency) {

@@ -21,6 +21,7 @@ type sentence struct {
 	order dateOrder // of day and month in dates of numbers
 
 	numerals numeralCache // numerals that were read last
+	user     []userMark   // phrases of the user; empty when there are no Words
 	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range
 	style    style        // how the document writes its figures
 	place    place        // where the document was published

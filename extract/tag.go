@@ -129,6 +129,9 @@ func (p *parse) tagOf(i int) tag {
 	case signToken, numeralToken:
 		return otherTag
 	}
+	if len(p.user) > 0 && p.userAt(i, userMeasure) != nil {
+		return nounTag
+	}
 	if x := p.functionTag(i); x != otherTag {
 		return x
 	}

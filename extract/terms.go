@@ -105,16 +105,16 @@ func (cl *claimer) contextTerms(ts []claims.Term, from, to int) []claims.Term {
 
 // addTerm adds the term of token i if it is a content word that is not there yet.
 func (cl *claimer) addTerm(ts []claims.Term, i int, role claims.TermRole) []claims.Term {
+	if len(cl.p.user) > 0 {
+		if m := cl.p.userAt(i, userMeasure); m != nil {
+			return addUserTerms(ts, m.sense, role)
+		}
+	}
 	w := cl.p.contentWord(i)
 	if w.stem == "" {
 		return ts
 	}
-	for k := range ts {
-		if ts[k].Stem == w.stem {
-			return ts
-		}
-	}
-	return append(ts, claims.Term{Stem: w.stem, Role: role, Weight: w.weight})
+	return addStem(ts, claims.Term{Stem: w.stem, Role: role, Weight: w.weight})
 }
 
 // A contentWord is the term of a token, with its weight in tenths of bits; the stem of a token that is no
@@ -133,6 +133,9 @@ func (p *parse) contentWord(i int) contentWord {
 	}
 	w.known = true
 	t := &p.toks[i]
+	if len(p.user) > 0 && p.userAt(i, userNoMeasure) != nil {
+		return *w
+	}
 	if t.kind != wordToken || t.end-t.start < 2 || !p.tags[i].isContent() || t.word.Classes().Any(noTerms) {
 		return *w
 	}

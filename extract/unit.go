@@ -12,6 +12,11 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	if j >= len(s.toks) || s.toks[j].has(newlineBefore) && s.toks[j].has(upperFirst) {
 		return "", 0, false
 	}
+	if len(s.user) > 0 {
+		if u, last := s.userUnit(j); last > 0 {
+			return u, last, true
+		}
+	}
 	if s.text(j) == "°" || s.text(j) == "º" {
 		return s.degrees(j)
 	}
