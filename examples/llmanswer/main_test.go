@@ -3,10 +3,9 @@ package main
 import (
 	"bytes"
 	"flag"
-	"os"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/claimcheck/claimcheck/claimtest"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata/want.txt")
@@ -17,20 +16,5 @@ func TestRun(t *testing.T) {
 	if err := run(&got); err != nil {
 		t.Fatal(err)
 	}
-	const name = "testdata/want.txt"
-	if *update {
-		if err := os.MkdirAll("testdata", 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, got.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("output (-want +got):\n%s", diff)
-	}
+	claimtest.Golden(t, *update, "testdata/want.txt", got.String())
 }
