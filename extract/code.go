@@ -210,6 +210,9 @@ func (s *sentence) numberSign(i int) (first, last int, ok bool) {
 	if s.punct(k) == '.' && s.glued(k) {
 		k--
 	}
+	if k >= 0 && s.same(k, "number") && s.toks[k].has(upperFirst) && s.kind(i+1) != wordToken {
+		return k, i + 1, true
+	}
 	if k >= 0 && (s.same(k, "no") || s.same(k, "nos")) && (s.toks[k].has(upperFirst) && k > 0 || k < i-1) && !(s.kind(i+1) == wordToken && s.countedBehind(i+1) && k == i-1) {
 		return k, i + 1, true
 	}
@@ -401,6 +404,17 @@ func (s *sentence) copyright(i int) (first, last int, ok bool) {
 // "one of the".
 func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 	v, isNumber := s.cardinal(i)
+	if isNumber && s.is(i-1, lexicon.Label) && !s.is(i-1, lexicon.Verb) && v > 0 && s.labelStands(i) {
+		return i - 1, i + 1, true
+	}
+	if isNumber && s.punct(i+1) == '-' && s.glued(i+1) && s.glued(i+2) {
+		if _, again := s.cardinal(i + 4); again && s.punct(i+3) == '-' && s.glued(i+4) && s.is(i+2, lexicon.Preposition) {
+			return i, i + 5, true // "one-on-one"
+		}
+		if v == 0 && s.kind(i+2) == wordToken && !s.is(i+2, lexicon.Unit) && !s.is(i+2, lexicon.TimeUnit) {
+			return i, i + 3, true // "zero-sum"
+		}
+	}
 	if !isNumber || v > 2 || v == 0 {
 		return
 	}
@@ -414,6 +428,19 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 	}
 	return
 }
+
+// labelStands reports whether the number word at token i names the thing before it, "step two", and counts nothing
+// behind it: what goes on is no noun and no number.
+func (s *sentence) labelStands(i int) bool {
+	j := i + 1
+	if s.is(i-2, lexicon.Number) || s.toks[i].has(newlineBefore) {
+		return false
+	}
+	return j >= len(s.toks) || s.kind(j) == punctToken && s.punct(j) != '-' || s.kind(j) == wordToken && s.toks[j].word.Classes().Any(behindLabel) && !s.same(j, "and") && !s.same(j, "or") && !s.same(j, "to")
+}
+
+// behindLabel is the classes of words that may stand behind a number that names a thing.
+var behindLabel = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Modal, lexicon.Verb, lexicon.Stop)
 
 // pronounOne finds "one" where it stands for a noun: "no one", "this one", "one another", "one's", "one of the".
 func (s *sentence) pronounOne(i int) (first, last int, ok bool) {

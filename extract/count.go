@@ -10,7 +10,7 @@ func countRecognizer() recognizer {
 	return recognizer{
 		name:   "count",
 		doc:    "a number of things",
-		starts: figureStarts(),
+		starts: figureStarts().With(lexicon.Fraction),
 		kinds:  []tokenKind{numeralToken},
 		find: func(s *sentence, i int) (mention, bool) {
 			f, ok := s.count(s.start(i))
@@ -46,8 +46,21 @@ func (s *sentence) count(i int) (figure, bool) {
 	if !ok || s.dated(f.numeral.first, f.numeral.last, noun) {
 		return f, false
 	}
-	if v, whole := f.int(); whole && v == 1 && f.is(inWords) && f.scale == 1 && !s.oneCounts(&f) {
+	if v, whole := f.int(); whole && v == 1 && f.is(inWords) && f.scale == 1 {
+		if !s.oneCounts(&f) {
+			return f, false
+		}
+		if s.is(noun, lexicon.Plural) { // "one reason presidential candidates"
+			if noun, last, ok = s.firstNoun(f.last, noun); !ok {
+				return f, false
+			}
+		}
+	}
+	if s.inRatio(i) {
 		return f, false
+	}
+	if f.is(inFraction) && f.is(inWords) && f.first > 0 && s.is(f.first-1, lexicon.Article) && !s.same(f.first-1, "the") {
+		f.first-- // "a half-dozen states"
 	}
 	f.noun, f.last, f.unit, f.sure = noun, last, s.lemma(noun), 30
 	f.sure -= min(20, 3*(last-f.numeral.last))
@@ -75,4 +88,31 @@ func (s *sentence) countRate(f *figure) {
 	if f.unit == u+"/item" {
 		f.unit = claims.Unit(u)
 	}
+}
+
+// firstNoun returns the first noun in the singular from token i up to but not including token j.
+func (s *sentence) firstNoun(i, j int) (noun, last int, ok bool) {
+	for ; i < j; i++ {
+		if s.nounSense(i) && !s.is(i, lexicon.Plural) && !s.is(i, lexicon.Adjective) {
+			return i, i + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// inRatio reports whether the number at token i is the second of a share: "8 in 10 voters".
+func (s *sentence) inRatio(i int) bool {
+	k := i - 1
+	switch {
+	case s.same(k, "in"):
+	case s.same(k, "of") && s.same(k-1, "out"):
+		k--
+	default:
+		return false
+	}
+	if !s.isNumeric(k - 1) {
+		return false
+	}
+	m, ok := findRatio(s, k-1)
+	return ok && m.last > i
 }

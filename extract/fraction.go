@@ -192,9 +192,12 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, last, true
 	case sense.Den == 4:
 		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction)
-		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes || s.is(last, lexicon.Unit)) || len(s.toks) == 1 || s.punct(last) == '-' && s.glued(last)
+		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes || s.is(last, lexicon.Unit)) || len(s.toks) == 1 && !s.is(i, lexicon.Ordinal) || s.punct(last) == '-' && s.glued(last)
 	case s.same(last, "of"):
 		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)
+	}
+	if s.punct(last) == '-' && s.glued(last) {
+		return v, last, false // "a third-party tool"
 	}
 	return v, last, article && (last == len(s.toks) || s.kind(last) == punctToken || s.toks[last].word.Classes().Any(behindFraction))
 }

@@ -22,12 +22,13 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 	if j > i {
 		return s.hyphenNoun(j)
 	}
-	for k := 0; k < maxPhrase; k++ {
+	for k, hyphens := 0, 0; k < maxPhrase+min(hyphens, 3); k++ {
 		if j >= len(s.toks) || s.toks[j].has(newlineBefore) && (s.toks[j].has(upperFirst) || s.index == 0 && s.toks[j-1].has(newlineBefore)) {
 			return 0, 0, false
 		}
 		t := &s.toks[j]
-		if t.punct == '-' && s.glued(j) && s.glued(j+1) || t.punct == '-' && s.glued(j) {
+		if t.punct == '-' && s.glued(j) || s.hanging(j) {
+			hyphens++
 			j++
 			continue
 		}
@@ -37,6 +38,10 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		}
 		if t.kind != wordToken || s.glued(j) && s.punct(j-1) != '-' {
 			return 0, 0, false
+		}
+		if k == 0 && s.adds(j) {
+			j++
+			continue
 		}
 		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
 			return 0, 0, false
@@ -56,6 +61,17 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		j++
 	}
 	return 0, 0, false
+}
+
+// adds reports whether "other", "more" or the like stands at token j, which sets things apart from those named before.
+func (s *sentence) adds(j int) bool {
+	return (s.same(j, "other") || s.same(j, "more") || s.same(j, "fewer") || s.same(j, "such")) && s.kind(j+1) == wordToken && !s.toks[j+1].has(newlineBefore)
+}
+
+// hanging reports whether "and" or "or" stands at token j behind a hyphen that waits for the rest of its word:
+// "full- and part-time".
+func (s *sentence) hanging(j int) bool {
+	return s.punct(j-1) == '-' && s.glued(j-1) && !s.glued(j) && (s.same(j, "and") || s.same(j, "or")) && s.kind(j+1) == wordToken
 }
 
 // adjective reports whether the word at token j may be an adjective of a list: "young, armed men".
@@ -107,7 +123,7 @@ func (s *sentence) phraseEnds(j int) bool {
 		return !(s.punct(j) == '-' && s.glued(j))
 	}
 	w := s.toks[j].word
-	return w.Classes().Any(breaksPhrase) && !s.nounSense(j) || s.verbForm(j) || s.isNumeric(j)
+	return w.Classes().Any(breaksPhrase) && !s.nounSense(j) || s.verbForm(j) && !(s.nounSense(j) && w.Is(lexicon.Plural)) || s.isNumeric(j)
 }
 
 // countsAlone reports whether the singular noun at token j may stand behind any number: it has no plural in
@@ -124,7 +140,15 @@ func (s *sentence) countsAlone(j int) bool {
 		return false
 	}
 	plural := append(buf[:0], t...)
-	plural = append(plural, 's')
+	n := len(plural)
+	switch {
+	case t[n-1] == 'x' || t[n-1] == 's' || t[n-1] == 'h' || t[n-1] == 'z':
+		return false
+	case t[n-1] == 'y':
+		plural = append(plural[:n-1], "ies"...)
+	default:
+		plural = append(plural, 's')
+	}
 	return lexicon.Lookup(string(plural)) == 0
 }
 
@@ -134,10 +158,22 @@ func (s *sentence) head(j, k int) bool {
 	if s.nounSense(j) && w.Is(lexicon.Plural) {
 		return true
 	}
+	if s.toks[j].has(upperFirst) && (w.Classes().Any(properNames) || k > 0 && !s.nounSense(j) && !s.toks[j-k].has(upperFirst) && s.punct(j-1) != '-' && s.toks[j-1].has(upperFirst) && s.isName(j-1)) {
+		return false // "three leading Texas papers", "its 2 pilots Anna Myers"
+	}
 	if w.Is(lexicon.Adjective) || w.Is(lexicon.Country) && w.Is(lexicon.Via) {
-		return s.pluralForm(j) && k > 0
+		return s.pluralForm(j) && (k > 0 || w.Value(lexicon.Via) == "demonym")
 	}
 	return s.pluralForm(j)
+}
+
+// properNames is the classes of names that may end in s without being plurals.
+var properNames = lexicon.Set(lexicon.City, lexicon.Region, lexicon.Given, lexicon.Continent)
+
+// isName reports whether the word at token j, which has a capital letter, may be the name of a person.
+func (s *sentence) isName(j int) bool {
+	w := s.toks[j].word
+	return w == 0 || w.Is(lexicon.Given)
 }
 
 // pluralForm reports whether the word at token j looks like a plural: it ends in s, but not in ss, us or is.
@@ -168,7 +204,7 @@ func (s *sentence) lastHead(j int) (noun, last int, ok bool) {
 		if !s.nounSense(j+1) || t.word.Is(lexicon.Verb) || t.word.Is(lexicon.Say) || t.word.Classes().Any(breaksPhrase) {
 			break
 		}
-		if s.is(j+1, lexicon.Unit) || s.is(j+1, lexicon.TimeUnit) || s.is(j+1, lexicon.Direction) {
+		if s.is(j+1, lexicon.Unit) || s.is(j+1, lexicon.TimeUnit) || s.is(j+1, lexicon.Direction) || !s.pluralForm(j+1) && !s.countsAlone(j+1) {
 			break
 		}
 		j++
@@ -181,6 +217,9 @@ func (s *sentence) hyphenNoun(j int) (noun, last int, ok bool) {
 	t := &s.toks[j]
 	if t.kind != wordToken || t.word.Classes().Any(breaksPhrase) || s.is(j, lexicon.Unit) && !s.is(j, lexicon.Ambiguous) || s.isNumeric(j) {
 		return 0, 0, false
+	}
+	if v, ok := s.cardinal(j - 2); ok && v == 0 {
+		return 0, 0, false // "zero-sum"
 	}
 	if t.end-t.start < 3 || s.is(j, lexicon.Ordinal) || s.is(j, lexicon.Scale) {
 		return 0, 0, false

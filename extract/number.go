@@ -56,9 +56,16 @@ func (s *sentence) plain(i int) (figure, bool) {
 	return f, true
 }
 
-// inside reports whether the number at token i is the tail of a longer expression: letters are glued to it.
+// inside reports whether the number at token i is the tail of a longer expression: letters are glued to it,
+// or a name with a hyphen ("Mi-24").
 func (s *sentence) inside(i int) bool {
-	return s.glued(i) && s.kind(i-1) == wordToken && s.kind(i) == numeralToken
+	if s.kind(i) != numeralToken || !s.glued(i) {
+		return false
+	}
+	if s.punct(i-1) == '-' && s.glued(i-1) {
+		return s.kind(i-2) == wordToken && s.toks[i-2].has(upperFirst) && !s.is(i-2, lexicon.Month) && !s.is(i-2, lexicon.Currency)
+	}
+	return s.kind(i-1) == wordToken
 }
 
 // bareNumber reports whether a scale word that no number stands before is a number: "hundred dollars",

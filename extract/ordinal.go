@@ -22,7 +22,64 @@ func findOrdinal(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	f := figure{numeral: n, kind: Ordinal, first: n.first, last: n.last, noun: -1, sure: 25}
-	return s.mention(f), true
+	m := s.mention(f)
+	if s.ordinalOfName(&n) {
+		m.Kind = NoQuantity
+	}
+	return m, true
+}
+
+// ordinalOfName reports whether the ordinal n is part of a name or set phrase and orders nothing: "First Lady",
+// "the Fifth Avenue shop", "third-party", "at first", "first of all".
+func (s *sentence) ordinalOfName(n *numeral) bool {
+	i, j := n.first, n.last
+	if s.punct(j) == '-' && s.glued(j) && s.glued(j+1) {
+		return n.is(inWords) && !s.ranks(j+1)
+	}
+	if s.same(i, "first") {
+		switch {
+		case s.same(i-1, "at") && !s.is(j, lexicon.Noun), s.same(j, "of") && s.same(j+1, "all"), s.same(j, "and") && s.same(j+1, "foremost"):
+			return true
+		}
+	}
+	if s.kind(j) != wordToken || !s.toks[j].has(upperFirst) || s.toks[j].has(newlineBefore) {
+		return false
+	}
+	if n.is(inDigits) {
+		return s.isUnitName(j)
+	}
+	if i == 0 && s.is(j, lexicon.Country) || !s.toks[i].has(upperFirst) || s.is(j, lexicon.Anniversary) || s.is(j, lexicon.TimeUnit) {
+		return false
+	}
+	return !headlineCase(s)
+}
+
+// isUnitName reports whether the word at token j makes a name of an ordinal before it: "42nd Street", "9th Circuit".
+func (s *sentence) isUnitName(j int) bool {
+	for _, word := range [...]string{"street", "avenue", "circuit", "district", "amendment", "division", "congress", "infantry", "airborne", "precinct", "fleet", "brigade", "regiment", "battalion", "army", "cavalry", "arrondissement"} {
+		if s.same(j, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// ranks reports whether the word at token i, behind an ordinal and a hyphen, keeps it an ordinal: "second-largest",
+// "third-placed", "third-generation".
+func (s *sentence) ranks(i int) bool {
+	t := s.text(i)
+	if len(t) > 5 && t[len(t)-3:] == "est" {
+		return true
+	}
+	if s.is(i, lexicon.TimeUnit) || s.is(i, lexicon.Anniversary) || s.is(i, lexicon.Ordinal) || s.is(i, lexicon.Number) {
+		return true
+	}
+	for _, word := range [...]string{"most", "least", "best", "worst", "place", "placed", "ranked", "ranking", "seeded", "generation", "floor", "round", "ever"} {
+		if s.same(i, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalNumber reads the ordinal that begins at token i.

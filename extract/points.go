@@ -11,9 +11,12 @@ func pointsRecognizer() recognizer {
 	return recognizer{
 		name:   "points",
 		doc:    "a number of percentage points",
-		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal),
+		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal).With(lexicon.Unit),
 		kinds:  []tokenKind{numeralToken, signToken},
 		find: func(s *sentence, i int) (mention, bool) {
+			if t := &s.toks[i]; t.kind == wordToken && !t.word.Classes().Any(numberStarts) {
+				return s.singlePoint(i)
+			}
 			f, ok := s.points(s.start(i))
 			if !ok {
 				return mention{}, false
@@ -21,6 +24,24 @@ func pointsRecognizer() recognizer {
 			return s.mention(f), true
 		},
 	}
+}
+
+// singlePoint reads "a percentage point" and "a full percentage point" at the word behind the article.
+func (s *sentence) singlePoint(i int) (mention, bool) {
+	w, n := s.term(i, lexicon.Unit)
+	if u := w.Value(lexicon.Unit); u != "pp" && u != "bp" || s.is(i, lexicon.Plural) {
+		return mention{}, false
+	}
+	k := i - 1
+	if s.same(k, "full") || s.same(k, "whole") || s.same(k, "single") {
+		k--
+	}
+	if !s.is(k, lexicon.Article) || s.same(k, "the") {
+		return mention{}, false
+	}
+	one := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: k, last: i, form: inWords | withArticle}
+	f := figure{numeral: one, kind: Points, first: k, noun: -1}
+	return s.mention(f.ofPoints(claims.Unit(w.Value(lexicon.Unit)), i+n)), true
 }
 
 func (s *sentence) points(i int) (figure, bool) {
@@ -55,20 +76,49 @@ func (s *sentence) pointsUnit(i int) (claims.Unit, int, bool) {
 		return unit, last, unit != "%"
 	}
 	j := s.hyphen(i)
+	if v, ok := s.numberBefore(i); ok && v.Cmp(claims.Int(100)) > 0 {
+		return "", 0, false
+	}
 	if (s.same(j, "points") || s.same(j, "point") && j > i || s.same(j, "pts")) && s.speaksOfPercent() {
 		return "pp", j + 1, true
 	}
 	return "", 0, false
 }
 
-// speaksOfPercent reports whether the sentence has a percent sign or word.
+// numberBefore returns the number of digits that ends before token i.
+func (s *sentence) numberBefore(i int) (claims.Number, bool) {
+	if s.kind(i-1) != numeralToken {
+		return claims.Number{}, false
+	}
+	v, _, ok := readDigits(s.text(i-1), false)
+	return v, ok
+}
+
+// speaksOfPercent reports whether the sentence has a percent sign or word, and no price index, whose points are
+// its own.
 func (s *sentence) speaksOfPercent() bool {
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.kind == wordToken && t.has(upperFirst) && s.isIndex(i) {
+			return false
+		}
+	}
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.punct == '%' || t.word != 0 && t.word.Is(lexicon.Unit) && t.word.Value(lexicon.Unit) == "%" {
 			return true
 		}
 		if t.phraseLen > 0 && t.phrase.Is(lexicon.Unit) && t.phrase.Value(lexicon.Unit) == "%" {
+			return true
+		}
+	}
+	return false
+}
+
+// isIndex reports whether the word at token i is the name of an index of shares.
+func (s *sentence) isIndex(i int) bool {
+	for _, word := range [...]string{"dow", "nasdaq", "ftse", "nikkei", "dax", "kospi", "sensex", "cac", "asx", "topix", "ibex", "stoxx"} {
+		if s.same(i, word) {
 			return true
 		}
 	}

@@ -77,7 +77,7 @@ func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
 }
 
 // round reports whether b is a number that shares are given of: 10 at the most, tens to 100, thousands.
-func round(b int64) bool { return b <= 20 || b <= 100 && b%10 == 0 || b%1000 == 0 }
+func round(b int64) bool { return b <= 20 || b <= 100 && b%10 == 0 || b%100 == 0 }
 
 // sharers finds the noun between the numbers of a share: "one child in four", "two acres in five". It returns
 // the noun and the token behind it.

@@ -37,8 +37,11 @@ func findScore(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	f := figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 45}
+	if u, last, ok := s.percentUnit(i + 3); ok && u == "%" {
+		f.kind, f.unit, f.last = Percent, u, last
+	}
 	m := s.mention(f)
-	m.first, m.last, m.score = i, i+3, true
+	m.first, m.last, m.score = i, f.last, true
 	return m, true
 }
 

@@ -84,6 +84,9 @@ func (s *sentence) unitStands(f *figure, w lexicon.Word, j, k int) bool {
 	if k > 1 {
 		return true
 	}
+	if s.initials(j) {
+		return false
+	}
 	if w.Is(lexicon.Ambiguous) {
 		return s.ambiguousUnit(f, w, j)
 	}
@@ -104,6 +107,13 @@ func (s *sentence) unitStands(f *figure, w lexicon.Word, j, k int) bool {
 		return f.is(inDigits) || f.is(inFraction)
 	}
 	return true
+}
+
+// initials reports whether the word at token j is initials with a plural s: "MPs", "VPs".
+func (s *sentence) initials(j int) bool {
+	t := s.text(j)
+	n := len(t)
+	return n == 3 && t[n-1] == 's' && t[0] < 'a' && t[1] < 'a'
 }
 
 // ambiguousUnit reports whether the word w at token j, which has a common meaning that is no unit, is a unit

@@ -19,7 +19,7 @@ func vagueRecognizer() recognizer {
 func findVague(s *sentence, i int) (mention, bool) {
 	w, n := s.term(i, lexicon.Vague)
 	sense, ok := w.Sense(lexicon.Vague)
-	if !ok || sense.Den <= 0 || w.Is(lexicon.Ambiguous) || s.isNumeric(i-1) {
+	if !ok || sense.Den <= 0 || w.Is(lexicon.Ambiguous) || s.isNumeric(i-1) || w.Is(lexicon.Age) && !s.inTeens(i) {
 		return mention{}, false
 	}
 	lo, hi := claims.Int(sense.Num), claims.Int(sense.Den)
@@ -39,6 +39,16 @@ func findVague(s *sentence, i int) (mention, bool) {
 		m.first = first
 	}
 	return m, true
+}
+
+// inTeens reports whether the word of age at token i is a span of numbers and no name for people: "in his late
+// teens", "in the teens".
+func (s *sentence) inTeens(i int) bool {
+	k := i - 1
+	if s.same(k, "early") || s.same(k, "mid") || s.same(k, "late") || s.same(k, "low") || s.same(k, "high") || s.same(k, "upper") {
+		k--
+	}
+	return s.same(i, "teens") && (s.is(k, lexicon.Pronoun) || s.same(k, "the")) && (s.same(k-1, "in") || s.same(k-1, "into"))
 }
 
 // vagueUnit adds the unit behind a vague number: "several hundred million dollars", "dozens of people".
