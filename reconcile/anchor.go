@@ -76,13 +76,13 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 	var found []anchored
 	for y := v.n; y < len(p.views); y++ {
 		b := &p.views[y]
-		if y == x || b.doc != a.doc || b.class != a.class || b.unit != a.unit || b.noun != a.noun || !positive(a.values) || !positive(b.values) {
+		if y == x || b.doc != a.doc || !sameUnit(a, b) || !positive(a.values) || !positive(b.values) {
 			continue
 		}
 		if !isLevel(b.claim) || apart(a.claim.At, b.claim.At) > anchorSpan || !v.otherTime(a, b) {
 			continue
 		}
-		r, ok := a.values.Quo(b.values)
+		r, ok := quotient(a, b)
 		if !ok {
 			continue
 		}

@@ -82,7 +82,29 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 	case !sameSide && !d.values.Overlaps(s.values):
 		return relApart
 	}
+	switch x, ok := implied(s); {
+	case ok && x.Within(d.stated):
+		return relHolds
+	case ok && !x.Overlaps(d.stated):
+		return relApart
+	}
 	return relOpen
+}
+
+// implied gives the numbers that a bound is said of: up to the next number of as many digits, which would be said
+// instead. "More than 89 million" is 89 to 90 million, and "more than 300" is 300 to 400.
+func implied(v *view) (claims.Interval, bool) {
+	end, up, ok := bound(v.stated)
+	f := v.figure
+	if !ok || f.digits == "" || end.Value.Sign() <= 0 {
+		return claims.Interval{}, false
+	}
+	far := claims.End{Value: end.Value.Add(claims.Pow10(f.exp)), Open: true}
+	if up {
+		return claims.NewInterval(end, far), true
+	}
+	far.Value = end.Value.Sub(claims.Pow10(f.exp))
+	return claims.NewInterval(far, end), true
 }
 
 // relateBound relates a draft that gives a bound to a source that gives a number or a range.
@@ -94,11 +116,16 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 		return relApart
 	}
 	in := s.stated.Within(d.stated)
+	_, point := s.stated.Point()
 	switch {
 	case in && near:
 		return relHolds
 	case in:
 		return relIn
+	case point && s.claim.Quantity.Hedge == claims.HedgeNone && len(s.figure.digits) > 1 && d.claim.Kind != claims.KindDuration:
+		return relApart // a bound as fine as the figure that misses it
+	case d.values.Overlaps(s.values) && s.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Kind != claims.KindDuration:
+		return relOpen
 	case d.values.Overlaps(s.values):
 		return relHolds
 	}
@@ -178,10 +205,24 @@ func relateDates(d, s *view) relation {
 		return relHolds
 	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
 		return relOpen
+	case p.End.IsZero() && named(d.claim):
+		if !q.Start.IsZero() && q.Contains(p.Start) {
+			return relHolds
+		}
+		return relOpen
+	case q.Within(p) && p.End.IsZero():
+		return relIn
 	case q.Within(p):
 		return relHolds
 	}
 	return relOpen
+}
+
+// named reports whether the words of a date name the day on which its stretch begins: "since 2008" does, "after 2008"
+// begins in 2009.
+func named(c *claims.Claim) bool {
+	d := c.Period.Period.Start
+	return !d.IsZero() && strings.Contains(c.At.Text(), strconv.Itoa(d.Year)) && (d.Day == 1 || strings.Contains(c.At.Text(), strconv.Itoa(d.Day)))
 }
 
 // sameDay reports whether both claims are of one day of the year, and one of them leaves the year to the reader.

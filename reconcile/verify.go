@@ -43,6 +43,8 @@ const (
 	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
 	marginNearest      = 14 // a source claim contradicts no draft claim if it is nearer to another by more than this
 	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
+	wordEvidence       = 5  // for each word that both figures have around them, from the third on
+	evidenceTwin       = 60 // where the sentences are equal but for their figures
 )
 
 // Verify labels every claim of the draft. A claim is
@@ -65,6 +67,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 		p.wary = true
 		v.Draft = p.judgeAll()
 	}
+	p.copied(v.Draft)
 	return v
 }
 
@@ -101,6 +104,9 @@ type verifier struct {
 	given   map[inDoc]int
 	wary    bool        // only firm evidence contradicts
 	nearest map[int]int // the most evidence that a source claim has for any draft claim
+
+	wordings map[*claims.Claim]*wording
+	steps    []seriesStep // made when asked for
 }
 
 // An option is a source claim for a draft claim.
@@ -112,12 +118,14 @@ type option struct {
 	bare    bool // one side has no unit, or less of it than the other
 	agrees  bool // the draft's value follows, and the evidence is enough for it
 	differs bool // a condition differs
+	dress   bool // one number told in two forms: it supports or says nothing
+	twin    bool // the two sentences are equal but for their figures, and the two stand at one place
 }
 
 func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	all := append(append([]*claims.Claim{}, ds...), ss...)
 	p := bare(all)
-	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}}
+	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}, wordings: wordings(all)}
 	v.countUnits()
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
@@ -164,9 +172,13 @@ func (v *verifier) find(i int) []option {
 func (v *verifier) option(i, k int) (option, bool) {
 	p := v.pass
 	a, b := &p.views[i], &p.views[k]
-	bare := false
+	bare, dress := false, false
 	if a.class != b.class || a.class == "money" && a.unit != b.unit {
 		x, y, ok := likeUnits(a, b)
+		if !ok {
+			x, y, dress = otherDress(a, b)
+			ok = dress
+		}
 		if !ok {
 			return option{}, false
 		}
@@ -183,9 +195,28 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if j.verdict[cUnit] == Different {
 		return option{}, false
 	}
+	var words int
+	if words, o.twin = v.likeWording(i, k); words > 2 {
+		o.e += wordEvidence * min(words-2, 6)
+	}
+	if o.twin {
+		o.e, o.differs = max(o.e, evidenceTwin), false
+	}
 	o.rel = relate(a, b, &j)
+	if o.dress = dress; dress && o.rel == relApart {
+		o.rel = relOpen
+	}
 	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame
+	if bothSince(a, b) && j.verdict[cStance] == Different {
+		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
+	}
 	return o, true
+}
+
+// bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
+func bothSince(a, b *view) bool {
+	p, q := a.claim.Period.Period, b.claim.Period.Period
+	return a.class == string(claims.KindDate) && b.class == a.class && p.End.IsZero() && q.End.IsZero() && !p.Start.IsZero() && !q.Start.IsZero()
 }
 
 // against is the evidence against a pair that lies in conditions that differ, 0 or less.
@@ -206,9 +237,19 @@ func (v *verifier) judgeDraft(i int) Judged {
 	p := v.pass
 	c := p.Claims[i]
 	yes, no := v.bestOptions(i)
+	if o := v.twin(i); o != nil && o.rel != relHolds && o.rel != relIn {
+		yes = nil
+		if no != nil && no.source != o.source {
+			no = nil
+		}
+		if no == nil {
+			return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+		}
+		return v.contradicted(c, no)
+	}
 	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes) >= no.e)
 	if support && yes.differs {
-		if o := v.slipStance(i); o != nil {
+		if o := v.slipStance(i); o != nil && c.Kind != claims.KindDuration {
 			return v.contradicted(c, o)
 		}
 	}
@@ -222,7 +263,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 		switch {
 		case meetsChange(r.value, &p.views[i]):
 			return v.follows(c, r.derived)
-		case r.only && !r.value.IsUnbounded() && no == nil:
+		case r.only && !r.value.IsUnbounded() && (no == nil || no.e < evidenceContradict):
 			return v.followsNot(c, r.derived)
 		}
 	}
@@ -233,7 +274,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 	if d, ok := v.portionSupport(i); ok && !firm {
 		return v.follows(c, d)
 	}
-	if by, text, ok := v.totalSupport(i); ok {
+	if by, text, ok := v.arithmetic(i, firm); ok {
 		return Judged{
 			Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + strings.TrimSuffix(text, " = "+quote(c)),
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
@@ -243,6 +284,28 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// arithmetic finds source claims from which the draft claim follows in one of the ways that need no word of the
+// draft: a sum, a time between two dates, an age, a date that a source gives to another figure, a change from one
+// level to another.
+func (v *verifier) arithmetic(i int, firm bool) ([]*claims.Claim, string, bool) {
+	if by, text, ok := v.totalSupport(i); ok {
+		return by, text, true
+	}
+	if firm {
+		return nil, "", false
+	}
+	if by, text, ok := v.elapsedSupport(i); ok {
+		return by, text, true
+	}
+	if by, text, ok := v.ageSupport(i); ok {
+		return by, text, true
+	}
+	if s, ok := v.periodSupport(i); ok {
+		return []*claims.Claim{s}, quote(s) + " is of " + s.Period.Period.String(), true
+	}
+	return v.seriesSupport(i)
 }
 
 // margin is by how much evidence a source that agrees may be weaker than one that does not: much for the same
@@ -338,7 +401,11 @@ func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
 	out.By = sorted(out.By)
 	s := p.Claims[yes.source]
 	out.Message = "" + place(s) + "says " + quote(s)
-	out.Steps = []claims.Step{{Rule: "verify", Text: p.compare(i, yes.source).Because}, readStep(c), readStep(s)}
+	because := p.compare(i, yes.source).Because
+	if yes.dress {
+		because = quote(s) + " tells the same in another form"
+	}
+	out.Steps = []claims.Step{{Rule: "verify", Text: because}, readStep(c), readStep(s)}
 	return out
 }
 

@@ -1,0 +1,50 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// otherDress reads one side in the form of the other where one number is told in two forms: "22.8" of a table is
+// 22.8 percent, "the eleventh title" makes eleven titles, "a baby of ten months" is ten months old. Such a pair may
+// support and never contradicts.
+func otherDress(a, b *view) (x, y *view, ok bool) {
+	if y, ok = dressed(b, a); ok {
+		return a, y, true
+	}
+	if x, ok = dressed(a, b); ok {
+		return x, b, true
+	}
+	return nil, nil, false
+}
+
+// dressed reads v in the form of like.
+func dressed(v, like *view) (*view, bool) {
+	n, point := v.stated.Point()
+	if !point {
+		return nil, false
+	}
+	switch {
+	case like.class == "%" && v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel:
+		if len(v.figure.digits) < 3 {
+			return nil, false
+		}
+		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
+	case v.class == string(claims.KindRank) && n.Cmp(claims.Int(10)) > 0:
+		q := like.claim.Quantity
+		if like.class != "count" && like.claim.Kind != claims.KindDuration {
+			return nil, false
+		}
+		return relabelled(v, like.claim.Kind, q.Unit, v.claim.Quantity), true
+	case v.class == string(claims.KindAge) && like.claim.Kind == claims.KindDuration && v.claim.Quantity.Unit == like.claim.Quantity.Unit:
+		return relabelled(v, claims.KindDuration, v.claim.Quantity.Unit, v.claim.Quantity), true
+	}
+	return nil, false
+}
+
+// relabelled is the view of the claim with another kind and unit.
+func relabelled(v *view, kind claims.Kind, unit claims.Unit, q claims.Quantity) *view {
+	c := *v.claim
+	c.Kind, c.Quantity = kind, q
+	c.Quantity.Unit = unit
+	w := newView(&c)
+	w.doc, w.terms, w.not = v.doc, v.terms, v.not
+	return &w
+}

@@ -1,0 +1,174 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// An elapsed time follows from two dates: talks that began in 2007 and ended in 2023 took 16 years.
+
+// elapsedSupport finds two dates between which the draft's length of time lies: two of one sentence of a source; one
+// of a source and one that stands beside the draft's length; or the day on which the draft was published and the
+// beginning of a stretch that a source leaves open ("since 2014").
+func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
+	p := v.pass
+	months, ok := lengthInMonths(&p.views[i])
+	if !ok {
+		return nil, "", false
+	}
+	c := p.Claims[i]
+	for x := v.n; x < len(p.views); x++ {
+		s := p.Claims[x]
+		if s.Kind != claims.KindDate {
+			continue
+		}
+		for y := x - 1; y >= v.n && p.Claims[y].Sentence == s.Sentence; y-- {
+			t := p.Claims[y]
+			if t.Kind == claims.KindDate && between(t.Period.Period, s.Period.Period, months) {
+				return []*claims.Claim{t, s}, quote(t) + " to " + quote(s) + " is " + quote(c), true
+			}
+		}
+		for _, t := range v.datesBeside(i) {
+			if when := t.Period.Period; between(when, s.Period.Period, months) || between(s.Period.Period, when, months) {
+				return []*claims.Claim{s}, quote(t) + " and " + quote(s) + " are " + quote(c) + " apart", true
+			}
+		}
+		if d := docDate(c); s.Period.Period.End.IsZero() && !d.IsZero() && between(s.Period.Period, claims.Day(d), months) {
+			return []*claims.Claim{s}, quote(s) + " to " + d.String() + " is " + quote(c), true
+		}
+	}
+	return nil, "", false
+}
+
+// datesBeside lists the dates in the draft's sentence.
+func (v *verifier) datesBeside(i int) []*claims.Claim {
+	var out []*claims.Claim
+	for k := range v.n {
+		if c := v.pass.Claims[k]; c.Kind == claims.KindDate && c.Sentence == v.pass.Claims[i].Sentence {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// lengthInMonths gives a length of time of three years or more, or of a number of months beyond a year.
+func lengthInMonths(v *view) (claims.Interval, bool) {
+	c := v.claim
+	if c.Kind != claims.KindDuration {
+		return claims.Interval{}, false
+	}
+	n, ok := c.Quantity.Stated.Point()
+	if !ok {
+		return claims.Interval{}, false
+	}
+	switch c.Quantity.Unit {
+	case "century":
+		n = n.Mul(claims.Int(1200))
+	case "decade":
+		n = n.Mul(claims.Int(120))
+	case "year":
+		n = n.Mul(claims.Int(12))
+	case "month":
+	default:
+		return claims.Interval{}, false
+	}
+	if n.Cmp(claims.Int(36)) < 0 {
+		return claims.Interval{}, false
+	}
+	return claims.Exactly(n), true
+}
+
+// between reports whether the months from p to q are the number asked for. Where one of the two is a year or longer,
+// only the years count.
+func between(p, q claims.Period, months claims.Interval) bool {
+	a, b := p.Start, q.Start
+	if a.IsZero() || b.IsZero() || b.Compare(a) <= 0 {
+		return false
+	}
+	n := int64((b.Year-a.Year)*12 + b.Month - a.Month)
+	if coarse(p) || coarse(q) {
+		return months.Contains(claims.Int(int64(b.Year-a.Year) * 12))
+	}
+	whole := n / 12 * 12
+	return months.Contains(claims.Int(n)) || months.Contains(claims.Int(whole)) && n-whole < 12
+}
+
+func coarse(p claims.Period) bool {
+	switch p.Grain {
+	case claims.GrainYear, claims.GrainDecade, claims.GrainCentury:
+		return true
+	}
+	return p.Grain == claims.GrainSpan && p.Start.Month == 1 && p.Start.Day == 1
+}
+
+// ageSupport holds an age of the draft against a day of birth or foundation in a source, and such a date of the
+// draft against an age in a source.
+func (v *verifier) ageSupport(i int) ([]*claims.Claim, string, bool) {
+	p := v.pass
+	c := p.Claims[i]
+	for k := v.n; k < len(p.views); k++ {
+		s := p.Claims[k]
+		age, date := c, s
+		if c.Kind == claims.KindDate {
+			age, date = s, c
+		}
+		if age.Kind != claims.KindAge || date.Kind != claims.KindDate || !begins(date) {
+			continue
+		}
+		if x, y := onlyName(age), onlyName(date); x != "" && y != "" && !sameName(x, y) {
+			continue
+		}
+		d, ok := births(age)
+		if !ok || !d.Overlaps(date.Period.Period) {
+			continue
+		}
+		return []*claims.Claim{s}, quote(date) + " fits an age of " + quote(age), true
+	}
+	return nil, "", false
+}
+
+// periodSupport finds a figure of a source whose period is the draft's date: "on 3 July" of a vote that the source
+// puts there too. Another figure of the draft's sentence must be one of that sentence of the source, or the two
+// sentences share a name or a telling word.
+func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
+	p := v.pass
+	c := p.Claims[i]
+	when := c.Period.Period
+	since := when.End.IsZero() && named(c)
+	if c.Kind != claims.KindDate || when.Start.IsZero() || when.End.IsZero() && !since {
+		return nil, false
+	}
+	for k := v.n; k < len(p.views); k++ {
+		s := p.Claims[k]
+		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && q.Start == when.Start) {
+			continue
+		}
+		if v.sharesSentence(i, s.Sentence) || v.sharesWord(&p.views[i], &p.views[k]) {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+// sharesSentence reports whether a figure of the draft claim's sentence agrees with one of a source's sentence.
+func (v *verifier) sharesSentence(i int, sentence claims.Span) bool {
+	for k := range v.n {
+		if k == i || v.pass.Claims[k].Sentence != v.pass.Claims[i].Sentence {
+			continue
+		}
+		for _, o := range v.options[k] {
+			if o.agrees && v.pass.Claims[o.source].Sentence == sentence && len(v.pass.views[k].figure.digits) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharesWord reports whether two claims share a name or a word of some weight.
+func (v *verifier) sharesWord(a, b *view) bool {
+	const telling = 70
+	for _, t := range a.terms {
+		if _, ok := b.has(t.stem); ok && t.weight >= telling {
+			return true
+		}
+	}
+	return sharedNames(a.names, b.names) > 0
+}
