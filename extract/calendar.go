@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"github.com/claimcheck/claimcheck/claims"
-	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
-)
+import "github.com/claimcheck/claimcheck/claims"
 
 // calendar returns the days of a point that is made of parts of the calendar. A missing year is
 // supplied by the date of publication and the tense, or by the date mentioned last.
@@ -81,7 +78,10 @@ func calendarOf(p *point, y int) claims.Period {
 func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
 	y := ref.Start.Year
 	q := calendarOf(p, y)
-	if ref.Grain == claims.GrainDay || ref.Grain == claims.GrainMonth {
+	for k := 1; k < 5 && q.IsZero() && p.day == 29; k++ {
+		q = calendarOf(p, y+k)
+	}
+	if n, ok := ref.Days(); ok && n < 100 {
 		if !q.IsZero() && ref.Start.Sub(q.Start) > 300 {
 			q = calendarOf(p, y+1)
 		}
@@ -198,8 +198,8 @@ func (c *timeline) weekday(p *point, dir side) claims.Period {
 		return claims.Day(ref.AddDays(-((ref.Weekday() - want + 7) % 7)))
 	}
 	ahead := (want - ref.Weekday() + 7) % 7
-	if ahead == 0 && (dir == sideAfter || dir == sideNext) {
-		ahead = 7
+	if ahead == 0 && dir == sideNext {
+		ahead = 7 // news name the day of publication so, and the same day of the next week never
 	}
 	return claims.Day(ref.AddDays(ahead))
 }
@@ -219,87 +219,4 @@ func (c *timeline) decade(p *point) claims.Period {
 		y -= 100
 	}
 	return claims.Decade(y)
-}
-
-// direction says whether a date that leaves the year or week out lies before or after the anchor: as
-// the verbs near it say, and before it where they say nothing.
-func (c *timeline) direction(s *sentence, m *mention, w *when) side {
-	if w.bare {
-		return sideNext
-	}
-	for d := 1; d < 25; d++ {
-		for _, k := range [2]int{m.first - d, m.last - 1 + d} {
-			if k < 0 || k >= len(s.toks) {
-				continue
-			}
-			if dir := tenseOf(s, k); dir != sideAny {
-				return dir
-			}
-		}
-	}
-	switch s.timeWord(m.first - 1) {
-	case "by", "until":
-		return sideAfter
-	}
-	return sideBefore
-}
-
-// isPast reports whether token i is a verb in -ed that is no participle behind a form of "be".
-func (s *sentence) isPast(i int) bool {
-	t := &s.toks[i]
-	if text := s.text(i); len(text) < 5 || text[len(text)-2:] != "ed" || t.has(upperFirst) {
-		return false
-	}
-	switch s.text1(i - 1) {
-	case "be", "is", "are", "was", "were", "been", "being", "'s", "not":
-		return false
-	}
-	return true
-}
-
-func isLetterByte(c byte) bool { return byteClasses[c] == letterByte }
-
-// tenseOf returns the side of the present that a word speaks of.
-func tenseOf(s *sentence, i int) side {
-	t := &s.toks[i]
-	if t.kind != wordToken {
-		return sideAny
-	}
-	if s.isWord(i, "set") && s.isWord(i+1, "to") && (s.isWord(i-1, "is") || s.isWord(i-1, "are")) {
-		return sideAfter
-	}
-	if s.isPast(i) {
-		return sideBefore
-	}
-	if t.word.Is(lexicon.Stance) && (s.isWord(i-1, "is") || s.isWord(i-1, "are") || s.isWord(i-1, "be")) {
-		switch t.word.Value(lexicon.Stance) {
-		case "expected", "planned", "threatened": // "is expected in May"
-			return sideAfter
-		}
-	}
-	present := t.end-t.start > 3 && s.doc.Text[t.end-1] == 's' && !t.word.Is(lexicon.Plural)
-	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for") || present) {
-		switch t.word.Value(lexicon.Stance) {
-		case "expected", "planned", "threatened":
-			return sideAfter
-		}
-	}
-	if t.end-t.start > 3 && (s.doc.Text[t.end-2:t.end] == "ll") && !isLetterByte(s.doc.Text[t.end-3]) {
-		return sideAfter // "I'll"
-	}
-	switch t.word.String() {
-	case "have", "has", "need", "needs":
-		if s.isWord(i+1, "to") {
-			return sideAfter
-		}
-	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline",
-		"marks", "celebrates", "commemorates": // a feast is told of in the present
-		return sideAfter
-	case "was", "were", "had", "did", "said", "been", "fell", "rose":
-		return sideBefore
-	}
-	if t.word.Is(lexicon.Say) || t.word.Value(lexicon.Pos) == "past" {
-		return sideBefore
-	}
-	return sideAny
 }

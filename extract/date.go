@@ -72,6 +72,18 @@ func findDate(s *sentence, i int) (mention, bool) {
 	return m, true
 }
 
+// startsTime reports whether a word of time stands at token i, articles aside.
+func (s *sentence) startsTime(i int) bool {
+	if s.isWord(i, "the") {
+		i++
+	}
+	if i >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[i]
+	return t.kind == numeralToken || t.word.Classes().Or(t.phrase.Classes()).Any(dateWords.With(lexicon.Time))
+}
+
 // alone reports whether the tokens from i to j are all there is in the sentence, but for prepositions
 // and punctuation.
 func (s *sentence) alone(i, j int) bool {

@@ -30,6 +30,15 @@ func TestDates(t *testing.T) {
 		{"the next one in a text of the future", "The plant will open in November.", "November", "2024-11"},
 		{"the last weekday", "The bank said on Monday it was closed.", "Monday", "2024-05-13"},
 		{"the next weekday", "The court will meet on Monday.", "Monday", "2024-05-20"},
+		{"the verb of the next clause does not count", "The board plans to vote on Monday, and its chair confirmed it.", "Monday", "2024-05-20"},
+		{"what was decided to happen lies ahead", "She is to appear in court on Monday.", "Monday", "2024-05-20"},
+		{"reported plans lie ahead", "He said he would resign in June.", "June", "2024-06"},
+		{"a term that is arranged", "The contract ends in September.", "September", "2024-09"},
+		{"the weekday of the day itself", "The council will meet on Thursday.", "Thursday", "2024-05-16"},
+		{"since is always past", "Talks have gone on since November, and they will go on.", "since November", "2023-11/"},
+		{"a day after something else is not known", "It rained the day after the vote.", "the day after", "XXXX-XX-XX"},
+		{"the last week of something else is not last week", "They met in the last week of the term.", "", ""},
+		{"following, of an event and not of a month", "It grew following November's vote.", "November", "2023-11"},
 		{"quarter", "Sales in the third quarter of 2023 fell.", "the third quarter of 2023", "2023-Q3"},
 		{"short quarter", "Q2 2022 was weak.", "Q2 2022", "2022-Q2"},
 		{"half", "It lost money in the first half of 2021.", "the first half of 2021", "2021-H1"},
@@ -109,6 +118,54 @@ func TestDatesOfNarratives(t *testing.T) {
 	for i := range want {
 		if i >= len(got) || got[i][1] != want[i] {
 			t.Fatalf("got %q, want the values %q", got, want)
+		}
+	}
+}
+
+// TestYearsOfNarratives holds which dates move the time that a text tells of, and which take the year of a date beside them.
+func TestYearsOfNarratives(t *testing.T) {
+	day, _ := claims.DateOf(2009, 12, 19)
+	head := "The war began in May 1814. It was remembered in 1850 and 1860 and 1870 and again in 1880. "
+	tests := []struct{ why, text, words, timex string }{
+		{"a later year in the middle of a sentence is an aside", "A chronicle of 1871 praised the town. In July the bridge was lost.", "July", "1814-07"},
+		{"a year that opens a sentence is not", "In 1816 the harvest failed. In July it snowed.", "July", "1816-07"},
+		{"dates in brackets are asides", "A law (passed on 4 March 1902) honoured them. In July the bridge was lost.", "July", "1814-07"},
+		{"until when is an aside", "The order stood until 3 June 1835. In July the bridge was lost.", "July", "1814-07"},
+		{"a year alone keeps the month that is known", "The fort fell in December 1814, the worst winter of the war. In January the king fled.", "January", "1815-01"},
+		{"joined dates share the year", "Towns burnt in April and June 1817.", "April", "1817-04"},
+		{"joined dates around New Year", "Towns burnt in December and January 1817.", "December", "1816-12"},
+		{"a full date later in the sentence gives the year", "The summer campaign failed in October 1819.", "The summer", "1819-SU"},
+		{"a year before in the sentence gives the year", "He wrote in 1823 that on 5 August the last ship left.", "5 August", "1823-08-05"},
+		{"the next leap year", "The siege went on into 1815. In November 1815 it rained. It ended on February 29.", "February 29", "1816-02-29"},
+	}
+	for _, tt := range tests {
+		found := false
+		for _, got := range timexes(head+tt.text, day) {
+			if got[0] == tt.words {
+				found = true
+				if got[1] != tt.timex {
+					t.Errorf("%s: %q: got %q, want %q", tt.why, tt.text, got, tt.timex)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q: %q not found", tt.why, tt.text, tt.words)
+		}
+	}
+}
+
+// TestDatesOfNewsAboutThePast holds that news which tell of long ago still count "last week" from their own day.
+func TestDatesOfNewsAboutThePast(t *testing.T) {
+	day, _ := claims.DateOf(2024, 5, 16) // a Thursday
+	text := "The mill opened in 1890, burnt down in 1911, reopened in 1920 and closed in 1962. On Tuesday its owner said that it was sold last week."
+	got := timexes(text, day)
+	for _, want := range [][2]string{{"Tuesday", "2024-05-14"}, {"last week", "2024-W19"}} {
+		found := false
+		for _, g := range got {
+			found = found || g == want
+		}
+		if !found {
+			t.Errorf("got %q, want %q among them", got, want)
 		}
 	}
 }

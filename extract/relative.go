@@ -96,6 +96,9 @@ func (s *sentence) pointing(tw string, i int) (p point, ok bool) {
 	case "coming":
 		p.offset, p.side = 1, sideAfter
 	case "following":
+		if !the && !s.isWord(i-1, "a") {
+			return p, false // "following November's election"
+		}
 		p.offset, p.side, p.anchor = 1, sideAfter, fromLast
 	case "this":
 	case "same", "that":
@@ -157,6 +160,9 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 	if u, next := s.timeUnit(k); next != 0 {
 		if u == spanUnit || u < dayUnit || s.is(k, lexicon.Plural) {
 			return point{}, 0
+		}
+		if p.side != sideNear && s.isWord(next, "of") && s.isWord(k-2, "the") && !s.startsTime(next+1) {
+			return point{}, 0 // "the last week of the term"
 		}
 		p.form, p.unit = deicticForm, u
 		return s.inUnit(p, next)
@@ -340,6 +346,9 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 		}
 		if (tw == "before" || single) && (single || s.endsPhrase(k+1)) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
 			p.offset, p.anchor = n, fromLast
+			if !s.endsPhrase(k + 1) {
+				p.anchor, p.vague = fromNothing, true // "the day after the attack"
+			}
 			return p, k + 1
 		}
 	case "from":
@@ -351,6 +360,9 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 				if q.form == deicticForm && q.unit == dayUnit && q.offset == 0 && q.anchor == fromNow {
 					p.exact = true
 					return p, next
+				}
+				if t := s.connector(i, next); t != 0 && s.isYear(next-1) {
+					return point{}, 0 // "for 64 days from 3 May 1950 to 6 July 1950"
 				}
 				q.shift, q.shiftUnit = p.offset, p.unit
 				return q, next

@@ -12,7 +12,7 @@ type timeline struct {
 	told  int           // sentences read since the story was noted
 	aside int           // the year of the last date
 	far   int           // explicit years in the text that are two years or more from the publication
-	near  int           // those closer to it, and dates that count from it
+	near  int           // those closer to it, and words such as weekdays that count from it
 }
 
 func newTimeline(doc *claims.Document) timeline {
@@ -23,39 +23,10 @@ func newTimeline(doc *claims.Document) timeline {
 	return c
 }
 
-// countYears counts the numbers of four digits in the text that may be years, by their distance from
-// the publication.
-func (c *timeline) countYears(text string) {
-	for i := 0; i+4 <= len(text); i++ {
-		d := text[i] - '0'
-		if d > 9 {
-			continue
-		}
-		k := i
-		n := 0
-		for ; k < len(text) && text[k]-'0' <= 9 && k-i < 6; k++ {
-			n = 10*n + int(text[k]-'0')
-		}
-		if k-i == 4 && n >= 1000 && n < 2100 && (k == len(text) || text[k] != ',') && (i == 0 || text[i-1] != ',' && text[i-1] != '.') {
-			if n >= c.now.Year-1 {
-				c.near++
-			} else {
-				c.far++
-			}
-		}
-		i = k
-	}
-}
-
-// narrates reports whether the document tells of the past, so that a date without a year belongs to
-// the year mentioned last rather than to the year of publication.
-func (c *timeline) narrates() bool {
-	return c.now.IsZero() || c.far > 3+2*c.near
-}
-
 // resolve fills in the periods and TIMEX3 values of the times among the mentions of a sentence.
 func (c *timeline) resolve(s *sentence, ms []mention) {
 	c.told++
+	c.share(s, ms)
 	for i := range ms {
 		m := &ms[i]
 		if m.Kind == Date && m.when != 0 {
@@ -75,7 +46,7 @@ func (c *timeline) mention(s *sentence, m *mention, w *when) {
 	if m.Timex == "" {
 		m.Timex = "XXXX"
 	}
-	c.note(w, p)
+	c.note(s, m, w, p)
 }
 
 // grained gives a span that is one year, quarter or month the grain of it.
@@ -93,7 +64,7 @@ func grained(p claims.Period) claims.Period {
 }
 
 // note remembers the date for the next ones.
-func (c *timeline) note(w *when, p claims.Period) {
+func (c *timeline) note(s *sentence, m *mention, w *when, p claims.Period) {
 	if p.IsZero() || w.a.form == clockForm || w.a.form >= presentForm && w.op == opPoint {
 		return
 	}
@@ -103,24 +74,11 @@ func (c *timeline) note(w *when, p claims.Period) {
 	if p.Start.IsZero() {
 		return
 	}
-	c.tell(w, p)
+	c.tell(s, m, w, p)
 	c.last = p
 	if p.Grain == claims.GrainDay {
 		c.day = p
 	}
-}
-
-// tell notes the time that the text tells of, to which dates without a year belong: that of dates with
-// a month, and of years alone where they go on from it.
-func (c *timeline) tell(w *when, p claims.Period) {
-	long := p.Grain == claims.GrainDecade || p.Grain == claims.GrainCentury
-	jump := p.Start.Year - c.story.Start.Year
-	switch {
-	case long:
-	case c.story.IsZero(), w.a.month != 0, w.a.season != 0, jump >= 0 && jump <= 1, p.Start.Year == c.aside:
-		c.story, c.told = p, 0
-	}
-	c.aside = p.Start.Year
 }
 
 // base returns the day that a deictic point counts from.
@@ -128,7 +86,7 @@ func (c *timeline) base(a anchor) claims.Period {
 	switch {
 	case a == fromLast && !c.last.IsZero():
 		return c.last
-	case a == fromNow && !c.now.IsZero() && c.narrates() && !c.last.IsZero():
+	case a == fromNow && !c.now.IsZero() && c.near == 0 && c.narrates() && !c.last.IsZero():
 		return c.last
 	}
 	return claims.Day(c.now)
@@ -290,7 +248,7 @@ func (c *timeline) unitPeriod(u timeUnit, n int, a anchor) claims.Period {
 	if u <= dayUnit && !c.day.IsZero() && base == c.last && base.Grain != claims.GrainDay {
 		base = c.day
 	}
-	if a == fromLast && n == 0 && coarser(base.Grain, u) {
+	if a == fromLast && n == 0 && coarser(base.Grain, u) && !(u == yearUnit && base.Start.Year == base.End.AddDays(-1).Year) {
 		if base = claims.Day(c.now); c.narrates() {
 			return claims.Period{}
 		}
