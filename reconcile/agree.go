@@ -9,9 +9,6 @@ import (
 // agreements groups the claims of different documents that say the same. A pair counts if it is the best
 // agreeing pair of both its claims in the other document.
 func (p *Pass) agreements() []Agreement {
-	if p.best == nil {
-		p.best = p.bests()
-	}
 	group := make([]int, len(p.views))
 	for i := range group {
 		group[i] = i
@@ -27,7 +24,7 @@ func (p *Pass) agreements() []Agreement {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
 		e, ok := p.agrees(q)
-		if !ok || da == db || e+marginBest < max(p.best.of(q.a, db).agree, p.best.of(q.b, da).agree) {
+		if !ok || da == db || e+marginBest < q.best.agree {
 			continue
 		}
 		if x, y := find(q.a), find(q.b); x != y {

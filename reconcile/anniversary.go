@@ -41,13 +41,12 @@ type event struct {
 
 // events compares the years to which claims date one event; at least one of a pair must be wanted.
 func (p *Pass) events(want func(c *claims.Claim) bool) {
-	x := p.across()
 	for i, c := range p.Claims {
 		e, ok := p.eventOf(i)
 		if !ok || !want(c) {
 			continue
 		}
-		x.near(i, p.scratch, true, func(k int) {
+		p.around(i, true, func(k int) {
 			if k == i || k < i && want(p.Claims[k]) {
 				return
 			}

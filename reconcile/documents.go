@@ -33,9 +33,9 @@ type profileTerm struct {
 }
 
 // newProfiles gives the profiles of the documents of the views, and sets the document number of each view.
-func newProfiles(views []view) []profile {
+// names holds the numbers of the names that are known.
+func newProfiles(views []view, names map[string]int32) []profile {
 	number := map[*claims.Document]int{}
-	names := map[string]int32{}
 	var ps []profile
 	var all [][]profileTerm
 	for i := range views {

@@ -72,7 +72,7 @@ func reachedBy(c *claims.Claim, base claims.Period, day claims.Date) bool {
 func (p *Pass) levelsOf(i int, accept func(v *view) bool) []int {
 	var out []int
 	a := &p.views[i]
-	p.across().near(i, p.scratch, true, func(k int) {
+	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		if k == i || !isLevel(b.claim) || b.class == "%" || b.class == "pp" || b.class == "times" || !accept(b) {
 			return
@@ -174,7 +174,7 @@ func (p *Pass) earlierLevels(i, later int, when claims.Period) []int {
 		return out
 	}
 	a := &p.views[later]
-	p.index.near(later, p.scratch, true, func(k int) {
+	p.around(later, false, func(k int) {
 		b := &p.views[k]
 		if k == later || k == i || !isLevel(b.claim) || !inPeriod(b, when) || contains(out, k) {
 			return

@@ -1,126 +1,293 @@
 package reconcile
 
-import "sort"
-
-// An index finds, for a claim, the claims that may speak of the same thing: those of one dimension that
-// share a telling word, a name, or the noun that is counted.
-//
-// A key that more than indexCap claims share is left out: it tells nothing, and without it the cost stays
-// near-linear in the number of claims. So two claims of a large set that share nothing but such keys are
-// not compared.
-type index struct {
-	keys  [][]int32 // for each view the numbers of its keys, ascending
-	posts [][]int32 // for each key the views that have it, ascending
-	info  []int     // for each key its information, in tenths of bits
-}
-
-const (
-	indexCap      = 256 // longest list of claims of one key that is used
-	keyWeight     = 30  // least information of a word that is a key, tenths of bits
-	contextWeight = 45  // the same for a word of the context
-	pairWeight    = 40  // least information of the keys that a pair must share
-	manyWeight    = 80  // the same in a set of more than manyClaims claims
-	manyClaims    = 2000
+import (
+	"cmp"
+	"slices"
 )
 
-// newIndex makes the index. With across, keys do not depend on the dimension, so that a change in percent
-// finds the level in money.
-func newIndex(views []view, across bool) *index {
-	x := &index{keys: make([][]int32, len(views))}
-	number := map[string]int32{}
-	for i := range views {
-		class := views[i].class
-		if across {
-			class = ""
-		}
-		x.add(number, class, &views[i], i)
-	}
-	return x
+// An index holds the documents of a set and tells for each which others it is to be compared with: those that share
+// the most information with it in words that are not too common, and those with which it shares a crowd.
+//
+// Which documents these are depends on the documents of the set alone, not on the order in which they came.
+type index struct {
+	limits
+	entries []*entry
+	posts   [][]post            // for each word the documents that have it
+	groups  map[uint64][]member // the claims of each group
+	crowds  map[uint64]crowd
+	near    [][]post    // for each document the nearest ones, the nearest first
+	joined  [][]joining // for each document the pairs of claims that crowds ask for, with documents of a lower number
+	sum     []int32     // of each document, all 0 between calls
+	touched []int32
 }
 
-func (x *index) add(number map[string]int32, class string, v *view, i int) {
-	put := func(kind byte, word string, info int) {
-		key := class + string(kind) + word
-		n, ok := number[key]
-		if !ok {
-			n = int32(len(x.posts))
-			number[key] = n
-			x.posts = append(x.posts, nil)
-			x.info = append(x.info, info)
+// A joining is a pair of claims that is compared because a crowd asks for it.
+type joining struct {
+	entry    int32 // number of the other document, the lower one
+	of, with int32 // numbers of the claims in the other document and in this one
+}
+
+// limits keep the cost of a set near-linear in its claims.
+type limits struct {
+	common  int // documents that may have a word: a word of more tells nothing
+	nearest int // documents that a document is compared with, beside those that have it among their own
+	crowd   int // claims that a group may have: one of more is a crowd
+}
+
+func usualLimits() limits { return limits{common: 256, nearest: 48, crowd: 256} }
+
+// add adds documents and finds anew what changes by them.
+func (x *index) add(es []*entry) {
+	if x.groups == nil {
+		x.groups, x.crowds = map[uint64][]member{}, map[uint64]crowd{}
+	}
+	from := int32(len(x.entries))
+	x.entries = append(x.entries, es...)
+	x.near = append(x.near, make([][]post, len(es))...)
+	x.sum = append(x.sum, make([]int32, len(es))...)
+	stale := x.addWords(from)
+	x.addGroups(from, stale)
+	for n := from; n < int32(len(x.entries)); n++ {
+		stale[n] = true
+	}
+	for n := range int32(len(x.entries)) {
+		if stale[n] {
+			x.near[n] = x.neighbors(n, func(other, info int32) {
+				if n >= from && other < from && !stale[other] {
+					x.offer(other, post{n, info})
+				}
+			})
 		}
-		x.posts[n] = append(x.posts[n], int32(i))
-		x.info[n] = max(x.info[n], info)
-		x.keys[i] = append(x.keys[i], n)
-	}
-	for _, t := range v.terms {
-		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
-			put('.', t.stem, t.weight)
-		}
-	}
-	for _, n := range v.names {
-		put('@', n, plainWeight)
-	}
-	if v.class == "count" && !genericNoun(v.noun) {
-		put('#', v.noun, plainWeight)
 	}
 }
 
-// near calls f for every view that shares enough with view i, ascending: for those of a lower number, or
-// with all for those of any other number. f may call near.
-func (x *index) near(i int, s *nearScratch, all bool, f func(j int)) {
-	found := s.take()
-	defer s.give(found)
-	for _, k := range x.keys[i] {
-		if len(x.posts[k]) > indexCap {
-			continue
-		}
-		for _, j := range x.posts[k] {
-			if int(j) >= i && !all {
-				break
+// addWords adds the words of the documents from number from on, and gives those documents whose neighbors change
+// because a word of theirs has become common.
+func (x *index) addWords(from int32) map[int32]bool {
+	stale := map[int32]bool{}
+	for n, e := range x.entries[from:] {
+		for _, w := range e.words {
+			for int(w.number) >= len(x.posts) {
+				x.posts = append(x.posts, nil)
 			}
-			if int(j) == i {
+			p := append(x.posts[w.number], post{from + int32(n), w.info})
+			x.posts[w.number] = p
+			if len(p) == x.common+1 {
+				for _, d := range p {
+					stale[d.number] = true
+				}
+			}
+		}
+	}
+	return stale
+}
+
+// addGroups adds the claims of the documents from number from on to their groups, and makes the crowds anew that grew.
+func (x *index) addGroups(from int32, stale map[int32]bool) {
+	grown := map[uint64]bool{}
+	for n, e := range x.entries[from:] {
+		for i, g := range e.groups {
+			if g == 0 {
 				continue
 			}
-			if s.weight[j] == 0 {
-				*found = append(*found, j)
+			ms := append(x.groups[g], member{from + int32(n), int32(i)})
+			x.groups[g] = ms
+			if len(ms) > x.crowd {
+				grown[g] = true
 			}
-			s.weight[j] += int32(x.info[k])
 		}
 	}
-	kept, least := (*found)[:0], int32(pairWeight)
-	if len(x.keys) > manyClaims {
-		least = manyWeight
-	}
-	for _, j := range *found {
-		if s.weight[j] >= least {
-			kept = append(kept, j)
+	for g := range grown {
+		if _, ok := x.crowds[g]; !ok {
+			for _, m := range x.groups[g] {
+				stale[m.entry] = true
+			}
 		}
-		s.weight[j] = 0
+		x.crowds[g] = newCrowd(x.groups[g], x.entries)
 	}
-	sort.Slice(kept, func(p, q int) bool { return kept[p] < kept[q] })
-	for _, j := range kept {
-		f(int(j))
+	if len(grown) > 0 || len(x.joined) == 0 {
+		x.join()
+	}
+	x.joined = append(x.joined, make([][]joining, len(x.entries)-len(x.joined))...)
+}
+
+// join lists the pairs of claims that the crowds ask for, by document.
+func (x *index) join() {
+	x.joined = make([][]joining, len(x.entries))
+	for _, c := range x.crowds {
+		for _, p := range c.pairs {
+			a, b := p[0], p[1]
+			if a.entry > b.entry {
+				a, b = b, a
+			}
+			x.joined[b.entry] = append(x.joined[b.entry], joining{a.entry, a.claim, b.claim})
+		}
+	}
+	for _, js := range x.joined {
+		slices.SortFunc(js, func(a, b joining) int {
+			return cmp.Or(cmp.Compare(a.entry, b.entry), cmp.Compare(a.of, b.of), cmp.Compare(a.with, b.with))
+		})
 	}
 }
 
-// nearScratch holds the weights of what was found, all 0 between calls, and lists to use again.
-type nearScratch struct {
-	weight []int32
-	free   []*[]int32
-}
-
-func (s *nearScratch) take() *[]int32 {
-	if n := len(s.free); n > 0 {
-		l := s.free[n-1]
-		s.free = s.free[:n-1]
-		return l
+// neighbors gives the documents that share the most information with document n, and calls f for all that share
+// enough.
+func (x *index) neighbors(n int32, f func(other, info int32)) []post {
+	e := x.entries[n]
+	for _, w := range e.words {
+		if ps := x.posts[w.number]; len(ps) <= x.common {
+			for _, p := range ps {
+				x.share(p.number, min(p.info, w.info))
+			}
+		}
 	}
-	return new([]int32)
+	for _, g := range e.groups {
+		if ms := x.groups[g]; len(ms) <= x.crowd {
+			for _, m := range ms {
+				x.share(m.entry, weightCap)
+			}
+		}
+	}
+	var out []post
+	for _, k := range x.touched {
+		info := x.sum[k]
+		x.sum[k] = 0
+		if k == n || info < pairWeight {
+			continue
+		}
+		f(k, info)
+		out = x.push(out, post{k, info})
+	}
+	x.touched = x.touched[:0]
+	x.rank(out)
+	return out
 }
 
-func (s *nearScratch) give(l *[]int32) {
-	*l = (*l)[:0]
-	s.free = append(s.free, l)
+func (x *index) share(n, info int32) {
+	if x.sum[n] == 0 {
+		x.touched = append(x.touched, n)
+	}
+	x.sum[n] += info
 }
 
-func newScratch(n int) *nearScratch { return &nearScratch{weight: make([]int32, n)} }
+// nearer reports whether a comes before b in a list of neighbors.
+func (x *index) nearer(a, b post) bool {
+	if a.info != b.info {
+		return a.info > b.info
+	}
+	return x.entries[a.number].before(x.entries[b.number])
+}
+
+// push adds a neighbor to a list that is a heap with the farthest one first, and drops the farthest one if there are
+// too many.
+func (x *index) push(heap []post, p post) []post {
+	if len(heap) < x.nearest {
+		heap = append(heap, p)
+		for i := len(heap) - 1; i > 0; {
+			up := (i - 1) / 2
+			if !x.nearer(heap[up], heap[i]) {
+				break
+			}
+			heap[up], heap[i] = heap[i], heap[up]
+			i = up
+		}
+		return heap
+	}
+	if !x.nearer(p, heap[0]) {
+		return heap
+	}
+	heap[0] = p
+	for i := 0; ; {
+		far := i
+		for _, k := range [2]int{2*i + 1, 2*i + 2} {
+			if k < len(heap) && x.nearer(heap[far], heap[k]) {
+				far = k
+			}
+		}
+		if far == i {
+			return heap
+		}
+		heap[i], heap[far] = heap[far], heap[i]
+		i = far
+	}
+}
+
+func (x *index) rank(ps []post) {
+	slices.SortFunc(ps, func(a, b post) int {
+		if x.nearer(a, b) {
+			return -1
+		}
+		return 1
+	})
+}
+
+// offer puts a new neighbor into the list of document n if it is near enough.
+func (x *index) offer(n int32, p post) {
+	list := x.near[n]
+	i, _ := slices.BinarySearchFunc(list, p, func(a, b post) int {
+		if x.nearer(a, b) {
+			return -1
+		}
+		return 1
+	})
+	if i >= x.nearest {
+		return
+	}
+	list = slices.Insert(list, i, p)
+	x.near[n] = list[:min(len(list), x.nearest)]
+}
+
+// compared gives for each document those of a lower number that it is compared with, ascending: the nearest of one of
+// the two, and those that a crowd joins.
+func (x *index) compared() [][]int32 {
+	out := make([][]int32, len(x.entries))
+	for n, list := range x.near {
+		for _, p := range list {
+			hi, lo := max(int32(n), p.number), min(int32(n), p.number)
+			out[hi] = append(out[hi], lo)
+		}
+	}
+	for n, js := range x.joined {
+		for _, j := range js {
+			out[n] = append(out[n], j.entry)
+		}
+	}
+	for n := range out {
+		slices.Sort(out[n])
+		out[n] = slices.Compact(out[n])
+	}
+	return out
+}
+
+// before orders documents by their names and claims.
+func (e *entry) before(f *entry) bool {
+	for i := 0; i < len(e.claims) && i < len(f.claims); i++ {
+		switch {
+		case before(e.claims[i], f.claims[i]):
+			return true
+		case before(f.claims[i], e.claims[i]):
+			return false
+		}
+	}
+	return len(e.claims) < len(f.claims)
+}
+
+// joins gives the pairs of claims of two documents that crowds ask for.
+func (x *index) joins(a, b int32) []joining {
+	list, lo := x.joined[max(a, b)], min(a, b)
+	from, _ := slices.BinarySearchFunc(list, lo, func(j joining, n int32) int { return cmp.Compare(j.entry, n) })
+	to := from
+	for to < len(list) && list[to].entry == lo {
+		to++
+	}
+	return list[from:to]
+}
+
+// unlisted counts the pairs of claims of crowds whose values share no number, without those that are looked at.
+func (x *index) unlisted() int64 {
+	var n int64
+	for _, c := range x.crowds {
+		n += c.differ - int64(c.shown)
+	}
+	return n
+}

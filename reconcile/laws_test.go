@@ -87,8 +87,8 @@ func TestOrderOfClaimsChangesNothing(t *testing.T) {
 	})
 }
 
-// key names a finding by its claims.
-func key(f Finding) string {
+// findingKey names a finding by its claims.
+func findingKey(f Finding) string {
 	s := ""
 	for _, c := range f.Claims {
 		s += fmt.Sprintf("%s:%d ", c.At.Doc.ID, c.At.Start)
@@ -99,7 +99,7 @@ func key(f Finding) string {
 func keys(r *Report) map[string]bool {
 	out := map[string]bool{}
 	for _, f := range r.Findings {
-		out[key(f)] = true
+		out[findingKey(f)] = true
 	}
 	return out
 }

@@ -89,9 +89,6 @@ func (p *Pass) rivals(f func(q *pair)) {
 
 // rivalsFrom is rivals with the evidence that a pair needs.
 func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
-	if p.best == nil {
-		p.best = p.bests()
-	}
 	for i := range p.pairs {
 		q := &p.pairs[i]
 		if q.j.verdict[cValue] != Different || !q.j.comparable() {
@@ -101,8 +98,7 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 		if da == db || ownRule(&p.views[q.a]) || q.j.evidence < need(q) {
 			continue
 		}
-		x, y := p.best.of(q.a, db), p.best.of(q.b, da)
-		if max(x.any, y.any) > q.j.evidence+marginBest || max(x.agree, y.agree) >= q.j.evidence-marginAgree {
+		if q.best.any > q.j.evidence+marginBest || q.best.agree >= q.j.evidence-marginAgree {
 			continue
 		}
 		f(q)

@@ -49,10 +49,10 @@ func shareTerms(a, b *view, s setting, f *features, la, lb *lost) int {
 	i, j, all := 0, 0, 0
 	for i < len(a.terms) || j < len(b.terms) {
 		switch {
-		case j == len(b.terms) || i < len(a.terms) && a.terms[i].id < b.terms[j].id:
+		case j == len(b.terms) || i < len(a.terms) && a.terms[i].before(&b.terms[j]):
 			la.add(a.terms[i], s)
 			i++
-		case i == len(a.terms) || b.terms[j].id < a.terms[i].id:
+		case i == len(a.terms) || a.terms[i].id != b.terms[j].id:
 			lb.add(b.terms[j], s)
 			j++
 		default:

@@ -29,7 +29,7 @@ func (p *Pass) checkMultiple(i int) {
 	if !ok {
 		return
 	}
-	p.across().near(i, p.scratch, true, func(k int) {
+	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		y, ok := factorOf(b.claim)
 		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || x.Overlaps(y) || !p.sameMeasure(a, b) {

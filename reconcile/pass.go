@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -12,8 +13,12 @@ type Pass struct {
 	Claims []*claims.Claim // sorted by document, place and kind; must not be changed
 
 	views    []view
-	index    *index // by dimension
-	any      *index // whatever the dimension; made when it is asked for
+	index    *lookup   // of Verify; nil in Check
+	entries  []*entry  // the documents, in the order of the claims; nil in Verify
+	start    []int     // the number of the first claim of each document
+	at       [][]int   // the numbers of the claims of each document; nil if they follow one another
+	others   [][]int32 // for each document those that it is compared with, and itself, ascending
+	sharing  sharing
 	profiles []profile
 	settings map[[2]int]setting
 	byClaim  map[*claims.Claim]int
@@ -22,7 +27,6 @@ type Pass struct {
 	parts    map[int][]int  // parts of each whole; made when it is asked for
 	with     [][]int        // claims listed beside each claim; made when it is asked for
 	ahead    map[[2]int]int // see align
-	best     bests          // best pairs of each claim; made when it is asked for
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
@@ -32,34 +36,90 @@ type Pass struct {
 type pair struct {
 	a, b int
 	j    judgement
+	best best // the best pairs of the two claims in the two documents
 }
 
-// newPass sorts the claims, drops those without a quantity, and compares the candidate pairs.
-func newPass(cs []*claims.Claim) *Pass {
-	p := bare(sorted(cs))
-	try := func(i, j int) {
-		a, b := &p.views[i], &p.views[j]
-		if a.unknown() || b.unknown() {
-			return
+// newPass gives a pass over the claims of the entries, before any comparison.
+func newPass(es []*entry) *Pass {
+	p := &Pass{settings: map[[2]int]setting{}, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
+	slices.SortStableFunc(p.entries, func(a, b *entry) int {
+		switch {
+		case a.before(b):
+			return -1
+		case b.before(a):
+			return 1
 		}
-		s := p.setting(a, b)
-		s.quick = true
-		if k := judge(a, b, s, nil); k.topic() >= evidenceDifferent-aheadMost() {
-			p.pairs = append(p.pairs, pair{i, j, k})
-		}
-	}
-	for i := range p.views {
-		p.index.near(i, p.scratch, false, func(j int) { try(j, i) })
-	}
-	p.small(try)
-	sort.SliceStable(p.pairs, func(x, y int) bool {
-		if p.pairs[x].a != p.pairs[y].a {
-			return p.pairs[x].a < p.pairs[y].a
-		}
-		return p.pairs[x].b < p.pairs[y].b
+		return 0
 	})
-	p.align()
+	n := 0
+	for _, e := range p.entries {
+		p.profiles = append(p.profiles, e.profile)
+		p.start = append(p.start, n)
+		n += len(e.claims)
+	}
+	p.Claims = make([]*claims.Claim, 0, n)
+	for _, e := range p.entries {
+		p.Claims = append(p.Claims, e.claims...)
+	}
+	if !sort.SliceIsSorted(p.Claims, func(i, k int) bool { return before(p.Claims[i], p.Claims[k]) }) {
+		sort.SliceStable(p.Claims, func(i, k int) bool { return before(p.Claims[i], p.Claims[k]) })
+		p.at = make([][]int, len(es))
+	}
+	p.byClaim = make(map[*claims.Claim]int, n)
+	for i, c := range p.Claims {
+		p.byClaim[c] = i
+	}
+	p.views = make([]view, n)
+	for d, e := range p.entries {
+		for i, v := range e.views {
+			v.doc = d
+			if p.at != nil {
+				p.at[d] = append(p.at[d], p.byClaim[e.claims[i]])
+			}
+			p.views[p.number(d, i)] = v
+		}
+	}
 	return p
+}
+
+// number gives the number of claim i of document d.
+func (p *Pass) number(d, i int) int {
+	if p.at != nil {
+		return p.at[d][i]
+	}
+	return p.start[d] + i
+}
+
+// take adds the pairs of the claims of documents d and e.
+func (p *Pass) take(d, e int, qs []pair) {
+	for _, q := range qs {
+		q.a, q.b = p.number(d, q.a), p.number(e, q.b)
+		if q.a > q.b {
+			q.a, q.b = q.b, q.a
+		}
+		p.pairs = append(p.pairs, q)
+	}
+}
+
+// around calls f for every claim, of the documents that the one of claim i is compared with, that shares enough words
+// with claim i, ascending; with across also for those of other dimensions. f may call around.
+func (p *Pass) around(i int, across bool, f func(k int)) {
+	d := p.views[i].doc
+	e := p.entries[d]
+	local := i - p.start[d]
+	if p.at != nil {
+		local = slices.Index(p.at[d], i)
+	}
+	var found []int
+	for _, o := range p.others[d] {
+		p.sharing.around(e, local, p.entries[o], across, func(k int) { found = append(found, p.number(int(o), k)) })
+	}
+	if p.at != nil {
+		slices.Sort(found)
+	}
+	for _, k := range found {
+		f(k)
+	}
 }
 
 // bare gives a pass over the claims in the order given, before any comparison.
@@ -70,32 +130,39 @@ func bare(cs []*claims.Claim) *Pass {
 		p.views[i] = newView(c)
 		p.byClaim[c] = i
 	}
-	number(p.views)
-	p.setAgainst()
-	p.profiles = newProfiles(p.views)
-	p.index = newIndex(p.views, false)
+	intern(p.views, map[string]int32{})
+	setAgainst(p.Claims, p.views)
+	p.profiles = newProfiles(p.views, map[string]int32{})
+	p.index = newLookup(p.views, false)
 	p.scratch = newScratch(len(p.views))
 	return p
 }
 
 // setAgainst notes for each claim the period that it is compared with, and for the levels of each change the
-// period at the other end of the change.
-func (p *Pass) setAgainst() {
-	for i, c := range p.Claims {
-		p.views[i].not = c.Base.Period
+// period at the other end of the change, if they are of one document.
+func setAgainst(cs []*claims.Claim, views []view) {
+	for i, c := range cs {
+		views[i].not = c.Base.Period
 	}
-	for _, c := range p.Claims {
-		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio {
+	var number map[*claims.Claim]int
+	for _, c := range cs {
+		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio || len(c.Links) == 0 {
 			continue
 		}
+		if number == nil {
+			number = make(map[*claims.Claim]int, len(cs))
+			for i, d := range cs {
+				number[d] = i
+			}
+		}
 		for _, l := range c.Links {
-			i, ok := p.byClaim[l.To]
+			i, ok := number[l.To]
 			switch {
-			case !ok:
+			case !ok || l.To.At.Doc != c.At.Doc:
 			case l.Rel == claims.RelTo:
-				p.views[i].not = c.Base.Period
+				views[i].not = c.Base.Period
 			case l.Rel == claims.RelFrom:
-				p.views[i].not = c.Period.Period
+				views[i].not = c.Period.Period
 			}
 		}
 	}
@@ -176,8 +243,19 @@ func (p *Pass) Compare(a, b *claims.Claim) Comparison {
 func (p *Pass) compare(i, j int) Comparison {
 	a, b := &p.views[i], &p.views[j]
 	s := p.setting(a, b)
-	s.ahead = p.ahead[[2]int{min(i, j), max(i, j)}]
+	if q := p.pairOf(min(i, j), max(i, j)); q != nil {
+		s.ahead = q.j.features[fAhead]
+	}
 	return compareViews(a, b, s)
+}
+
+// pairOf finds a pair, nil if there is none.
+func (p *Pass) pairOf(a, b int) *pair {
+	i := sort.Search(len(p.pairs), func(i int) bool { return p.pairs[i].a > a || p.pairs[i].a == a && p.pairs[i].b >= b })
+	if i < len(p.pairs) && p.pairs[i].a == a && p.pairs[i].b == b {
+		return &p.pairs[i]
+	}
+	return nil
 }
 
 // Pairs calls f for every pair of claims of two documents that is comparable, in the order of Claims, until
@@ -220,12 +298,4 @@ func (p *Pass) Report(f Finding) {
 	if fresh {
 		p.findings = append(p.findings, f)
 	}
-}
-
-// across gives the index that does not look at dimensions.
-func (p *Pass) across() *index {
-	if p.any == nil {
-		p.any = newIndex(p.views, true)
-	}
-	return p.any
 }

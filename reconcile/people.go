@@ -61,7 +61,7 @@ func (p *Pass) checkGroups(list []int) {
 		women = women || facet(p.Claims[k], "gender") == "women"
 	}
 	whole := men && women && len(list) >= 3 // men, women and children are all
-	p.index.near(list[0], p.scratch, true, func(k int) {
+	p.around(list[0], false, func(k int) {
 		w := &p.views[k]
 		if contains(list, k) || !p.wholeOf(w, list) {
 			return

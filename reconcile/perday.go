@@ -16,7 +16,7 @@ func (p *Pass) checkAverage(i int, top, per claims.Unit) {
 		return
 	}
 	x := a.claim.Quantity.Range.Scale(n)
-	p.across().near(i, p.scratch, true, func(k int) {
+	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		q, ok := statedPeriod(b.claim)
 		if k == i || !ok || !q.Equal(when) || !isLevel(b.claim) || unlikeTotal(b.claim) || !sameTop(top, b) || !p.sameTotal(a, b) {

@@ -30,7 +30,7 @@ records among some periods only ("a record third quarter") against others.`,
 
 func (p *Pass) checkRecord(i int) {
 	a := &p.views[i]
-	p.index.near(i, p.scratch, true, func(k int) {
+	p.around(i, false, func(k int) {
 		b := &p.views[k]
 		if k == i || !isLevel(b.claim) || !bounded(a.claim, b.claim) || !exceeds(a, b) {
 			return

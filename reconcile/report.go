@@ -13,6 +13,7 @@ type Report struct {
 	Findings   []Finding       // conflicts, sorted by their first claims, then by rule
 	Agreements []Agreement     // sorted by their first claims
 	Related    []Related       // sorted by their claims
+	Unlisted   int64           // pairs of claims of crowds that differ and were not looked at one by one; see doc.go
 }
 
 // A Finding names claims that cannot all hold.
@@ -48,18 +49,9 @@ type Related struct {
 // claims, and may be called concurrently. Nil claims and doubles are dropped. Cost is near-linear in the
 // number of claims: see the index.
 func Check(cs []*claims.Claim, rules ...*Rule) *Report {
-	if len(rules) == 0 {
-		rules = Rules()
-	}
-	p := newPass(cs)
-	for _, r := range rules {
-		if r != nil && r.Run != nil {
-			p.rule = r
-			r.Run(p)
-		}
-	}
-	p.sortFindings()
-	return &Report{Claims: p.Claims, Findings: p.findings, Agreements: p.agreements(), Related: p.related()}
+	s := Set{Rules: rules}
+	s.Add(cs...)
+	return s.report()
 }
 
 func (p *Pass) sortFindings() {

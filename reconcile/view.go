@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,7 +28,8 @@ type view struct {
 // A term is a word of a claim with its information in tenths of bits.
 type term struct {
 	stem   string
-	id     int32 // number of the stem among those of the views compared, in the order of the stems
+	prefix uint64 // see prefixOf
+	id     int32  // number of the stem among those of the views compared
 	role   role
 	weight int
 }
@@ -154,17 +157,12 @@ func viewTerms(c *claims.Claim) []term {
 		if w <= 0 {
 			w = plainWeight
 		}
-		ts = append(ts, term{stem: t.Stem, role: roleOf(t.Role), weight: min(w, weightCap)})
+		ts = append(ts, term{stem: t.Stem, prefix: prefixOf(t.Stem), role: roleOf(t.Role), weight: min(w, weightCap)})
 	}
 	if len(ts) == 0 {
 		ts = termsOfMeasure(c)
 	}
-	sort.Slice(ts, func(i, j int) bool {
-		if ts[i].stem != ts[j].stem {
-			return ts[i].stem < ts[j].stem
-		}
-		return ts[i].role < ts[j].role
-	})
+	slices.SortFunc(ts, func(a, b term) int { return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.role, b.role)) })
 	out := ts[:0]
 	for _, t := range ts {
 		if n := len(out); n > 0 && out[n-1].stem == t.stem {
@@ -184,10 +182,10 @@ func termsOfMeasure(c *claims.Claim) []term {
 		if i == len(words)-1 {
 			r = roleHead
 		}
-		ts = append(ts, term{stem: w, role: r, weight: plainWeight})
+		ts = append(ts, term{stem: w, prefix: prefixOf(w), role: r, weight: plainWeight})
 	}
 	for _, w := range strings.Fields(strings.ToLower(c.Scope)) {
-		ts = append(ts, term{stem: w, role: roleModifier, weight: plainWeight})
+		ts = append(ts, term{stem: w, prefix: prefixOf(w), role: roleModifier, weight: plainWeight})
 	}
 	return ts
 }
@@ -232,25 +230,37 @@ func docDate(c *claims.Claim) claims.Date {
 	return c.At.Doc.Date
 }
 
-// number gives the stems of all views their numbers.
-func number(views []view) {
-	id := map[string]int32{}
-	var stems []string
-	for i := range views {
-		for _, t := range views[i].terms {
-			if _, ok := id[t.stem]; !ok {
-				id[t.stem] = 0
-				stems = append(stems, t.stem)
-			}
-		}
-	}
-	sort.Strings(stems)
-	for n, s := range stems {
-		id[s] = int32(n)
-	}
+// intern gives the stems of the views their numbers; stems holds those that are known.
+func intern(views []view, stems map[string]int32) {
 	for i := range views {
 		for k := range views[i].terms {
-			views[i].terms[k].id = id[views[i].terms[k].stem]
+			t := &views[i].terms[k]
+			id, ok := stems[t.stem]
+			if !ok {
+				id = int32(len(stems))
+				stems[t.stem] = id
+			}
+			t.id = id
 		}
 	}
+}
+
+// prefixOf gives the first eight bytes of a stem as a number, which is ordered as the stems are.
+func prefixOf(stem string) uint64 {
+	var n uint64
+	for i := range 8 {
+		n <<= 8
+		if i < len(stem) {
+			n |= uint64(stem[i])
+		}
+	}
+	return n
+}
+
+// before reports whether a term comes before another one in the order of the stems.
+func (t *term) before(u *term) bool {
+	if t.prefix != u.prefix {
+		return t.prefix < u.prefix
+	}
+	return t.stem < u.stem
 }

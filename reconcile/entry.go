@@ -1,0 +1,113 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// An entry is a document of a [Set] with its claims made ready for comparison. It depends on no other document.
+type entry struct {
+	doc     *claims.Document
+	claims  []*claims.Claim // in the order of the report
+	views   []view          // in the order of claims
+	classes []int32         // for each claim the number of its dimension
+	own     []post          // the words of each claim, one claim after another
+	first   []int32         // where the words of each claim begin in own, and where the last ones end
+	keys    []key           // the same, sorted by word and claim
+	words   []post          // the words of the document, each once
+	groups  []uint64        // for each claim its group, 0 if it has none; see groupOf
+	profile profile
+}
+
+// A post is a word, a name or a counted noun that tells what a claim is about, or a document that has it.
+type post struct {
+	number int32 // of the word, or of the document
+	info   int32 // information, tenths of bits
+}
+
+// A key is a word of a claim.
+type key struct {
+	word  int32
+	claim int32 // number in the entry
+	info  int32
+}
+
+const (
+	keyWeight     = 30 // least information of a word that is a key, tenths of bits
+	contextWeight = 45 // the same for a word of the context
+	pairWeight    = 40 // least information of the keys that a pair of claims must share
+)
+
+// A dictionary numbers words in the order in which it meets them. The order changes no result.
+type dictionary struct {
+	stems map[string]int32
+	names map[string]int32 // numbers below 0, see profile
+	keys  map[string]int32
+}
+
+func newDictionary() *dictionary {
+	return &dictionary{stems: map[string]int32{}, names: map[string]int32{}, keys: map[string]int32{}}
+}
+
+func (d *dictionary) key(kind byte, word string) int32 {
+	var buffer [64]byte
+	b := append(append(buffer[:0], kind), word...)
+	n, ok := d.keys[string(b)]
+	if !ok {
+		n = int32(len(d.keys))
+		d.keys[string(b)] = n
+	}
+	return n
+}
+
+// newEntry makes the entry of a document. The claims are sorted; views has room for them.
+func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
+	e := &entry{doc: cs[0].At.Doc, claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
+	for _, c := range cs {
+		e.views = append(e.views, newView(c))
+	}
+	intern(e.views, d.stems)
+	setAgainst(cs, e.views)
+	e.profile = newProfiles(e.views, d.names)[0]
+	for i := range e.views {
+		e.first = append(e.first, int32(len(e.own)))
+		e.addWords(&e.views[i], d)
+		e.groups[i] = groupOf(&e.views[i])
+		for _, p := range e.own[e.first[i]:] {
+			e.keys = append(e.keys, key{p.number, int32(i), p.info})
+		}
+	}
+	e.first = append(e.first, int32(len(e.own)))
+	slices.SortFunc(e.keys, func(a, b key) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.claim, b.claim)) })
+	for _, k := range e.keys {
+		if n := len(e.words); n > 0 && e.words[n-1].number == k.word {
+			e.words[n-1].info = max(e.words[n-1].info, k.info)
+			continue
+		}
+		e.words = append(e.words, post{k.word, k.info})
+	}
+	return e
+}
+
+// addWords adds the words by which a claim is found.
+func (e *entry) addWords(v *view, d *dictionary) {
+	e.classes = append(e.classes, d.key('c', v.class))
+	put := func(kind byte, word string, info int) {
+		e.own = append(e.own, post{d.key(kind, word), int32(info)})
+	}
+	for _, t := range v.terms {
+		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
+			put('.', t.stem, t.weight)
+		}
+	}
+	for n, name := range v.names {
+		if n == 0 || v.names[n-1] != name {
+			put('@', name, plainWeight)
+		}
+	}
+	if v.class == "count" && !genericNoun(v.noun) {
+		put('#', v.noun, plainWeight)
+	}
+}
