@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // build makes the claim of figure i and adds it to the claims of the document.
 func (cl *claimer) build(i int) {
@@ -55,6 +58,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		if q.Unit = cl.unitOfSame(f); q.Unit == "" {
 			q.Unit = cl.unitBehind(f)
 		}
+		if q.Unit == "" {
+			q.Unit = cl.unitShared(f)
+		}
 	}
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"
@@ -83,12 +89,11 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 		g := &cl.figures[f.like]
 		if g.claim != nil {
 			c.Measure = g.claim.Measure
-			f.head, f.of, f.verb, f.label = g.head, g.of, g.verb, g.label
+			f.head, f.of, f.verb, f.label, f.from = g.head, g.of, g.verb, g.label, g.from
 			cl.step(c, "measure", "measure as of the figure before", g.m.At)
 		}
-	case f.head >= 0 && p.tags[p.chunks[f.head].head] == pronounTag && cl.last != nil && cl.lastAt >= p.index-1:
-		c.Measure = cl.last.Measure
-		cl.step(c, "measure", "measure as of the sentence before", cl.last.At)
+	case f.head >= 0 && (p.tags[p.chunks[f.head].head] == pronounTag || cl.vague(f)) && cl.source(f, c) != nil:
+		cl.inherit(f, c, cl.source(f, c))
 	default:
 		c.Measure = cl.measureText(f)
 		switch {
@@ -105,25 +110,93 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 		c.Measure = lowerText(p.text(v))
 		cl.step(c, "measure", "the verb of the clause", p.span(v, v+1))
 	}
-	if c.Measure == "" && cl.last != nil && cl.lastAt >= p.index-1 && similar(cl.last, c) && cl.pointsBack(f) {
-		c.Measure = cl.last.Measure
-		cl.step(c, "measure", "measure as of the figure before", cl.last.At)
+	if c.Measure == "" && cl.pointsBack(f) {
+		if from := cl.source(f, c); from != nil {
+			cl.inherit(f, c, from)
+		}
 	}
 }
 
 // pointsBack reports whether the subject of the figure's clause is a pronoun or missing.
 func (cl *claimer) pointsBack(f *attachment) bool {
 	p := &cl.p
+	if p.clauses[f.clause].bracket {
+		return false
+	}
 	s := p.clauses[f.clause].subject
 	if s < 0 {
 		return true
 	}
-	return p.tags[p.chunks[s].head] == pronounTag
+	switch p.tags[p.chunks[s].head] {
+	case pronounTag, timeTag:
+		return true
+	case figureTag:
+		return p.chunkOf(f.m.figure) == s && p.clauses[f.clause].group < 0 // "2022: 1,010"
+	}
+	return false
+}
+
+// vague reports whether the words that name the measure of f only point back to a measure named before: "the figure", "that
+// total".
+func (cl *claimer) vague(f *attachment) bool {
+	p := &cl.p
+	ch := p.chunks[f.head]
+	if f.of >= 0 || ch.owner >= 0 || p.tags[ch.first] != determinerTag || p.tags[ch.head] != nounTag || cl.partOf(f) {
+		return false
+	}
+	switch p.baseForm(ch.head) {
+	case "number", "figure", "total", "tally", "sum", "amount", "level", "count":
+	default:
+		return false
+	}
+	for i := ch.first + 1; i < ch.head; i++ {
+		if p.tags[i] != timeTag {
+			return false
+		}
+	}
+	n, _ := p.complement(f.head)
+	return n < 0 || !p.nominalHead(n)
+}
+
+// source returns the latest claim of this sentence or the one before whose measure f may take: of the same sort of
+// unit, and no age or length of time; nil when there is none.
+func (cl *claimer) source(f *attachment, c *claims.Claim) *claims.Claim {
+	if cl.last == nil || cl.lastAt < cl.p.index-1 {
+		return nil
+	}
+	first := cl.last.Sentence.Start
+	for k := len(cl.out) - 1; k >= 0 && k >= len(cl.out)-6; k-- {
+		o := cl.out[k]
+		if o.Sentence.Start < first {
+			break
+		}
+		switch o.Kind {
+		case claims.KindLevel, claims.KindShare, claims.KindRate, claims.KindChange:
+		case f.kind:
+		default:
+			continue
+		}
+		if o.Measure != "" && (f.m.Kind == Number || similar(c, o)) && (f.kind == claims.KindChange || o.Kind != claims.KindChange || f.m.Kind == Number) {
+			return o
+		}
+	}
+	return nil
+}
+
+// inherit gives c what an earlier claim measures, and its unit if c has none.
+func (cl *claimer) inherit(f *attachment, c, from *claims.Claim) {
+	f.from, f.head, f.of, f.verb = from, -1, -1, -1
+	c.Measure = from.Measure
+	c.Classes = from.Classes
+	if u := from.Quantity.Unit; f.m.Kind == Number && c.Quantity.Unit == "" && f.kind == from.Kind && u != "times" {
+		c.Quantity.Unit = u
+	}
+	cl.step(c, "measure", "measure as of the figure before", from.At)
 }
 
 // similar reports whether two claims have units of one sort.
 func similar(a, b *claims.Claim) bool {
-	return a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit.Kind() == b.Quantity.Unit.Kind() || b.Quantity.Unit == "%" || b.Quantity.Unit == ""
+	return a.Quantity.Unit == b.Quantity.Unit || a.Quantity.Unit.Kind() == b.Quantity.Unit.Kind()
 }
 
 func (cl *claimer) step(c *claims.Claim, rule, text string, at claims.Span) {
@@ -156,6 +229,37 @@ func (cl *claimer) unitOfSame(f *attachment) claims.Unit {
 		if g.head >= 0 && g.head == f.head && g.of == f.of && (g.m.Kind == Percent || g.m.Kind == Money || g.m.Kind == Measure && !cl.setAgainst(g.m, f.m)) && cl.apart(g.m, f.m) {
 			return g.m.Quantity.Unit
 		}
+	}
+	return ""
+}
+
+// unitShared returns the unit that another figure of the sentence gives the number f: the other end of its change ("from 48 to
+// 79 francs"), or for millions and billions the money before ("claims $40 million; the town admits 9.1 million").
+func (cl *claimer) unitShared(f *attachment) claims.Unit {
+	i := cl.indexOf(f)
+	if i+1 < len(cl.figures) && cl.end(f) == claims.RelFrom {
+		if g := &cl.figures[i+1]; g.clause == f.clause && cl.end(g) == claims.RelTo && g.m.Kind != Number && g.m.Kind != Ordinal {
+			return g.m.Quantity.Unit
+		}
+	}
+	p := &cl.p
+	if !p.is(f.m.last-1, lexicon.Scale) || f.head >= 0 && (isSomeone(p.toks[p.chunks[f.head].head].word) || p.text(p.chunks[f.head].head) == "population") {
+		return ""
+	}
+	n, ok := f.m.Quantity.Stated.Point()
+	for k := i - 1; k >= 0; k-- {
+		g := &cl.figures[k]
+		if g.m.Kind == Count || !ok {
+			return ""
+		}
+		if g.m.Kind != Money || g.kind != f.kind {
+			continue
+		}
+		v, point := g.m.Quantity.Stated.Point()
+		if thousand := claims.Int(1000); point && v.Cmp(n.Mul(thousand)) < 0 && n.Cmp(v.Mul(thousand)) < 0 {
+			return g.m.Quantity.Unit
+		}
+		return ""
 	}
 	return ""
 }

@@ -9,7 +9,7 @@ import (
 func (cl *claimer) readKind(f *attachment) {
 	m := f.m
 	switch {
-	case m.Kind == Number && cl.isScore(m):
+	case m.Kind == Number && (m.score || cl.isScore(m)):
 		f.kind = claims.KindScore
 		return
 	case m.Kind == Ordinal:
@@ -101,7 +101,30 @@ func (p *parse) directionAt(i int) (claims.Direction, bool) {
 // readChange reports whether the figure is the size of a change, and sets its direction and, where a noun
 // of change stands by the figure, what changes.
 func (cl *claimer) readChange(f *attachment) bool {
+	if f.dir = cl.signed(f); f.dir != "" {
+		return true
+	}
 	return cl.changeBefore(f) || cl.changeBehind(f)
+}
+
+// signed returns the direction of a percentage with a sign: a plus before it, or in a bracket behind a figure a minus: "96 (+8%)",
+// "96 (−8%)".
+func (cl *claimer) signed(f *attachment) claims.Direction {
+	p, m := &cl.p, f.m
+	if m.Kind != Percent && m.Kind != Points {
+		return ""
+	}
+	k := m.first
+	if k < m.figure && (p.text(k) == "+" || isHyphen(p.text(k))) {
+		k++
+	}
+	switch {
+	case k > 0 && p.text(k-1) == "+":
+		return claims.DirectionUp
+	case negative(m.Quantity) && (p.punct(m.first-1) == '(' && p.onFigure(m.first-2)):
+		return claims.DirectionDown
+	}
+	return ""
 }
 
 // before returns the last token before the figure that is no adverb, article or hedge.
@@ -169,18 +192,34 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 	case nounTag, nameTag:
 		return false
 	case verbTag, infinitiveTag, gerundTag, passiveTag:
-		if !by && cl.action(f, k) {
+		if !by && (cl.action(f, k) || isWeak(p.toks[k].word, "direction") && f.m.Kind == Count) {
 			return false
 		}
 	}
-	if k > 0 && p.text(k) == "up" {
-		switch p.baseForm(k - 1) {
-		case "make", "take", "set", "use", "eat", "give", "sign":
-			return false // "made up 62,000 of them"
-		}
+	if p.text(k) == "up" && cl.phrasal(f, k-1) {
+		return false
 	}
 	f.dir = d
 	return true
+}
+
+// phrasal reports whether the verb at token k and the word behind it say what is done, not how something changed: "made
+// up 62,000 of them", "racked up $4 million".
+func (cl *claimer) phrasal(f *attachment, k int) bool {
+	p := &cl.p
+	switch p.at(k) {
+	case verbTag, infinitiveTag, passiveTag, gerundTag:
+	default:
+		return false
+	}
+	switch p.baseForm(k) {
+	case "make", "take", "set", "use", "eat", "give", "sign":
+		return true
+	case "go", "come", "move", "end", "close", "finish", "open", "start", "trade":
+		return false
+	}
+	_, moves := p.directionAt(k)
+	return !moves && !p.is(k, lexicon.Direction) && f.m.Kind != Percent && f.m.Kind != Points
 }
 
 // verbBeforeBy returns the verb that "by" at token k belongs to: the one before it, or before its object.
@@ -260,7 +299,7 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = d
 	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
-		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || p.onFigure(k+1) {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || m.by == "ratio" || m.by == "fraction" || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
 			f.dir = ""
 			return false
 		}

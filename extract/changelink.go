@@ -33,7 +33,7 @@ func (cl *claimer) linkChange(f *attachment) {
 	for k := range cl.figures {
 		g := &cl.figures[k]
 		if g.claim == nil || g == f || g.clause != f.clause {
-			if g.claim != nil && cl.endsIn(f, g) {
+			if g.claim != nil && (cl.endsIn(f, g) || g.kind == claims.KindLevel && k+1 == cl.indexOf(f) && cl.inBracket(f, g)) {
 				addLink(f.claim, claims.RelTo, g.claim)
 			}
 			continue

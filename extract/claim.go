@@ -64,15 +64,16 @@ type attachment struct {
 	clause int
 	kind   claims.Kind
 	dir    claims.Direction
-	head   int    // chunk of what is measured, -1
-	of     int    // chunk of what it is measured of, -1
-	verb   int    // token of the verb that names the measure, -1
-	label  [2]int // tokens of an item of a list that name the measure, from and up to; the same when there are none
-	like   int    // index of the figure whose measure it shares, -1
-	how    string // how the measure was found
-	period int    // index into dates, -1
-	base   int    // index into dates, -1
-	skip   bool   // no claim
+	head   int           // chunk of what is measured, -1
+	of     int           // chunk of what it is measured of, -1
+	verb   int           // token of the verb that names the measure, -1
+	label  [2]int        // tokens of an item of a list that name the measure, from and up to; the same when there are none
+	like   int           // index of the figure whose measure it shares, -1
+	from   *claims.Claim // claim of an earlier figure whose measure it takes: "The figure was 40 in 2022"
+	how    string        // how the measure was found
+	period int           // index into dates, -1
+	base   int           // index into dates, -1
+	skip   bool          // no claim
 	entity []int
 	claim  *claims.Claim
 }
@@ -134,7 +135,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		}
 	}
 	for i := range cl.figures {
-		if f := &cl.figures[i]; !f.skip {
+		if f := &cl.figures[i]; !f.skip && f.kind != claims.KindScore {
 			cl.readMeasure(i)
 		}
 	}
@@ -145,7 +146,11 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	}
 	from := len(cl.out)
 	for i := range cl.figures {
-		if f := &cl.figures[i]; !f.skip {
+		switch f := &cl.figures[i]; {
+		case f.skip:
+		case f.kind == claims.KindScore:
+			cl.result(f)
+		default:
 			cl.build(i)
 		}
 	}

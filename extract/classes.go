@@ -9,7 +9,7 @@ import (
 // setClasses enters the broad classes of what is counted: of the noun behind the number or, where there is
 // none, of the noun that is measured.
 func (cl *claimer) setClasses(f *attachment, c *claims.Claim) {
-	if f.m.Kind != Count && f.m.Kind != Number {
+	if f.from != nil || f.m.Kind != Count && f.m.Kind != Number {
 		return
 	}
 	noun := f.m.noun

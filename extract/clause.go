@@ -246,7 +246,7 @@ func (p *parse) subjectOf(c int) int {
 	if cl.group >= 0 {
 		end = p.groups[cl.group].first
 	}
-	for i := cl.first; i < end; i++ {
+	for i := p.turn(cl.first, end); i < end; i++ {
 		if _, n := p.term(i, lexicon.Base); n > 0 {
 			i += n - 1
 			continue
@@ -280,6 +280,23 @@ func (p *parse) subjectOf(c int) int {
 		}
 	}
 	return up.subject
+}
+
+// turn returns the token behind the last ", but" or ", yet" between the tokens first and end where words follow that can be a
+// subject, so that what stands before it belongs to another clause; first where there is none.
+func (p *parse) turn(first, end int) int {
+	for i := end - 2; i > first; i-- {
+		if p.punct(i-1) != ',' {
+			continue
+		}
+		switch p.text(i) {
+		case "but", "yet", "whereas", "while":
+			if k := p.chunkOf(i + 1); k >= 0 && p.chunks[k].last <= end && p.tags[p.chunks[k].head] != timeTag {
+				return i + 1
+			}
+		}
+	}
+	return first
 }
 
 // antecedent returns the chunk that the relative pronoun at token i stands for.

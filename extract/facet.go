@@ -75,6 +75,14 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	for _, x := range list[:used] {
 		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
 	}
+	if f.from != nil {
+		for _, x := range f.from.Facets {
+			if !slices.ContainsFunc(c.Facets, func(y claims.Facet) bool { return y.Axis == x.Axis }) {
+				c.Facets = append(c.Facets, x)
+			}
+		}
+	}
+	cl.setFlow(f, c)
 	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
 }
 

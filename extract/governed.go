@@ -27,6 +27,9 @@ func (cl *claimer) governed(f *attachment) bool {
 			}
 			return cl.behindPreposition(f, k)
 		case toTag, verbTag, infinitiveTag, passiveTag, gerundTag, auxTag:
+			if int(p.clause[k]) != f.clause && p.verb(f.clause) >= f.m.last {
+				return false // "the union said 4,000 marched"
+			}
 			return cl.object(f, k)
 		case adjectiveTag, adverbTag:
 			// "up 13%", "worth $5 billion"
@@ -146,11 +149,41 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
 		return false
 	}
+	if s >= 0 && f.kind == claims.KindDuration && lasting(p.baseForm(v)) && cl.measurable(s) {
+		f.head, f.how = s, "the subject of the verb"
+		return true // "the strike lasted 12 days"
+	}
+	if p.toks[v].word.Is(lexicon.Say) && !isWeak(p.toks[v].word, "say") && v < f.m.first && cl.alike(f) {
+		return false // "organisers claimed 9,000"
+	}
 	f.verb, f.how = v, "the verb before the figure"
 	if s >= 0 && cl.measurable(s) {
 		f.of = s
 	}
 	return true
+}
+
+// lasting reports whether the verb says how long its subject is.
+func lasting(verb string) bool {
+	switch verb {
+	case "last", "take", "run", "continue", "span", "endure", "drag", "stretch":
+		return true
+	}
+	return false
+}
+
+// alike reports whether a figure before f may have the measure that f shares: another number, or an amount of its unit.
+func (cl *claimer) alike(f *attachment) bool {
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		if g.m == f.m {
+			return false
+		}
+		if !g.skip && g.kind != claims.KindScore && g.m.Kind != Duration && g.m.Kind != Ordinal && (g.m.Quantity.Unit == f.m.Quantity.Unit || f.m.Kind == Number) {
+			return true
+		}
+	}
+	return false
 }
 
 var stateVerbs = lexicon.Set(lexicon.Level, lexicon.Direction, lexicon.Verb)

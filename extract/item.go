@@ -53,8 +53,8 @@ func (cl *claimer) item(f *attachment, commas bool) bool {
 			return false
 		}
 	}
-	if !words {
-		return false
+	if x := p.tags[f.m.first-1]; !words || (x == verbTag || x == auxTag) && p.tags[from] == determinerTag {
+		return false // "the town owes 9 million"
 	}
 	f.label, f.how = [2]int{from, f.m.first}, "the words of the item"
 	return true
@@ -114,7 +114,7 @@ func (cl *claimer) shared(i int) {
 	f := &cl.figures[i]
 	for k := i - 1; k >= 0; k-- {
 		g := &cl.figures[k]
-		if g.skip || f.m.Kind == Number && (g.how == "the noun behind the figure" || p.punct(g.m.figure+1) == '-' || g.m.Kind == Ordinal || g.m.Kind == Duration) || g.m.Quantity.Unit != f.m.Quantity.Unit && !(g.m.Kind == f.m.Kind && f.m.Kind != Count) && f.m.Kind != Number && !(f.m.Kind == Points && g.m.Kind == Percent) {
+		if g.skip || g.kind == claims.KindScore || f.m.Kind == Number && (g.how == "the noun behind the figure" || p.punct(g.m.figure+1) == '-' || g.m.Kind == Ordinal || g.m.Kind == Duration) || g.m.Quantity.Unit != f.m.Quantity.Unit && !(g.m.Kind == f.m.Kind && f.m.Kind != Count) && f.m.Kind != Number && !(f.m.Kind == Points && g.m.Kind == Percent) {
 			continue
 		}
 		f.like, f.how = k, "as the figure before"

@@ -16,6 +16,8 @@ func (cl *claimer) readMeasure(i int) {
 		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
+	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
+		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
@@ -26,12 +28,42 @@ func (cl *claimer) readMeasure(i int) {
 	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] {
 		cl.shared(i)
 	}
+	if f.head >= 0 && cl.p.tags[cl.p.chunks[f.head].head] == pronounTag {
+		cl.antecede(f)
+	}
 	if f.head >= 0 && f.of < 0 {
 		cl.widen(f)
 	}
 	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] && cl.bare(f) {
 		f.skip = true
 	}
+}
+
+// antecede replaces a pronoun as the measure of f by the noun that it stands for in the same sentence: the subject of an earlier
+// clause ("Cropland is another matter: just 2.3% of it is ...").
+func (cl *claimer) antecede(f *attachment) {
+	p := &cl.p
+	switch p.toks[p.chunks[f.head].head].word.String() {
+	case "it", "them", "these", "those", "they":
+	default:
+		return
+	}
+	for k := f.clause - 1; k >= 0; k-- {
+		s := p.clauses[k].subject
+		if s < 0 || p.chunks[s].last > f.m.first || !p.nominalHead(s) || p.tags[p.chunks[s].head] == nameTag && p.chunks[s].last-p.chunks[s].first > 1 {
+			continue
+		}
+		if f.how = "what the pronoun stands for"; p.chunks[s].first < f.m.first {
+			f.head = s
+			return
+		}
+	}
+}
+
+// inBracket reports whether figure f stands in a bracket right behind g.
+func (cl *claimer) inBracket(f, g *attachment) bool {
+	p := &cl.p
+	return !g.skip && p.punct(g.m.last) == '(' && f.m.first <= g.m.last+3
 }
 
 // ofRatio finds what a ratio compares: the figure before it that it is said of, or the subject of its clause.

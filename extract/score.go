@@ -42,7 +42,22 @@ func findScore(s *sentence, i int) (mention, bool) {
 	}
 	m := s.mention(f)
 	m.first, m.last, m.score = i, f.last, true
+	if k := s.resultNoun(f.last); k >= 0 {
+		m.last, m.noun, m.sure = k+1, k, 90 // "a 1-3 home defeat" counts no homes and no defeats
+	}
 	return m, true
+}
+
+// resultNoun returns the token of the noun for a result at token i, or behind one word there: "win", "home defeat"; -1 when
+// there is none.
+func (s *sentence) resultNoun(i int) int {
+	for k := i; k < i+2 && s.kind(k) == wordToken; k++ {
+		switch s.text(k) {
+		case "win", "victory", "defeat", "loss", "draw", "lead", "rout", "triumph", "thrashing", "upset", "decision", "ruling":
+			return k
+		}
+	}
+	return -1
 }
 
 // isContest reports whether a word of games or votes stands near the score at token i.

@@ -15,13 +15,17 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 		cl.step(c, "speaker", "behind “according to”", p.span(p.chunks[k].first, p.chunks[k].last))
 		return
 	}
-	for k := range p.clauses {
+	for n := range p.clauses {
+		k := n
+		if n <= f.clause {
+			k = f.clause - n // the nearest before
+		}
 		v := p.verb(k)
-		if v < 0 || p.groups[p.clauses[k].group].passive || !p.toks[v].word.Is(lexicon.Say) {
+		if v < 0 || p.baseForm(v) == "add" && p.onFigure(v+1) || p.groups[p.clauses[k].group].passive || !p.toks[v].word.Is(lexicon.Say) && !(k == f.clause && cl.putsAt(f, v)) {
 			continue
 		}
 		s := p.clauses[k].subject
-		if s < 0 || !p.groups[p.clauses[k].group].finite || p.chunkHasFigure(s) || !cl.mayContain(k, f.clause) {
+		if s < 0 || !p.groups[p.clauses[k].group].finite || p.chunkHasFigure(s) || !cl.mayContain(k, f.clause) || cl.parted(k, f.clause) {
 			continue
 		}
 		if p.tags[p.chunks[s].head] == nounTag && cl.speakerless(s) || !cl.canSpeak(s) {
@@ -33,6 +37,35 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 			return
 		}
 	}
+}
+
+// putsAt reports whether the verb at token v with "at" before the figure f reports it: "police put the number at 2,500".
+func (cl *claimer) putsAt(f *attachment, v int) bool {
+	p := &cl.p
+	k := cl.before(f)
+	if k <= v || p.text(k) != "at" {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "put", "place", "peg":
+		return true
+	}
+	return false
+}
+
+// parted reports whether a semicolon outside of quotations ends what the verb of clause k says before clause c, which has a
+// subject of its own.
+func (cl *claimer) parted(k, c int) bool {
+	p := &cl.p
+	if k >= c || p.clauses[c].subject < 0 {
+		return false
+	}
+	quoted, semicolon := false, false
+	for i := p.clauses[k].first; i < p.clauses[c].first; i++ {
+		quoted = quoted || isQuote(p.text(i))
+		semicolon = semicolon || p.punct(i) == ';'
+	}
+	return semicolon && !quoted
 }
 
 // speakerless reports whether chunk c is what a figure measures, not who says it: "sales showed a rise".

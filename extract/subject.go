@@ -95,6 +95,11 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	} else if s := p.clauses[f.clause].subject; s >= 0 {
 		ids = cl.chunkEntities(s, ids)
 	}
+	if len(ids) == 0 && f.from != nil {
+		if ids = cl.entitiesOf(f.from, ids); len(ids) > 0 {
+			how = "subject of the figure before"
+		}
+	}
 	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
 		if s := p.clauses[k].subject; s >= 0 && !cl.speaks(k) {
 			ids = cl.chunkEntities(s, ids)
@@ -225,6 +230,19 @@ func (cl *claimer) speaks(c int) bool {
 		}
 	}
 	return false
+}
+
+// entitiesOf appends the entities of the subject of a claim made before.
+func (cl *claimer) entitiesOf(c *claims.Claim, ids []int) []int {
+	for k := len(cl.subjects) - 1; k >= 0 && k >= len(cl.subjects)-40; k-- {
+		if s := cl.subjects[k]; s.claim == c {
+			for _, id := range cl.ids[s.from:s.to] {
+				ids = addID(ids, int(id))
+			}
+			break
+		}
+	}
+	return ids
 }
 
 // sameMeasure appends the entities of the latest claim of the same measure, up to 40 claims before.

@@ -200,6 +200,9 @@ func (p *sentence) nameAtStart(i int) bool {
 	if u.kind == wordToken && u.has(upperFirst) || u.kind == possessToken {
 		return true
 	}
+	if t.word == 0 && (p.text(i+1) == "and" || u.punct == '&') && p.capitalAt(i+2) && p.toks[i+2].word == 0 {
+		return true // "Acme and Globex"
+	}
 	return t.word == 0 && !inflected(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
 }
 

@@ -159,6 +159,9 @@ var objectWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Prono
 func (p *parse) pastTag(i int, f forms) tag {
 	x, k := p.before(i)
 	switch {
+	case f == asPast && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
+		p.tags[k] = nounTag // "the fair drew 400 visitors"
+		return verbTag
 	case x == auxTag:
 		switch p.toks[k].word.Value(lexicon.Verb) {
 		case "have":
@@ -179,6 +182,8 @@ func (p *parse) pastTag(i int, f forms) tag {
 		return adjectiveTag
 	case x == prepositionTag && p.nounFollows(i):
 		return adjectiveTag
+	case f.has(asNoun) && x == nounTag && k == i-1 && p.finite(i) && !p.objectFollows(i):
+		return nounTag // "has a $5 million tax cut"
 	}
 	if f.has(asPast) && !p.finite(i) && p.subjectBefore(i) {
 		return verbTag
@@ -284,6 +289,8 @@ func (p *parse) complementFollows(i int) bool {
 	switch w.String() {
 	case "by", "to", "sharply", "slightly", "further":
 		return true
+	case "of", "about":
+		return p.toks[i-1].word.Is(lexicon.Say) && !p.verbLater(i)
 	case "at", "from", "in", "on", "above", "below", "around", "near", "under", "over", "for":
 		return p.toks[i-1].word.Classes().Any(amountVerbs) && !p.verbLater(i)
 	}

@@ -25,6 +25,13 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 	for i := f.label[0]; i < f.label[1]; i++ {
 		ts = cl.addTerm(ts, i, claims.RoleHead)
 	}
+	if f.from != nil {
+		for _, t := range f.from.Terms {
+			if t.Role == claims.RoleHead || t.Role == claims.RoleModifier {
+				ts = append(ts, t)
+			}
+		}
+	}
 	if f.verb >= 0 {
 		ts = cl.addTerm(ts, f.verb, claims.RoleHead)
 	}
