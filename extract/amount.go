@@ -121,6 +121,19 @@ func (s *sentence) numberWord(i int) (n int64, next int) {
 // amount reads how many units of time there are: "4", "1.5", "two and a half", "half a", "a few".
 // next is 0 when there is none; the article counts as one.
 func (s *sentence) amount(i int) (a amount, next int) {
+	if i < 0 || i >= len(s.toks) {
+		return amount{}, 0
+	}
+	e := &s.readings.amounts[i&(keptReadings-1)]
+	if e.at != i+1 {
+		a, next = s.readAmount(i)
+		e.at, e.next, e.read = i+1, next, a
+	}
+	return e.read, e.next
+}
+
+// readAmount is amount for a token whose amount is not kept.
+func (s *sentence) readAmount(i int) (a amount, next int) {
 	a, next = s.vagueAmount(i)
 	if next != 0 {
 		return a, next

@@ -13,6 +13,7 @@ func boundsRecognizer() recognizer {
 		doc:    "an amount between two bounds",
 		starts: figureStarts().With(lexicon.Ordinal).With(lexicon.Fraction),
 		kinds:  []tokenKind{numeralToken},
+		needs:  hasHedge,
 		find:   findBounds,
 	}
 }

@@ -23,14 +23,52 @@ func findCode(s *sentence, i int) (mention, bool) {
 		m.first, m.last, ok = s.pronounNumber(i)
 		return m, ok
 	}
-	for _, read := range [...]func(int) (int, int, bool){
-		s.counter, s.webAddress, s.reference, s.chain, s.gluedName, s.letteredNumber, s.brokenNumber, s.indexName, s.numberSign, s.labelled, s.namedNumber, s.listNumber, s.pageNumbers, s.copyright,
-	} {
-		if m.first, m.last, ok = read(i); ok {
-			return m, true
-		}
+	m.first, m.last, ok = s.codeAt(i)
+	return m, ok
+}
+
+// codeAt reads what the digits at token i are a part of, when that states no quantity.
+func (s *sentence) codeAt(i int) (first, last int, ok bool) {
+	if first, last, ok = s.counter(i); ok {
+		return first, last, ok
 	}
-	return m, false
+	if first, last, ok = s.webAddress(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.reference(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.chain(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.gluedName(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.letteredNumber(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.brokenNumber(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.indexName(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.numberSign(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.labelled(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.namedNumber(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.listNumber(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.pageNumbers(i); ok {
+		return first, last, ok
+	}
+	return s.copyright(i)
 }
 
 // maxGlued is the number of tokens without a space between them that are looked at on each side of a number.

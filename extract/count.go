@@ -13,7 +13,7 @@ func countRecognizer() recognizer {
 		starts: figureStarts().With(lexicon.Fraction),
 		kinds:  []tokenKind{numeralToken},
 		find: func(s *sentence, i int) (mention, bool) {
-			f, ok := s.count(s.start(i))
+			f, ok := s.figureOf(s.start(i), Count)
 			if !ok {
 				return mention{}, false
 			}

@@ -12,6 +12,7 @@ func durationRecognizer() recognizer {
 		doc:    "a length of time",
 		starts: lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit, lexicon.Article),
 		kinds:  []tokenKind{numeralToken, signToken},
+		needs:  figureNeeds[Duration],
 		find:   findDuration,
 	}
 }

@@ -60,7 +60,7 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 		}
 		ws.mentions = ws.mentions[:0]
 		if triggered(tr, s) {
-			s.numerals = numeralCache{}
+			s.readings.forget()
 			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
 			if len(s.user) > 0 {

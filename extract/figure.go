@@ -22,25 +22,41 @@ type figure struct {
 // figureAt reads the figure whose number begins at token i: as money, percent, measure, count, and at
 // last as a plain number.
 func (s *sentence) figureAt(i int) (figure, bool) {
-	if f, ok := s.money(i); ok {
-		return f, true
-	}
-	if f, ok := s.percent(i); ok {
-		return f, true
-	}
-	if f, ok := s.points(i); ok {
-		return f, true
-	}
-	if f, ok := s.durationFigure(i); ok {
-		return f, true
-	}
-	if f, ok := s.measure(i); ok {
-		return f, true
-	}
-	if f, ok := s.count(i); ok {
-		return f, true
+	for _, kind := range [...]MentionKind{Money, Percent, Points, Duration, Measure, Count} {
+		if f, ok := s.figureOf(i, kind); ok {
+			return f, true
+		}
 	}
 	return s.plain(i)
+}
+
+// figureNeeds is what the sentence of a figure of each kind must have.
+var figureNeeds = [...]traits{Money: hasMoney, Percent: hasPercent, Points: hasPercent, Duration: hasTimeUnit | hasGlued, Measure: hasUnit | hasGlued, Count: 0}
+
+// figureOf reads the figure of the kind whose number begins at token i. It reports false at once where it was looked
+// for before and not found.
+func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
+	if need := figureNeeds[kind]; need != 0 && s.traits&need == 0 || s.readings.failedAt(i, kind) {
+		return figure{}, false
+	}
+	switch kind {
+	case Money:
+		f, ok = s.money(i)
+	case Percent:
+		f, ok = s.percent(i)
+	case Points:
+		f, ok = s.points(i)
+	case Duration:
+		f, ok = s.durationFigure(i)
+	case Measure:
+		f, ok = s.measure(i)
+	case Count:
+		f, ok = s.count(i)
+	}
+	if !ok {
+		s.readings.fail(i, kind)
+	}
+	return f, ok
 }
 
 // begin starts a figure from the number at token i.

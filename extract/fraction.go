@@ -35,6 +35,22 @@ func (s *sentence) maybeOver(i int) bool {
 
 // fraction reads a fraction that begins at token i, with the article before it.
 func (s *sentence) fraction(i int) (numeral, bool) {
+	if i < 0 || i >= len(s.toks) {
+		return numeral{}, false
+	}
+	e := &s.readings.fractions[i&(keptReadings-1)]
+	if e.at != i+1 {
+		n, ok := s.readFraction(i)
+		e.at, e.next, e.read = i+1, 0, n
+		if ok {
+			e.next = n.last
+		}
+	}
+	return e.read, e.next != 0
+}
+
+// readFraction is fraction for a token whose fraction is not kept.
+func (s *sentence) readFraction(i int) (numeral, bool) {
 	v, last, ok := s.slashFraction(i)
 	form := inFraction | inDigits
 	if !ok {

@@ -12,6 +12,7 @@ func measureRecognizer() recognizer {
 		doc:    "a physical quantity",
 		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal).With(lexicon.Unit).With(lexicon.Ordinal),
 		kinds:  []tokenKind{numeralToken, signToken},
+		needs:  figureNeeds[Measure],
 		find:   findMeasure,
 	}
 }
@@ -25,7 +26,7 @@ func findMeasure(s *sentence, i int) (mention, bool) {
 		}
 		f, ok = s.singleMeasure(i)
 	} else {
-		f, ok = s.measure(s.start(i))
+		f, ok = s.figureOf(s.start(i), Measure)
 	}
 	if !ok {
 		return mention{}, false

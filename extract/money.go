@@ -12,6 +12,7 @@ func moneyRecognizer() recognizer {
 		doc:    "an amount of money",
 		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal).With(lexicon.Currency).With(lexicon.Subunit),
 		kinds:  []tokenKind{numeralToken},
+		needs:  figureNeeds[Money],
 		find:   findMoney,
 	}
 }
@@ -25,7 +26,7 @@ func findMoney(s *sentence, i int) (mention, bool) {
 		}
 		return s.mention(f), true
 	}
-	f, ok := s.money(s.start(i))
+	f, ok := s.figureOf(s.start(i), Money)
 	if !ok {
 		return mention{}, false
 	}

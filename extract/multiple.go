@@ -13,6 +13,7 @@ func multipleRecognizer() recognizer {
 		doc:    "a factor",
 		starts: lexicon.Set(lexicon.Multiple),
 		kinds:  []tokenKind{numeralToken},
+		needs:  hasMultiple | hasGlued | hasUnit,
 		find:   findMultiple,
 	}
 }

@@ -38,27 +38,21 @@ func (n *numeral) int() (int64, bool) {
 	return n.value.Int64()
 }
 
-// numeralCache keeps the numerals that were read last, so that each recognizer may ask for them anew.
-type numeralCache struct {
-	entries [4]struct {
-		at   int // token, plus 1
-		ok   bool
-		read numeral
-	}
-}
-
 // number reads the numeral that begins at token i. Words that qualify it, signs and units do not
 // belong to it.
 func (s *sentence) number(i int) (numeral, bool) {
 	if i < 0 || i >= len(s.toks) {
 		return numeral{}, false
 	}
-	e := &s.numerals.entries[i&3]
+	e := &s.readings.numerals[i&(keptReadings-1)]
 	if e.at != i+1 {
-		e.at = i + 1
-		e.read, e.ok = s.readNumber(i)
+		n, ok := s.readNumber(i)
+		e.at, e.next, e.read = i+1, 0, n
+		if ok {
+			e.next = n.last
+		}
 	}
-	return e.read, e.ok
+	return e.read, e.next != 0
 }
 
 // readNumber is number without the cache.

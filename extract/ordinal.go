@@ -86,8 +86,11 @@ func (s *sentence) ranks(i int) bool {
 func (s *sentence) ordinalNumber(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, step: claims.Int(1), scale: 1}
 	if s.kind(i) == numeralToken {
+		if !s.ordinalEnding(i + 1) {
+			return n, false
+		}
 		v, step, ok := readDigits(s.text(i), false)
-		if !ok || !v.IsInt() || !s.ordinalEnding(i+1) {
+		if !ok || !v.IsInt() {
 			return n, false
 		}
 		n.value, n.step, n.last, n.form = v, step, i+2, inDigits

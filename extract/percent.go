@@ -12,8 +12,9 @@ func percentRecognizer() recognizer {
 		doc:    "a number of percent",
 		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal),
 		kinds:  []tokenKind{numeralToken, signToken},
+		needs:  figureNeeds[Percent],
 		find: func(s *sentence, i int) (mention, bool) {
-			f, ok := s.percent(s.start(i))
+			f, ok := s.figureOf(s.start(i), Percent)
 			if !ok {
 				return mention{}, false
 			}
@@ -63,6 +64,9 @@ func (s *sentence) fractionFigure(i int, kind MentionKind) (figure, bool) {
 // maybeFraction reports whether a fraction may begin at token i: one of the next tokens is a slash or a word
 // that fractions have.
 func (s *sentence) maybeFraction(i int) bool {
+	if s.traits&hasFraction == 0 {
+		return false
+	}
 	for k := i; k < len(s.toks) && k < i+6; k++ {
 		t := &s.toks[k]
 		if t.punct == '/' || t.word.Is(lexicon.Fraction) || t.kind == signToken && t.punct == 0 {

@@ -13,11 +13,12 @@ func pointsRecognizer() recognizer {
 		doc:    "a number of percentage points",
 		starts: figureStarts().With(lexicon.Fraction).With(lexicon.Decimal).With(lexicon.Unit),
 		kinds:  []tokenKind{numeralToken, signToken},
+		needs:  figureNeeds[Points],
 		find: func(s *sentence, i int) (mention, bool) {
 			if t := &s.toks[i]; t.kind == wordToken && !t.word.Classes().Any(numberStarts) {
 				return s.singlePoint(i)
 			}
-			f, ok := s.points(s.start(i))
+			f, ok := s.figureOf(s.start(i), Points)
 			if !ok {
 				return mention{}, false
 			}

@@ -61,8 +61,12 @@ func (s *sentence) maybeRange(i int) bool {
 func (s *sentence) rangeAt(i int) (figure, bool) {
 	opener, first := s.rangeOpener(i)
 	if opener == "between" {
-		s.noAnd, s.numerals = true, numeralCache{}
-		defer func() { s.noAnd, s.numerals = false, numeralCache{} }()
+		s.noAnd = true
+		s.readings.forget()
+		defer func() {
+			s.noAnd = false
+			s.readings.forget()
+		}()
 	}
 	a, ok := s.end(i)
 	if !ok || !a.hedge.none() {

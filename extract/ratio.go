@@ -21,6 +21,9 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	if !ok || n.scale != 1 || s.inside(i) {
 		return mention{}, false
 	}
+	if !s.maybeRatio(n.last) {
+		return mention{}, false
+	}
 	a, ok := n.int()
 	if !ok || a <= 0 {
 		return mention{}, false
@@ -31,7 +34,7 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	}
 	word := "in"
 	switch {
-	case s.same(j, "in") || s.same(j, "in-"):
+	case s.same(j, "in"):
 		j++
 	case s.punct(j) == '-' && s.same(j+1, "in"):
 		j = s.hyphen(j + 2)
@@ -60,6 +63,16 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: noun, sure: 45}
 	f.hedge, f.last = s.hedgeBehind(f.last)
 	return s.mention(f), true
+}
+
+// maybeRatio reports whether "in" or "out" is among the tokens from i on.
+func (s *sentence) maybeRatio(i int) bool {
+	for k := i; k < len(s.toks) && k < i+5; k++ {
+		if s.same(k, "in") || s.same(k, "out") {
+			return true
+		}
+	}
+	return false
 }
 
 // ratioStands reports whether a in b is a share: "one in 12", "3 in 10", not "20 in 2013" and not "3 in 10 days".

@@ -17,6 +17,9 @@ type recognizer struct {
 	starts lexicon.ClassSet
 	kinds  []tokenKind
 
+	// needs is what find cannot do without: the sentence must have one of these traits. 0 is nothing.
+	needs traits
+
 	// find reads the mention that begins at token i. It reports false if there is none.
 	find func(s *sentence, i int) (mention, bool)
 }
@@ -60,6 +63,9 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 		}
 		for ; mask != 0; mask &= mask - 1 {
 			r := &tr.list[bits.TrailingZeros32(mask)]
+			if r.needs != 0 && r.needs&s.traits == 0 {
+				continue
+			}
 			if m, ok := r.find(s, i); ok {
 				m.by = r.name
 				m.At = s.span(m.first, m.last)

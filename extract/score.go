@@ -10,6 +10,7 @@ func scoreRecognizer() recognizer {
 		name:  "score",
 		doc:   "the result of a game or vote",
 		kinds: []tokenKind{numeralToken},
+		needs: hasGlued,
 		find:  findScore,
 	}
 }

@@ -12,15 +12,16 @@ const maxTokens = 400
 // A sentence is a run of tokens that the recognizers look at together: a sentence of prose, a
 // headline, a line of a list or a row of a table.
 type sentence struct {
-	doc   *claims.Document
-	toks  []token
-	index int       // number of the sentence in the document, from 0
-	para  int       // number of the paragraph in the document, from 0
-	whens []when    // the times that recognizers have found
-	depth int       // of times within times, while one is read
-	order dateOrder // of day and month in dates of numbers
+	doc    *claims.Document
+	toks   []token
+	index  int       // number of the sentence in the document, from 0
+	para   int       // number of the paragraph in the document, from 0
+	whens  []when    // the times that recognizers have found
+	traits traits    // what kinds of words and signs it has
+	depth  int       // of times within times, while one is read
+	order  dateOrder // of day and month in dates of numbers
 
-	numerals numeralCache // numerals that were read last
+	readings readingCache // what was read last
 	user     []userMark   // phrases of the user; empty when there are no Words
 	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range
 	style    style        // how the document writes its figures
@@ -235,25 +236,47 @@ func isCloser(s string) bool {
 	return false
 }
 
-// findPhrases marks at each token the longest phrase of the lexicon that begins there. A hyphen
+// findPhrases marks at each token the longest phrase of the lexicon that begins there, and fills s.traits. A hyphen
 // between two words of a phrase, and the full stop of "sq. ft", are passed over; a phrase that is exact about case must be spelled so.
 func (s *sentence) findPhrases() {
+	var all lexicon.ClassSet
+	var x traits
 	for i := range s.toks {
 		t := &s.toks[i]
-		if t.word == 0 || t.kind == numeralToken {
+		switch t.kind {
+		case wordToken:
+			if t.end-t.start <= 4 {
+				x |= s.wordTraits(i)
+			}
+		case numeralToken:
+			x |= s.numeralTraits(i)
+			continue
+		case signToken, punctToken:
+			x |= s.signTraits(i)
+		}
+		if t.word == 0 {
 			continue
 		}
-		if !t.word.BeginsPhrase() {
-			continue
-		}
-		for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
-			row := lexicon.Phrase(k)
-			if n := s.matches(i, row); n > 0 {
-				t.phrase, t.phraseLen = row.Word, uint8(n)
-				break
+		set := t.word.Classes()
+		if t.word.BeginsPhrase() {
+			for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
+				row := lexicon.Phrase(k)
+				if n := s.matches(i, row); n > 0 {
+					t.phrase, t.phraseLen = row.Word, uint8(n)
+					set = set.Or(row.Word.Classes())
+					break
+				}
 			}
 		}
+		if set.Has(lexicon.Unit) {
+			x |= percentTrait(t.word) | percentTrait(t.phrase)
+		}
+		all = all.Or(set)
 	}
+	if len(s.user) > 0 {
+		x |= hasUnit
+	}
+	s.traits = x | traitsOf(all)
 }
 
 // second returns the word behind token i as the second of a phrase, 0 if there is none.
