@@ -63,8 +63,13 @@ func ahead(ms []match, doc func(claim int) int) []int {
 func (p *Pass) align() {
 	var ms []match
 	var at []int
+	p.near = p.neighborhood()
 	for i := range p.pairs {
 		q := &p.pairs[i]
+		if s := p.setting(&p.views[q.a], &p.views[q.b]); p.views[q.a].doc != p.views[q.b].doc {
+			p.withNeighbors(q.a, q.b, &s)
+			q.j = judge(&p.views[q.a], &p.views[q.b], s, nil)
+		}
 		if p.views[q.a].doc != p.views[q.b].doc && !q.j.differs() {
 			ms = append(ms, match{q.a, q.b, q.j.words()})
 			at = append(at, i)
@@ -76,6 +81,7 @@ func (p *Pass) align() {
 		p.ahead[[2]int{q.a, q.b}] = n
 		s := p.setting(&p.views[q.a], &p.views[q.b])
 		s.ahead = n
+		p.withNeighbors(q.a, q.b, &s)
 		q.j = judge(&p.views[q.a], &p.views[q.b], s, nil)
 	}
 	kept := p.pairs[:0]
@@ -87,10 +93,19 @@ func (p *Pass) align() {
 	p.pairs = kept
 }
 
+// withNeighbors sets what the setting of a pair of claims of two documents has of the equal figures.
+func (p *Pass) withNeighbors(a, b int, s *setting) {
+	if p.near == nil || p.views[a].doc == p.views[b].doc {
+		return
+	}
+	s.beside = p.near.beside(a, b)
+	s.common = p.near.common([2]int{p.views[a].doc, p.views[b].doc}, a, b)
+}
+
 // words is the evidence without the features that look at the values.
 func (j *judgement) words() int {
 	e := j.evidence
-	for _, f := range [...]feature{fNear, fEqual, fMeet, fAhead} {
+	for _, f := range [...]feature{fNear, fEqual, fMeet, fSlip, fAhead} {
 		_, w := weight(f)
 		e -= j.features[f] * w / 100
 	}

@@ -91,14 +91,17 @@ func Compare(a, b *claims.Claim) Comparison {
 
 // A setting is what is known about a pair beyond the two claims.
 type setting struct {
-	quick   bool               // stop where the evidence shows that the pair is of no interest
-	docs    int                // similarity of the two documents, percent
-	foreign bool               // neither document names what the other one names most
-	unit    int                // how rare the dimension of the pair is in the two documents, tenths of bits
-	ahead   int                // how far the pair is ahead of its rivals, tenths of bits
-	rivals  int                // number of pairs of the dimension in the two documents, 10 x log2
-	rare    func(id int32) int // how rare a stem is among the claims of both documents, tenths of bits
-	local   func(id int32) int // percent of the weight of a stem that is left in this pair of documents; nil: all
+	quick   bool                            // stop where the evidence shows that the pair is of no interest
+	docs    int                             // similarity of the two documents, percent
+	foreign bool                            // neither document names what the other one names most
+	unit    int                             // how rare the dimension of the pair is in the two documents, tenths of bits
+	ahead   int                             // how far the pair is ahead of its rivals, tenths of bits
+	names   func(doc int, name string) bool // whether a document names an entity; nil: not known
+	beside  int                             // equal figure beside the pair, see neighborhood
+	common  int                             // number of equal figures of the two documents
+	rivals  int                             // number of pairs of the dimension in the two documents, 10 x log2
+	rare    func(id int32) int              // how rare a stem is among the claims of both documents, tenths of bits
+	local   func(id int32) int              // percent of the weight of a stem that is left in this pair of documents; nil: all
 }
 
 // A judgement is a comparison without texts: what the rules work with.
@@ -177,6 +180,12 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 			v, conf := compare(a, b, why(c))
 			set(c, v, conf)
 		}
+	}
+	if j.verdict[cScope] != Different && s.names != nil && rivalNames(a, b, s.names) {
+		r := why(cScope)
+		r.words(a.names[0], b.names[0])
+		r.say("one of the texts names both ", a.names[0], " and ", b.names[0])
+		set(cScope, Different, 75)
 	}
 	v, conf := compareMeasure(a, b, &j, why(cMeasure))
 	set(cMeasure, v, conf)

@@ -225,6 +225,20 @@ func disjointNames(a, b *view) (x, y string, ok bool) {
 	return "", "", false
 }
 
+// rivalNames reports whether each of two claims of two documents is about one entity, and one of the documents names both: then
+// the writer of that document tells them apart.
+func rivalNames(a, b *view, names func(doc int, name string) bool) bool {
+	if a.doc == b.doc || len(a.names) != 1 || len(b.names) != 1 || sameName(a.names[0], b.names[0]) {
+		return false
+	}
+	for _, c := range [...]*claims.Claim{a.claim, b.claim} {
+		if k := c.Subject[0].Kind; k != claims.EntityUnknown && k != claims.EntityPerson && k != claims.EntityOrganization {
+			return false
+		}
+	}
+	return names(a.doc, b.names[0]) || names(b.doc, a.names[0])
+}
+
 func anyShared(a, b *view, kind claims.EntityKind) bool {
 	for i, e := range a.claim.Subject {
 		for k, f := range b.claim.Subject {

@@ -58,6 +58,8 @@ func compatibleValues(axis, x, y string) bool {
 		return sure(x) && sure(y)
 	case "severity":
 		return true
+	case "increment":
+		return x != "rest" && y != "rest"
 	}
 	return false
 }

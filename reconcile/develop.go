@@ -27,7 +27,49 @@ func changing(c *claims.Claim) bool {
 	case "hospitalized", "critical", "missing", "displaced", "homeless":
 		return true
 	}
+	for _, t := range c.Terms {
+		if t.Stem == "remain" && (t.Role == claims.RoleVerb || t.Role == claims.RoleHead) {
+			return true
+		}
+	}
 	return false
+}
+
+// progress reports whether a claim says how far a count of votes has come: "with 98 percent of precincts reporting".
+func progress(v *view) bool {
+	if v.class != "%" {
+		return false
+	}
+	if _, ok := v.has("precinct"); ok {
+		return true
+	}
+	vote, ok := v.has("vote")
+	if !ok || vote > roleModifier {
+		return false
+	}
+	_, counted := v.has("count")
+	_, tallied := v.has("tally")
+	return counted || tallied
+}
+
+// ofVote reports whether a claim is of votes or of a lead in votes.
+func ofVote(v *view) bool {
+	for _, s := range [...]string{"vote", "ballot", "precinct"} {
+		if r, ok := v.has(s); ok && r <= roleModifier {
+			return true
+		}
+	}
+	return false
+}
+
+// counting reports whether both claims are figures of votes that were still being counted: how far the count had come is one,
+// and so are votes in two documents of which one says so.
+func (p *Pass) counting(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	if progress(a) && progress(b) {
+		return true
+	}
+	return ofVote(a) && ofVote(b) && (p.profiles[a.doc].counting || p.profiles[b.doc].counting)
 }
 
 // running reports whether a count is one that only grows: a running total, or the toll of an event.

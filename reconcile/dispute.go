@@ -26,7 +26,7 @@ Not reported: figures of one speaker, figures of different measures that the par
 one document, which mostly are answers of different groups.`,
 		Run: func(p *Pass) {
 			p.rivalsFrom(func(*pair) int { return -50 }, func(q *pair) {
-				if p.oneDispute(q) && !developed(p.Claims[q.a], p.Claims[q.b]) {
+				if p.oneDispute(q) && !developed(p.Claims[q.a], p.Claims[q.b]) && !p.counting(q) {
 					p.reportDispute(q)
 				}
 			})

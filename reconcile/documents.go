@@ -16,6 +16,8 @@ type profile struct {
 	most   string         // entity of most claims
 	names  map[string]int // number of claims about each entity
 	units  map[string]int // number of claims of each dimension
+
+	counting bool // it says how far a count of votes has come
 }
 
 // unitInformation says how unlikely it is that two claims picked from the documents share the dimension, and
@@ -49,6 +51,7 @@ func newProfiles(views []view, names map[string]int32) []profile {
 		}
 		views[i].doc = n
 		ps[n].claims++
+		ps[n].counting = ps[n].counting || progress(&views[i])
 		ps[n].units[views[i].unitClass()]++
 		for _, t := range views[i].terms {
 			all[n] = append(all[n], profileTerm{t.id, t.weight, 1})

@@ -10,6 +10,7 @@ import (
 const (
 	evidenceConflict = -3  // a conflict of values needs this much
 	evidenceAgree    = -18 // an agreement needs this much
+	evidenceEqual    = -24 // an agreement of equal figures of two significant digits or more needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	evidenceThing    = -10 // two levels of one thing in different periods need this much: their values need not be alike
 	evidenceBase     = -26 // the base of a change needs this much, if it states the period and names the entity
@@ -32,9 +33,19 @@ func (p *Pass) agrees(q *pair) (int, bool) {
 	if p.views[q.a].class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
 		return 0, false // a second trip is no second paragraph
 	}
+	if j.features[fEqual] == 0 && j.features[fNear] < 70 && p.views[q.a].open() != p.views[q.b].open() {
+		return 0, false // "more than 90" and 128
+	}
 	e := j.evidence + against(j)
-	return e, e >= evidenceAgree
+	need := evidenceAgree
+	if p.apart && j.features[fEqual] >= 20 {
+		need = evidenceEqual
+	}
+	return e, e >= need
 }
+
+// open reports whether the range of the claim has only one end.
+func (v *view) open() bool { return v.values.Low().Missing || v.values.High().Missing }
 
 // A best tells, for a claim and another document, how strong the best pairs are.
 type best struct {
@@ -94,15 +105,17 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 		if q.j.verdict[cValue] != Different || !q.j.comparable() {
 			continue
 		}
-		da, db := p.views[q.a].doc, p.views[q.b].doc
-		if da == db || ownRule(&p.views[q.a]) || q.j.evidence < need(q) {
-			continue
-		}
-		if q.best.any > q.j.evidence+marginBest || q.best.agree >= q.j.evidence-marginAgree {
+		if p.views[q.a].doc == p.views[q.b].doc || ownRule(&p.views[q.a]) || q.j.evidence < need(q) || !p.unrivalled(q) {
 			continue
 		}
 		f(q)
 	}
+}
+
+// unrivalled reports whether each claim of the pair is the best counterpart of the other in its document, and no counterpart that
+// agrees is nearly as good.
+func (p *Pass) unrivalled(q *pair) bool {
+	return q.best.any <= q.j.evidence+marginBest && q.best.agree < q.j.evidence-marginAgree
 }
 
 // ownRule reports whether claims of the dimension are compared by rules of their own: ages, dates and
@@ -113,69 +126,4 @@ func ownRule(v *view) bool {
 		return true
 	}
 	return false
-}
-
-// doubt is the evidence that a pair needs beyond the usual.
-func (p *Pass) doubt(q *pair) int {
-	a, b := &p.views[q.a], &p.views[q.b]
-	return periodDoubt(&q.j) + nounDoubt(a, b) + lengthDoubt(a) + shareDoubt(a, b, &q.j)
-}
-
-// periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
-// same: 36 less six tenths of the confidence in percent.
-func periodDoubt(j *judgement) int {
-	if j.verdict[cPeriod] != Unknown {
-		return 0
-	}
-	return max(0, 36-j.conf[cPeriod]*6/10)
-}
-
-// lengthDoubt is the evidence that a pair of lengths of time needs beyond the usual: a text is full of them.
-func lengthDoubt(v *view) int {
-	if v.class == "second" || v.class == "month" || v.class == "year" {
-		return 10
-	}
-	return 0
-}
-
-// shareDoubt is the evidence that a pair of percentages needs beyond the usual where few of its words are
-// shared, for polls give many groups a share each, and where neither text says when and they are of different
-// days, for shares such as that of the votes counted move from hour to hour.
-func shareDoubt(a, b *view, j *judgement) int {
-	if a.class != "%" {
-		return 0
-	}
-	n := 0
-	if j.features[fHead] == 0 || j.features[fCover] < 35 {
-		n += 12
-	}
-	if _, stated := statedPeriod(a.claim); stated {
-		return n
-	}
-	if _, stated := statedPeriod(b.claim); stated {
-		return n
-	}
-	if docDate(a.claim) != docDate(b.claim) {
-		n += 14
-	}
-	return n
-}
-
-// nounPlain is the doubt about two counts of which one has no noun.
-const nounPlain = 6
-
-// nounDoubt is the evidence that a pair of counts needs beyond the usual: a plain "7" may be part of a name,
-// and counts with a telling noun each are mostly counts of two things.
-func nounDoubt(a, b *view) int {
-	switch {
-	case a.class != "count" || a.noun == b.noun && a.noun != "":
-		return 0
-	case a.noun == "" && b.noun == "":
-		return 12
-	case a.noun == "" || b.noun == "":
-		return nounPlain
-	case genericNoun(a.noun) || genericNoun(b.noun):
-		return 0
-	}
-	return 12
 }

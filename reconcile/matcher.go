@@ -8,7 +8,7 @@ type matcher struct {
 }
 
 func newMatcher() *matcher {
-	return &matcher{pass: &Pass{settings: map[[2]int]setting{}, ahead: map[[2]int]int{}}}
+	return &matcher{pass: &Pass{apart: true, settings: map[[2]int]setting{}, ahead: map[[2]int]int{}}}
 }
 
 // match gives the pairs of claims of x and y that may speak of the same thing, with their numbers in x and y. The two

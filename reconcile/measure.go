@@ -1,6 +1,9 @@
 package reconcile
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // genericNoun reports whether a counted noun says little of what is counted: "people" may be anyone.
 func genericNoun(n string) bool {
@@ -11,6 +14,37 @@ func genericNoun(n string) bool {
 		return true
 	}
 	return false
+}
+
+// likeKinds compares the classes of what two claims count: 10 if the narrowest class of one is one of the other and says
+// more than person, -10 if both are known and share none.
+func likeKinds(a, b *view) int {
+	x, y := a.claim.Classes, b.claim.Classes
+	if a.class != "count" || b.class != a.class || a.noun == b.noun || genericNoun(a.noun) || genericNoun(b.noun) || len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	shared := false
+	for _, k := range x {
+		if slices.Contains(y, k) {
+			shared = true
+			if !genericNoun(k) && (k == x[0] || k == y[0]) {
+				return 10
+			}
+		}
+	}
+	if shared {
+		return 0
+	}
+	return -10
+}
+
+// slipDigits gives 10 for each significant digit beyond two, at most 20, of two figures that have the same ones and differ by a
+// power of ten.
+func slipDigits(a, b *view) int {
+	if a.class != b.class || powerBetween(&a.figure, &b.figure) == 0 {
+		return 0
+	}
+	return 10 * min(2, max(0, len(a.figure.digits)-2))
 }
 
 // lost is what one side has and the other lacks.
@@ -38,7 +72,12 @@ func measureFeatures(a, b *view, s setting) features {
 	if s.foreign {
 		f[fForeign] = 10
 	}
-	f[fAhead] = s.ahead
+	f[fAhead], f[fBeside], f[fCommon] = s.ahead, s.beside, 10*s.common
+	f[fSlip] = slipDigits(a, b)
+	if v := facet(a.claim, "casualty"); v != "" && v == facet(b.claim, "casualty") && a.class == "count" && b.class == a.class {
+		f[fCasualty] = 10
+	}
+	f[fKind] = likeKinds(a, b)
 	f[fNear] = nearness(a, b)
 	f[fEqual], f[fMeet] = meeting(a, b)
 	return f

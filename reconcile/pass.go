@@ -27,6 +27,8 @@ type Pass struct {
 	parts    map[int][]int  // parts of each whole; made when it is asked for
 	with     [][]int        // claims listed beside each claim; made when it is asked for
 	ahead    map[[2]int]int // see align
+	apart    bool           // two names in one document are two entities
+	near     *neighborhood  // equal figures of two documents; nil but in a matcher
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
@@ -41,7 +43,7 @@ type pair struct {
 
 // newPass gives a pass over the claims of the entries, before any comparison.
 func newPass(es []*entry) *Pass {
-	p := &Pass{settings: map[[2]int]setting{}, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
+	p := &Pass{apart: true, settings: map[[2]int]setting{}, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
 	slices.SortStableFunc(p.entries, func(a, b *entry) int {
 		switch {
 		case a.before(b):
@@ -226,9 +228,15 @@ func (p *Pass) setting(a, b *view) setting {
 		s = documentSetting(&p.profiles[key[0]], &p.profiles[key[1]])
 		p.settings[key] = s
 	}
+	if p.apart {
+		s.names = p.named
+	}
 	s.unit, s.rivals = unitInformation(&p.profiles[key[0]], &p.profiles[key[1]], a.unitClass())
 	return s
 }
+
+// named reports whether a claim of the document is about an entity of the name.
+func (p *Pass) named(doc int, name string) bool { return p.profiles[doc].names[name] > 0 }
 
 // Compare is [Compare] with the knowledge of the two documents.
 func (p *Pass) Compare(a, b *claims.Claim) Comparison {
@@ -244,7 +252,7 @@ func (p *Pass) compare(i, j int) Comparison {
 	a, b := &p.views[i], &p.views[j]
 	s := p.setting(a, b)
 	if q := p.pairOf(min(i, j), max(i, j)); q != nil {
-		s.ahead = q.j.features[fAhead]
+		s.ahead, s.beside, s.common = q.j.features[fAhead], q.j.features[fBeside], q.j.features[fCommon]/10
 	}
 	return compareViews(a, b, s)
 }

@@ -74,7 +74,7 @@ func (p *Pass) relation(q *pair) string {
 	switch {
 	case revised(a, b):
 		return "revision"
-	case developed(a, b):
+	case developed(a, b) || p.counting(q):
 		return "development"
 	case q.j.verdict[cMeasure] == Unknown || q.j.evidence < evidenceConflict:
 		return ConditionMeasure
@@ -90,6 +90,12 @@ func (p *Pass) relationText(q *pair, differs string) string {
 	case "revision":
 		return c.Conditions[cRevision].Why
 	case "development":
+		switch {
+		case p.counting(q):
+			return "votes were still being counted"
+		case changing(p.Claims[q.a]):
+			return "the number of those in this state changes from day to day"
+		}
 		return "the later figure is higher: a running count grows"
 	}
 	if w := c.Condition(differs).Why; w != "" {

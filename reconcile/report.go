@@ -20,7 +20,7 @@ type Report struct {
 type Finding struct {
 	Rule    string
 	Message string          // one line
-	Claims  []*claims.Claim // the smallest set that cannot hold, sorted as in the report
+	Claims  []*claims.Claim // the smallest set that cannot hold, with all claims that give one of its values, sorted as in the report
 	Gap     Gap
 	Steps   []claims.Step // the arithmetic, a line a step
 }

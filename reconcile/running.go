@@ -19,7 +19,7 @@ Not reported: counts that grow, counts of different starts, and figures that are
 				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) {
 					continue
 				}
-				if !oneStart(a, b) {
+				if !oneStart(a, b) || !p.unrivalled(q) {
 					continue
 				}
 				first, last := a, b

@@ -74,9 +74,11 @@ func (s *Set) report() *Report {
 			r.Run(p)
 		}
 	}
+	agreements := p.agreements()
+	p.merge(agreements)
 	p.sortFindings()
 	return &Report{
-		Claims: p.Claims, Findings: p.findings, Agreements: p.agreements(), Related: p.related(),
+		Claims: p.Claims, Findings: p.findings, Agreements: agreements, Related: p.related(),
 		Unlisted: s.index.unlisted(),
 	}
 }

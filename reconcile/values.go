@@ -22,7 +22,7 @@ is said to be revised, and a pair of which one claim agrees with a better counte
 
 func (p *Pass) reportValues(q *pair) {
 	a, b := p.Claims[q.a], p.Claims[q.b]
-	if developed(a, b) || revised(a, b) || falls(a, b) || p.touch(q) {
+	if developed(a, b) || p.counting(q) || revised(a, b) || falls(a, b) || p.touch(q) {
 		return
 	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")

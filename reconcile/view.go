@@ -162,6 +162,7 @@ func viewTerms(c *claims.Claim) []term {
 	if len(ts) == 0 {
 		ts = termsOfMeasure(c)
 	}
+	liftModifiers(ts)
 	slices.SortFunc(ts, func(a, b term) int { return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.role, b.role)) })
 	out := ts[:0]
 	for _, t := range ts {
@@ -172,6 +173,39 @@ func viewTerms(c *claims.Claim) []term {
 		out = append(out, t)
 	}
 	return out
+}
+
+// liftModifiers makes the modifiers of an empty head the head: "the number of evictions" counts evictions.
+func liftModifiers(ts []term) {
+	head, modifiers := -1, 0
+	for i, t := range ts {
+		switch {
+		case t.role == roleHead && emptyHead(t.stem):
+			head = i
+		case t.role == roleHead:
+			return
+		case t.role == roleModifier:
+			modifiers++
+		}
+	}
+	if head < 0 || modifiers == 0 {
+		return
+	}
+	for i := range ts {
+		if ts[i].role == roleModifier {
+			ts[i].role = roleHead
+		}
+	}
+	ts[head].role = roleContext
+}
+
+// emptyHead reports whether a noun says only that there is an amount.
+func emptyHead(stem string) bool {
+	switch stem {
+	case "number", "figure", "total", "amount", "count", "sum", "level", "share", "proportion", "percentage":
+		return true
+	}
+	return false
 }
 
 func termsOfMeasure(c *claims.Claim) []term {

@@ -26,6 +26,11 @@ const (
 	fEqual                    // 10 for each significant digit of a stated value that both have, at most 40
 	fMeet                     // 10 if the ranges meet and the stated values are not equal
 	fAhead                    // how far the pair is ahead of its rivals, tenths of bits, see ahead
+	fBeside                   // an equal figure beside both, 10 for each significant digit, see neighborhood
+	fCommon                   // number of equal figures of both documents, times 10
+	fSlip                     // 10 for each significant digit beyond two of figures that differ by a power of ten, see slipDigits
+	fCasualty                 // 10 if both count those to whom one thing happened: the dead, the injured
+	fKind                     // 10 if what both count is of one narrow class, -10 if it is of classes that exclude each other
 	featureCount
 )
 
@@ -99,6 +104,16 @@ func weight(f feature) (name string, w int) {
 		return "ranges meet", 20
 	case fAhead:
 		return "ahead of rivals", 20
+	case fBeside:
+		return "equal figure beside", 40
+	case fCommon:
+		return "equal figures in both texts", 15
+	case fSlip:
+		return "same digits", 80
+	case fCasualty:
+		return "same casualties", 100
+	case fKind:
+		return "classes of what is counted", 60
 	}
 	return "", 0
 }

@@ -1,0 +1,164 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// doubt is the evidence that a pair needs beyond the usual.
+func (p *Pass) doubt(q *pair) int {
+	a, b := &p.views[q.a], &p.views[q.b]
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b)
+	if q.j.features[fBeside] >= 20 {
+		n /= 2 // the two sentences tell the same
+	}
+	return n
+}
+
+// periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
+// same: 36 less six tenths of the confidence in percent.
+func periodDoubt(j *judgement) int {
+	if j.verdict[cPeriod] != Unknown {
+		return 0
+	}
+	return max(0, 36-j.conf[cPeriod]*6/10)
+}
+
+// lengthDoubt is the evidence that a pair of lengths of time needs beyond the usual: a text is full of them. The same holds
+// for distances that are only approximate.
+func lengthDoubt(a, b *view, j *judgement) int {
+	switch a.class {
+	case "second", "month", "year":
+		switch {
+		case len(a.figure.digits) < 2 && len(b.figure.digits) < 2:
+			return 40
+		case j.features[fHead]+j.features[fModifier] == 0:
+			return 25
+		}
+		return 10
+	case "meter":
+		if j.features[fHead] == 0 && hedged(a) && hedged(b) {
+			return 25
+		}
+	}
+	return 0
+}
+
+func hedged(v *view) bool { return v.claim.Quantity.Hedge != claims.HedgeNone }
+
+// shareDoubt is the evidence that a pair of percentages needs beyond the usual where few of its words are
+// shared, for polls give many groups a share each, and where neither text says when and they are of different
+// days, for shares such as that of the votes counted move from hour to hour.
+func shareDoubt(a, b *view, j *judgement) int {
+	if a.class != "%" {
+		return 0
+	}
+	n := 0
+	if j.features[fHead] == 0 && j.features[fCover] < 60 || j.features[fCover] < 35 {
+		n += 12
+	}
+	if _, stated := statedPeriod(a.claim); stated {
+		return n
+	}
+	if _, stated := statedPeriod(b.claim); stated {
+		return n
+	}
+	if docDate(a.claim) != docDate(b.claim) && j.features[fCover] < 60 {
+		n += 14
+	}
+	return n
+}
+
+// otherDoubt is the evidence that a pair of counts needs beyond the usual if only one of them leaves out those who were named before:
+// "three other officers".
+func otherDoubt(a, b *view) int {
+	if (facet(a.claim, "increment") == "other") != (facet(b.claim, "increment") == "other") {
+		return never
+	}
+	return 0
+}
+
+// never is a doubt that no evidence outweighs.
+const never = 1000
+
+// pollDoubt is the evidence that a pair needs beyond the usual if both are figures of polls and share no name: each poll has a
+// sample, an error and answers of its own.
+func pollDoubt(a, b *view) int {
+	_, x := a.has("poll")
+	_, y := b.has("poll")
+	if x && y && sharedNames(a.names, b.names) == 0 {
+		return 20
+	}
+	return 0
+}
+
+// nounPlain is the doubt about two counts of which one has no noun.
+const nounPlain = 6
+
+// nounDoubt is the evidence that a pair of counts needs beyond the usual: a plain "7" may be part of a name,
+// and counts with a telling noun each are mostly counts of two things.
+func nounDoubt(a, b *view) int {
+	switch {
+	case a.class != "count" || a.noun == b.noun && a.noun != "":
+		return 0
+	case a.noun == "" && b.noun == "":
+		return 12
+	case a.noun == "" || b.noun == "":
+		return nounPlain
+	case genericNoun(a.noun) || genericNoun(b.noun):
+		return 0
+	}
+	return 12
+}
+
+// countDoubt is nounDoubt with what is known of the nouns: their classes, and whether a count without a noun has the other's
+// noun among the words of its measure.
+func countDoubt(a, b *view) int {
+	n := nounDoubt(a, b)
+	switch {
+	case n == nounPlain && a.noun == "":
+		return plainDoubt(a, b)
+	case n == nounPlain:
+		return plainDoubt(b, a)
+	case n == 0 || a.noun == "":
+		return n
+	}
+	switch likeKinds(a, b) {
+	case 10:
+		return 4
+	case -10:
+		return 18
+	}
+	return n
+}
+
+// partDoubt is the evidence that a count of people and one of a group needs beyond the usual: pupils and soldiers may be a part of
+// the people.
+func partDoubt(a, b *view) int {
+	if a.class != "count" || b.class != a.class || a.noun == "" || b.noun == "" || genericNoun(a.noun) == genericNoun(b.noun) {
+		return 0
+	}
+	group := a
+	if genericNoun(a.noun) {
+		group = b
+	}
+	if c := group.claim.Classes; len(c) > 1 && !genericNoun(c[0]) && slices.Contains(c, "person") {
+		return 10
+	}
+	return 0
+}
+
+// plainDoubt is the doubt about a count without a noun and one with a noun: none if what the noun names is among the
+// words of the measure of the other one.
+func plainDoubt(plain, full *view) int {
+	for _, t := range full.terms {
+		if t.role != roleHead {
+			continue
+		}
+		if r, ok := plain.has(t.stem); ok && r <= roleSubject {
+			return 0
+		}
+	}
+	return nounPlain
+}
