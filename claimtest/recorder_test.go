@@ -14,13 +14,13 @@ type recorder struct {
 	log    strings.Builder
 }
 
-// stop ends a script that failed, as runtime.Goexit ends a test.
-var stop = errors.New("stop")
+// errStop ends a script that failed, as runtime.Goexit ends a test.
+var errStop = errors.New("stop")
 
-func (r *recorder) Skip(args ...any)                     { panic(stop) }
+func (r *recorder) Skip(args ...any)                     { panic(errStop) }
 func (r *recorder) Fatal(args ...any)                    { r.Log(args...); r.FailNow() }
 func (r *recorder) Parallel()                            {}
 func (r *recorder) Log(args ...any)                      { fmt.Fprintln(&r.log, args...) }
-func (r *recorder) FailNow()                             { r.failed = true; panic(stop) }
+func (r *recorder) FailNow()                             { r.failed = true; panic(errStop) }
 func (r *recorder) Run(_ string, f func(t testscript.T)) { f(r) }
 func (r *recorder) Verbose() bool                        { return true }

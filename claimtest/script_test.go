@@ -44,7 +44,7 @@ func TestCommandsFail(t *testing.T) {
 		r := &recorder{}
 		func() {
 			defer func() {
-				if e := recover(); e != nil && e != stop {
+				if e := recover(); e != nil && e != errStop {
 					panic(e)
 				}
 			}()

@@ -26,6 +26,7 @@ func Rules() []*Rule {
 		pointsRule(),
 		growthRule(),
 		withinRule(),
+		repeatedRule(),
 		balanceRule(),
 		ratioRule(),
 		multipleRule(),

@@ -78,16 +78,17 @@ func showNumber(n claims.Number) string {
 	return showAt(n, s) + s.word()
 }
 
-// showAt writes n in units of the scale with up to four significant digits after a point, the whole part in
-// full, grouped by thousands.
+// showAt writes n in units of the scale: exactly if seven significant digits do, else with four; the whole part
+// in full, grouped by thousands.
 func showAt(n claims.Number, s scale) string {
 	n, _ = n.Quo(claims.Pow10(int(s)))
 	whole, frac, _ := strings.Cut(n.Decimal(12), ".")
+	frac = strings.TrimRight(frac, "0")
 	keep := max(0, 4-len(strings.TrimPrefix(whole, "-")))
 	if whole == "0" || whole == "-0" {
 		keep = 4
 	}
-	if keep < len(frac) {
+	if len(frac) > keep+3 {
 		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
 	}
 	frac = strings.TrimRight(frac, "0")

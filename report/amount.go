@@ -69,7 +69,8 @@ func showAt(n claims.Number, exp int) string {
 	if whole == "0" || whole == "-0" {
 		keep = 4
 	}
-	if keep < len(frac) {
+	frac = strings.TrimRight(frac, "0")
+	if len(frac) > keep+3 {
 		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
 	}
 	if frac = strings.TrimRight(frac, "0"); frac != "" {
