@@ -45,7 +45,7 @@ func showRange(x claims.Interval, u claims.Unit) string {
 		return "at least " + showAmount(lo.Value, u)
 	}
 	scale := scaleOf(hi.Value)
-	return joinUnit(showAt(lo.Value, scale)+" to "+showAt(hi.Value, scale)+scale.word(), u)
+	return joinUnit(showAt(lo.Value, scale, 3)+" to "+showAt(hi.Value, scale, 3)+scale.word(), u)
 }
 
 // A scale is a power of ten with a word.
@@ -75,12 +75,12 @@ func scaleOf(n claims.Number) scale {
 
 func showNumber(n claims.Number) string {
 	s := scaleOf(n)
-	return showAt(n, s) + s.word()
+	return showAt(n, s, 0) + s.word()
 }
 
-// showAt writes n in units of the scale: exactly if seven significant digits do, else with four; the whole part
-// in full, grouped by thousands.
-func showAt(n claims.Number, s scale) string {
+// showAt writes n in units of the scale: exactly if four significant digits and more digits do, else with four;
+// the whole part in full, grouped by thousands.
+func showAt(n claims.Number, s scale, more int) string {
 	n, _ = n.Quo(claims.Pow10(int(s)))
 	whole, frac, _ := strings.Cut(n.Decimal(12), ".")
 	frac = strings.TrimRight(frac, "0")
@@ -88,7 +88,7 @@ func showAt(n claims.Number, s scale) string {
 	if whole == "0" || whole == "-0" {
 		keep = 4
 	}
-	if len(frac) > keep+3 {
+	if len(frac) > keep+more {
 		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
 	}
 	frac = strings.TrimRight(frac, "0")

@@ -70,7 +70,7 @@ func showAt(n claims.Number, exp int) string {
 		keep = 4
 	}
 	frac = strings.TrimRight(frac, "0")
-	if len(frac) > keep+3 {
+	if keep < len(frac) {
 		whole, frac, _ = strings.Cut(n.Decimal(keep), ".")
 	}
 	if frac = strings.TrimRight(frac, "0"); frac != "" {
