@@ -80,12 +80,18 @@ func flowOf(v *view) int {
 	return 0
 }
 
-// flows gives the one inflow and the one outflow of the sentence that begins with claim i.
+// flows gives the one inflow and the one outflow of the sentence that begins with claim i, or of it and the next one.
 func (p *Pass) flows(i int) (in, out int, ok bool) {
 	in, out = -1, -1
-	for k := i; k < len(p.Claims) && p.Claims[k].Sentence == p.Claims[i].Sentence; k++ {
+	sentences := 0
+	for k := i; k < len(p.Claims) && p.Claims[k].At.Doc == p.Claims[i].At.Doc; k++ {
+		if k == i || p.Claims[k].Sentence != p.Claims[k-1].Sentence {
+			if sentences++; sentences > 2 || sentences == 2 && (in >= 0) == (out >= 0) {
+				break
+			}
+		}
 		v := &p.views[k]
-		if !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
+		if len(p.linked(v.claim, claims.RelPart)) > 0 || !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
 			continue
 		}
 		switch n := flowOf(v); {

@@ -30,7 +30,7 @@ func contrast(a, b *claims.Claim, in func(axis string) bool) (x, y string, ok bo
 		if !in(f.Axis) {
 			continue
 		}
-		if v := facet(b, f.Axis); v != "" && v != f.Value && !compatibleValues(f.Axis, f.Value, v) {
+		if v := facet(b, f.Axis); v != "" && v != f.Value && !compatibleValues(f.Axis, f.Value, v) && !percentRate(a, b, f.Axis, f.Value, v) {
 			return f.Value, v, true
 		}
 	}
@@ -62,6 +62,11 @@ func compatibleValues(axis, x, y string) bool {
 		return x != "rest" && y != "rest"
 	}
 	return false
+}
+
+// percentRate reports whether one of two percentages is called a rate, which every percentage is, and the other an average.
+func percentRate(a, b *claims.Claim, axis, x, y string) bool {
+	return axis == "count" && (x == "rate" || y == "rate") && a.Quantity.Unit == "%" && b.Quantity.Unit == "%"
 }
 
 // stageGroup groups the stages of a deal that a text may name for one another.

@@ -7,10 +7,11 @@ import (
 )
 
 // evidenceDispute is the evidence, in tenths of bits, apart from the likeness of the values, that rival figures
-// of two speakers need; disputeReach is how many bytes apart they may stand in one document.
+// of two speakers need, and evidenceSentence that of figures in one sentence; disputeReach is how many bytes apart they may stand in one document.
 const (
-	evidenceDispute = 0
-	disputeReach    = 300
+	evidenceDispute  = 0
+	evidenceSentence = -12
+	disputeReach     = 300
 )
 
 func disputeRule() *Rule {
@@ -19,8 +20,8 @@ func disputeRule() *Rule {
 		Doc: `dispute reports rival figures of two named parties: "rebels say 400, the ministry says 40".
 
 The two claims must be comparable as for the rule values, each must name a speaker, and the speakers must be
-different. They may stand in one document, near each other. A dispute is no error of either text: the sources
-report that the parties disagree.
+different. They may stand in one document, near each other; in one sentence little else must say that they are of one
+thing. A dispute is no error of either text: the sources report that the parties disagree.
 
 Not reported: figures of one speaker, figures of different measures that the parties give, and the shares of
 one document, which mostly are answers of different groups.`,
@@ -66,13 +67,24 @@ func otherSpeaker(a, b string) bool {
 // the same period, or near each other in value.
 func (p *Pass) oneDispute(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
-	if !rivalSpeakers(a.claim, b.claim) || q.j.topic() < evidenceDispute || q.j.features[fHead] == 0 && q.j.features[fNoun] == 0 || nounDoubt(a, b) > 0 {
+	if !rivalSpeakers(a.claim, b.claim) {
+		return false
+	}
+	if a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero() {
+		return a.class != "%" && q.j.topic() >= evidenceSentence && countDoubt(a, b) <= nounPlain &&
+			(q.j.features[fHead]+q.j.features[fNoun] > 0 || q.j.features[fHeadOther] > 0 && (a.noun == "" || b.noun == "")) && !listed(a.claim, b.claim)
+	}
+	if q.j.topic() < evidenceDispute || q.j.features[fHead] == 0 && q.j.features[fNoun] == 0 || nounDoubt(a, b) > 0 {
 		return false
 	}
 	if a.doc != b.doc {
 		return shareDoubt(a, b, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
 	}
 	d := b.claim.At.Start - a.claim.At.End
-	return a.class != "%" && d < disputeReach && d > -disputeReach &&
-		!hasLink(a.claim, claims.RelWith, b.claim) && !hasLink(b.claim, claims.RelWith, a.claim)
+	return a.class != "%" && d < disputeReach && d > -disputeReach && !listed(a.claim, b.claim)
+}
+
+// listed reports whether the text lists one of two figures beside the other.
+func listed(a, b *claims.Claim) bool {
+	return hasLink(a, claims.RelWith, b) || hasLink(b, claims.RelWith, a)
 }

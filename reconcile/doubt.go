@@ -13,8 +13,21 @@ func (p *Pass) doubt(q *pair) int {
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
+	if a.class == string(claims.KindScore) && p.oneResult(a.doc) && p.oneResult(b.doc) && p.setting(a, b).docs >= resultAlike {
+		n -= resultTrust
+	}
 	return n
 }
+
+// Documents of this similarity, in percent, that each give one result of a match are taken to speak of one match: the goals need
+// this much less evidence.
+const (
+	resultAlike = 15
+	resultTrust = 16
+)
+
+// oneResult reports whether a document has one result: the goals of the two sides.
+func (p *Pass) oneResult(doc int) bool { return p.profiles[doc].units[string(claims.KindScore)] == 2 }
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
 // same: 36 less six tenths of the confidence in percent.

@@ -35,7 +35,11 @@ func (p *Pass) checkRecord(i int) {
 		if k == i || !isLevel(b.claim) || !bounded(a.claim, b.claim) || !exceeds(a, b) {
 			return
 		}
-		if !p.sameThing(a, b) {
+		need := evidenceThing
+		if a.unit != b.unit {
+			need = evidenceNouns
+		}
+		if !p.sameThingFrom(a, b, need) {
 			return
 		}
 		word, than := "high", "higher"
@@ -54,9 +58,12 @@ func (p *Pass) checkRecord(i int) {
 	})
 }
 
+// evidenceNouns is the evidence that two counts of one thing need that are counted by two nouns.
+const evidenceNouns = 5
+
 // exceeds reports whether b lies wholly beyond the record a.
 func exceeds(a, b *view) bool {
-	if a.class != b.class || a.unit != b.unit {
+	if a.class != b.class || a.unit != b.unit && a.class != "count" {
 		return false
 	}
 	if a.claim.Record == claims.RecordHigh {

@@ -83,6 +83,9 @@ func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 	case p.Start == q.Start && p.End == q.End && p.Fiscal != q.Fiscal:
 		r.sayOf(nil, "both in ", p)
 		return Same, 80
+	case fiscalYearIn(p, q) || fiscalYearIn(q, p):
+		r.sayOf(p, " may be the same year as ", q)
+		return Same, 60
 	case within(p, q) || within(q, p):
 		return compareNested(p, q, r)
 	}
@@ -91,6 +94,16 @@ func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 		return Different, 70
 	}
 	return Different, 90
+}
+
+// fiscalYearIn reports whether q is a fiscal year named by the two calendar years in which it lies, and p a year in them that begins
+// in the first one.
+func fiscalYearIn(p, q claims.Period) bool {
+	if !q.Fiscal || q.Start.IsZero() || q.End.IsZero() || p.Start.IsZero() || p.End.IsZero() || q.End.Year-q.Start.Year != 2 || q.Start.Month != 1 {
+		return false
+	}
+	n, ok := p.Days()
+	return ok && n >= 364 && n <= 367 && p.Within(q) && p.Start.Year == q.Start.Year && p.Start.Month > 1
 }
 
 func within(p, q claims.Period) bool { return p.Within(q) }
