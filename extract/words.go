@@ -96,7 +96,7 @@ func (b *WordsBuilder) NoQuantity(phrase string) error {
 	return b.add(phrase, &userSense{kind: userNoQuantity}, false)
 }
 
-// NoMeasure says that the phrase does not say what is measured: "reading" in "a reading of 4 for the index".
+// NoMeasure says that the phrase does not say what is measured: "reading" in "the index had a reading of 4".
 func (b *WordsBuilder) NoMeasure(phrase string) error {
 	return b.add(phrase, &userSense{kind: userNoMeasure}, true)
 }

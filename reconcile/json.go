@@ -89,11 +89,12 @@ func (g Gap) json() *gapJSON {
 }
 
 type findingJSON struct {
-	Rule    string     `json:"rule"`
-	Message string     `json:"message"`
-	Claims  []int      `json:"claims"`
-	Steps   []stepJSON `json:"steps,omitempty"`
-	Gap     *gapJSON   `json:"gap,omitempty"`
+	Rule     string     `json:"rule"`
+	Severity Severity   `json:"severity,omitempty"`
+	Message  string     `json:"message"`
+	Claims   []int      `json:"claims"`
+	Steps    []stepJSON `json:"steps,omitempty"`
+	Gap      *gapJSON   `json:"gap,omitempty"`
 }
 
 type agreementJSON struct {
@@ -123,7 +124,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		j.Claims = []*claims.Claim{}
 	}
 	for _, f := range r.Findings {
-		j.Findings = append(j.Findings, findingJSON{f.Rule, f.Message, ids(f.Claims, id), stepsJSON(f.Steps), f.Gap.json()})
+		j.Findings = append(j.Findings, findingJSON{f.Rule, f.Severity, f.Message, ids(f.Claims, id), stepsJSON(f.Steps), f.Gap.json()})
 	}
 	for _, a := range r.Agreements {
 		j.Agreements = append(j.Agreements, agreementJSON{ids(a.Claims, id)})

@@ -282,7 +282,7 @@ func (p *Pass) Pairs(f func(a, b *claims.Claim, c Comparison) bool) {
 // Report adds a finding. It sets the rule, sorts the claims, and drops a finding whose claims, all of them,
 // were reported together before.
 func (p *Pass) Report(f Finding) {
-	f.Rule = p.rule.Name
+	f.Rule, f.Severity = p.rule.Name, p.rule.Severity
 	f.Claims = sorted(f.Claims)
 	if len(f.Claims) < 1 {
 		return

@@ -18,11 +18,12 @@ type Report struct {
 
 // A Finding names claims that cannot all hold.
 type Finding struct {
-	Rule    string
-	Message string          // one line
-	Claims  []*claims.Claim // the smallest set that cannot hold, with all claims that give one of its values, sorted as in the report
-	Gap     Gap
-	Steps   []claims.Step // the arithmetic, a line a step
+	Rule     string
+	Severity Severity        // of the rule
+	Message  string          // one line
+	Claims   []*claims.Claim // the smallest set that cannot hold, with all claims that give one of its values, sorted as in the report
+	Gap      Gap
+	Steps    []claims.Step // the arithmetic, a line a step
 }
 
 // A Gap says how far apart two intervals are. The zero Gap says nothing.

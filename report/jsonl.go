@@ -24,6 +24,7 @@ type jsonlFinding struct {
 	Number      int             `json:"finding"`          // from 1
 	Fingerprint string          `json:"fingerprint"`
 	Rule        string          `json:"rule"`
+	Severity    string          `json:"severity,omitempty"`
 	Message     string          `json:"message"`
 	Claims      []*claims.Claim `json:"claims"`
 	Documents   []jsonlDocument `json:"documents"`
@@ -73,7 +74,7 @@ func writeFindingLines(w io.Writer, r *reconcile.Report) error {
 	for i, fp := range Fingerprints(r) {
 		f := &r.Findings[i]
 		err := encodeLine(&b, jsonlFinding{
-			Report: r.ID, Number: i + 1, Fingerprint: fp, Rule: f.Rule, Message: f.Message,
+			Report: r.ID, Number: i + 1, Fingerprint: fp, Rule: f.Rule, Severity: string(f.Severity), Message: f.Message,
 			Claims: numberedCopies(f.Claims, number), Documents: documentLines(f.Claims), Gap: gapOf(f.Gap), Steps: stepsOf(f.Steps),
 		})
 		if err != nil {

@@ -131,32 +131,10 @@ func (m *markdown) summaryRow(s *Summary, r *Row, wide bool) {
 	switch {
 	case r.Conflict:
 		mark = "**conflict**"
-	case !meet(r):
+	case !r.Meet():
 		mark = "differ"
 	}
 	m.WriteString("| " + strings.Join(append(cells, mark), " | ") + " |\n")
-}
-
-// meet reports whether all values of a row share a number.
-func meet(r *Row) bool {
-	var first *claims.Claim
-	var x claims.Interval
-	for _, cell := range r.Cells {
-		for _, c := range cell {
-			if first == nil {
-				first, x = c, c.Quantity.Range
-				continue
-			}
-			y, ok := claims.Convert(c.Quantity.Range, c.Quantity.Unit, first.Quantity.Unit)
-			if !ok {
-				return false
-			}
-			if x, ok = x.Intersect(y); !ok {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // passages writes a table of claims with their places and sentences.

@@ -258,7 +258,7 @@ func (p *page) summary(s *Summary) {
 		switch {
 		case r.Conflict:
 			row.Mark = "conflict"
-		case !meet(r):
+		case !r.Meet():
 			row.Mark = "differ"
 		}
 		for k, cell := range r.Cells {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"runtime/debug"
 	"strings"
@@ -30,7 +31,7 @@ func writeCheckSARIF(w io.Writer, r *reconcile.Report) error {
 		if !s.hasRule(f.Rule) {
 			s.rule(f.Rule, f.Rule+" is a rule of the caller.", "warning")
 		}
-		s.result(f.Rule, sarifLevel(f.Rule), f.Message, fp, f.Claims, f.Steps)
+		s.result(f.Rule, cmp.Or(string(f.Severity), sarifLevel(f.Rule)), f.Message, fp, f.Claims, f.Steps)
 	}
 	return encodeFile(w, s.log)
 }

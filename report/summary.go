@@ -40,6 +40,28 @@ func (r *Row) Value(column int) string {
 	return strings.Join(out, "; ")
 }
 
+// Meet reports whether one value is allowed by all figures of the row.
+func (r *Row) Meet() bool {
+	var first *claims.Claim
+	var x claims.Interval
+	for _, cell := range r.Cells {
+		for _, c := range cell {
+			if first == nil {
+				first, x = c, c.Quantity.Range
+				continue
+			}
+			y, ok := claims.Convert(c.Quantity.Range, c.Quantity.Unit, first.Quantity.Unit)
+			if !ok {
+				return false
+			}
+			if x, ok = x.Intersect(y); !ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // Summarize makes the summary of a report. Claims stand in one row if they are about the same subject, measure,
 // scope and period in the same words. The claims that an agreement or a finding names stand in the row of the
 // first of them, if they are of its kind, unit and period. Rows of a single source without a conflict are left

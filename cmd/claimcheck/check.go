@@ -7,10 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/text"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
-	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -30,69 +27,48 @@ on its own, one report each, in the order of the bundles.`,
 		Args: someFiles(1, "the files to check"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.check(args) },
 	}
-	a.inputFlags(c)
+	a.reportFlags(c)
 	a.ruleFlags(c)
-	a.outputFlags(c)
+	a.shardFlag(c, "of the bundles of a stream")
 	return c
 }
 
 func (a *app) check(names []string) error {
-	rules, err := pickRules(a.rules)
+	if err := a.knownRules(); err != nil {
+		return err
+	}
+	in, err := a.begin(names)
 	if err != nil {
 		return err
 	}
-	in, err := a.reader(names)
-	if err != nil {
-		return err
-	}
-	if err := a.prepare(in.Names); err != nil {
-		return err
-	}
-	work := func(raw input.Raw) answer {
-		r := answer{Record: raw.Record()}
-		switch {
-		case r.Problem != nil:
-		case r.Kind == input.Document:
-			r.claims = extract.Claims(r.Doc)
-		case r.Kind == input.Verify:
-			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for verify: check needs "docs"`}
-		default:
-			r.report = reconcile.Check(collect(0, r.Docs), rules...)
-			a.accept(&r)
+	rules := a.config.Rules(a.rules)
+	s, _, err := a.stream(in, task{
+		kind: input.Check, wrong: `a bundle for verify: check needs "docs"`,
+		answer: func(r *answer) {
+			r.report = reconcile.Check(a.collect(0, r.Docs), rules...)
+			a.accept(r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.report) })
-		}
-		return r
+		},
+		write: a.writeReport,
+	})
+	if err != nil {
+		return err
 	}
-	var s singles
-	for r := range order.Map(a.jobs, in.All(), work) {
-		if err := a.checked(&r, &s); err != nil {
-			return err
-		}
-	}
+	return a.checkSingles(&s, rules)
+}
+
+// checkSingles checks the documents that stood alone against each other.
+func (a *app) checkSingles(s *singles, rules []*reconcile.Rule) error {
 	if len(s.docs) == 0 && !a.owesReport() {
 		return nil
 	}
-	whole := answer{report: reconcile.Check(s.all(0, s.docs), rules...)}
+	all := s.all(0, s.docs)
+	a.progress.comparing(len(all))
+	whole := answer{report: reconcile.Check(all, rules...)}
 	whole.Docs = s.docs
 	a.accept(&whole)
 	whole.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, whole.report) })
 	return a.writeReport(&whole)
-}
-
-// checked takes the answers in order: it writes those of bundles and keeps the claims of single
-// documents.
-func (a *app) checked(r *answer, s *singles) error {
-	switch {
-	case r.Problem != nil:
-		return a.bad(&r.Record, s)
-	case r.Kind == input.Document:
-		a.notes(&r.Record)
-		if err := s.add(r); err != nil {
-			a.trouble(err)
-		}
-		return nil
-	}
-	return a.writeReport(r)
 }
 
 func (a *app) writeReport(r *answer) error {
@@ -104,8 +80,7 @@ func (a *app) writeReport(r *answer) error {
 		return err
 	}
 	a.heading(r.ID)
-	p := &text.Printer{W: a.out, Explain: a.explain}
-	p.Check(r.report, r.Docs)
+	a.printer().Check(r.report, r.Docs)
 	a.saySuppressed(r)
 	return nil
 }

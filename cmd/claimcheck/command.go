@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/config"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+	"github.com/claimcheck/claimcheck/extract"
 )
 
 // Exit statuses, the same for every command and format.
@@ -23,26 +25,38 @@ const (
 // app is one run of the command: where it reads and writes, what the flags say, and the exit
 // status that it has come to.
 type app struct {
-	stdin  io.Reader
-	out    *bufio.Writer
-	stderr io.Writer
-	status int
-	headed bool // a heading was written
+	stdin    io.Reader
+	out      *bufio.Writer
+	stderr   io.Writer
+	status   int
+	headed   bool // a heading was written
+	terminal bool // the output goes to a terminal
 
-	json     bool
-	explain  bool
-	mentions bool
-	strict   bool // verify: an unverified figure is as bad as a contradicted one
-	rules    []string
-	dates    []string
-	sources  []string
-	jobs     int
-	output   sink
+	json       bool
+	explain    bool
+	mentions   bool
+	documents  bool // extract: each document before its claims
+	strict     bool // verify: an unverified figure is as bad as a contradicted one
+	summary    bool
+	quiet      bool
+	color      string
+	rules      []string
+	dates      []string
+	sources    []string
+	jobs       int
+	configFile givenFile
+	shard      shard
+	output     sink
+
+	reader   extract.Extractor // with the words of the configuration
+	config   *config.Config
+	progress progress
 }
 
 // run executes the command and returns its exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
+	a := &app{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr, progress: newProgress(stderr)}
+	a.terminal = isTerminal(stdout)
 	root := a.root()
 	root.SetArgs(longFlags(args))
 	root.SetIn(stdin)
@@ -75,6 +89,13 @@ func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 // trouble writes one line about what went wrong and sets the exit status.
 func (a *app) trouble(err error) {
 	a.status = statusTrouble
+	if many := joined(err); len(many) > 0 {
+		for _, e := range many {
+			a.trouble(e)
+		}
+		return
+	}
+	a.progress.clear()
 	var problem *input.Problem
 	if errors.As(err, &problem) {
 		fmt.Fprintf(a.stderr, "claimcheck: %s\n", oneLine(problem.Error()))
@@ -83,8 +104,23 @@ func (a *app) trouble(err error) {
 	fmt.Fprintf(a.stderr, "claimcheck: %s\n", oneLine(err.Error()))
 }
 
+// joined gives the errors of errors.Join, nil for any other.
+func joined(err error) []error {
+	many, ok := err.(interface{ Unwrap() []error })
+	if !ok || many.Unwrap() == nil || errors.Join(many.Unwrap()...).Error() != err.Error() {
+		return nil
+	}
+	return many.Unwrap()
+}
+
 // note writes one line that changes nothing but should be known.
-func (a *app) note(s string) { fmt.Fprintf(a.stderr, "claimcheck: note: %s\n", oneLine(s)) }
+func (a *app) note(s string) {
+	if a.quiet {
+		return
+	}
+	a.progress.clear()
+	fmt.Fprintf(a.stderr, "claimcheck: note: %s\n", oneLine(s))
+}
 
 // notes writes the notes on the reading of a record.
 func (a *app) notes(r *input.Record) {
@@ -142,7 +178,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (%s -h lists the flags)", err, c.CommandPath())
 	})
-	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.textCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.mergeCommand(), a.textCommand(), a.manCommand(), a.versionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	return root
 }
@@ -151,15 +187,28 @@ func (a *app) root() *cobra.Command {
 func (a *app) inputFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.SortFlags = false
-	f.BoolVar(&a.json, "json", false, "write JSON, one record a line (docs/wire.md)")
+	a.jsonFlag(c)
 	f.StringArrayVar(&a.dates, "date", nil, "publication `day` of plain files, 2024-05-16, or FILE=2024-05-16 for one of them; may be given several times")
 	f.StringArrayVar(&a.sources, "source", nil, "`name` of the source of plain files, or FILE=NAME for one of them; may be given several times")
-	f.IntVar(&a.jobs, "jobs", 0, "how many documents or bundles to work on at a time; 0: one for each core")
+	a.jobsFlag(c)
+	a.quietFlag(c)
 }
 
-// reader makes the reader of the named inputs, after looking at the flags. Folders and patterns are
+func (a *app) jsonFlag(c *cobra.Command) {
+	c.Flags().BoolVar(&a.json, "json", false, "write JSON, one record a line (docs/wire.md)")
+}
+
+func (a *app) quietFlag(c *cobra.Command) {
+	c.Flags().BoolVarP(&a.quiet, "quiet", "q", false, "write no notes and no progress; of a report in text the conflicts only")
+}
+
+func (a *app) jobsFlag(c *cobra.Command) {
+	c.Flags().IntVar(&a.jobs, "jobs", 0, "how many documents or bundles to work on at a time; 0: one for each core")
+}
+
+// inputs makes the reader of the named inputs, after looking at the flags. Folders and patterns are
 // replaced by the files in them.
-func (a *app) reader(names []string) (*input.Reader, error) {
+func (a *app) inputs(names []string) (*input.Reader, error) {
 	names, notes, problems := input.Files(names)
 	for _, p := range problems {
 		a.trouble(p)
@@ -177,6 +226,7 @@ func (a *app) reader(names []string) (*input.Reader, error) {
 	if a.jobs == 0 {
 		a.jobs = runtime.GOMAXPROCS(0)
 	}
+	a.progress.files = len(names)
 	return &input.Reader{Names: names, Stdin: a.stdin, Dates: dates, Sources: input.NewValues(a.sources, names)}, nil
 }
 

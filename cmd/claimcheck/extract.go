@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -19,12 +21,17 @@ func (a *app) extractCommand() *cobra.Command {
 With -mentions it lists every figure and every expression of time, whether or not a claim was made
 of it. Bundles are taken apart into their documents.`,
 		Example: `  claimcheck extract article.txt
-  claimcheck extract -json -mentions - < documents.jsonl`,
+  claimcheck extract -json -mentions - < documents.jsonl
+  claimcheck extract -json -shard 1/4 articles/ > 1.jsonl`,
 		Args: someFiles(1, "the files to read"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.extract(args) },
 	}
 	a.inputFlags(c)
+	a.configFlag(c)
 	c.Flags().BoolVar(&a.mentions, "mentions", false, "list figures and times instead of claims")
+	c.Flags().BoolVar(&a.documents, "documents", false, "with -json, write each document before its claims, as claimcheck merge reads them; -shard does so too")
+	a.shardFlag(c, "of the documents")
+	a.colorFlag(c)
 	c.Flags().BoolVar(&a.explain, "explain", false, "show the sentence and the steps by which each claim was read")
 	return c
 }
@@ -32,27 +39,37 @@ of it. Bundles are taken apart into their documents.`,
 // reading is what was read from one record.
 type reading struct {
 	input.Record
-	claims   []*claims.Claim
+	claims   [][]*claims.Claim // of each document of the record
 	mentions []extract.Mention
-	lines    []byte // JSON, when it does not depend on what came before
+	lines    []byte // the mentions in JSON
 	err      error
 }
 
 func (a *app) extract(names []string) error {
-	in, err := a.reader(names)
+	if a.documents && (!a.json || a.mentions) {
+		return errors.New("extract: -documents is for -json without -mentions")
+	}
+	a.documents = a.documents || a.shard.n > 0 && a.json && !a.mentions
+	if err := a.configure(); err != nil {
+		return err
+	}
+	in, err := a.inputs(names)
 	if err != nil {
 		return err
 	}
-	read := order.Map(a.jobs, in.All(), func(raw input.Raw) reading { return a.read(raw.Record()) })
-	p := &text.Printer{W: a.out, Explain: a.explain}
+	read := order.Map(a.jobs, a.pieces(in), func(raw input.Raw) reading { return a.read(raw.Record()) })
+	p := a.printer()
 	next := 0
 	for r := range read {
+		a.progress.step(in.Opened())
 		if r.Problem != nil {
 			a.trouble(r.Problem)
 			continue
 		}
-		number(next, r.claims)
-		next += len(r.claims)
+		for _, cs := range r.claims {
+			number(next, cs)
+			next += len(cs)
+		}
 		a.notes(&r.Record)
 		if err := a.writeReading(p, &r); err != nil {
 			return err
@@ -66,20 +83,21 @@ func (a *app) read(rec input.Record) reading {
 	r := reading{Record: rec}
 	for _, d := range rec.Documents() {
 		if a.mentions {
-			r.mentions = append(r.mentions, extract.Mentions(d)...)
+			r.mentions = append(r.mentions, a.reader.Mentions(d)...)
 		} else {
-			r.claims = append(r.claims, extract.Claims(d)...)
+			r.claims = append(r.claims, a.claims(d))
 		}
 	}
-	if a.json {
-		for i := range r.mentions {
-			line, err := wire.Line(&r.mentions[i])
-			if err != nil {
-				r.err = err
-				return r
-			}
-			r.lines = append(r.lines, line...)
+	for i := range r.mentions {
+		if !a.json {
+			break
 		}
+		line, err := wire.Line(&r.mentions[i])
+		if err != nil {
+			r.err = err
+			return r
+		}
+		r.lines = append(r.lines, line...)
 	}
 	return r
 }
@@ -89,21 +107,41 @@ func (a *app) writeReading(p *text.Printer, r *reading) error {
 		return r.err
 	}
 	if a.json {
-		for _, c := range r.claims {
+		if err := a.writeLines(r); err != nil {
+			return err
+		}
+		_, err := a.out.Write(r.lines)
+		return err
+	}
+	for _, cs := range r.claims {
+		for _, c := range cs {
+			p.Claim(c)
+		}
+	}
+	for i := range r.mentions {
+		p.Mention(&r.mentions[i])
+	}
+	return nil
+}
+
+// writeLines writes the claims of a record, a line each, and with -documents each document before its own.
+func (a *app) writeLines(r *reading) error {
+	docs := r.Documents()
+	for i, cs := range r.claims {
+		if a.documents {
+			line, err := wire.Line(docs[i])
+			if err != nil {
+				return err
+			}
+			a.out.Write(line)
+		}
+		for _, c := range cs {
 			line, err := wire.Line(c)
 			if err != nil {
 				return err
 			}
 			a.out.Write(line)
 		}
-		_, err := a.out.Write(r.lines)
-		return err
-	}
-	for _, c := range r.claims {
-		p.Claim(c)
-	}
-	for i := range r.mentions {
-		p.Mention(&r.mentions[i])
 	}
 	return nil
 }

@@ -160,7 +160,7 @@ func (a *app) accept(r *answer) {
 		if a.output.known != nil {
 			r.report, r.accepted = a.output.known.Report(r.report)
 		}
-		r.fresh = len(r.report.Findings)
+		r.fresh = grave(r.report)
 		r.report.ID = a.shownID(id)
 	}
 	if r.verdicts != nil {
@@ -173,6 +173,17 @@ func (a *app) accept(r *answer) {
 		r.verdicts, r.accepted, r.fresh = known.Verdicts(r.verdicts)
 		r.verdicts.ID = a.shownID(id)
 	}
+}
+
+// grave counts the findings that are more than a note.
+func grave(r *reconcile.Report) int {
+	n := 0
+	for i := range r.Findings {
+		if r.Findings[i].Severity != reconcile.SeverityNote {
+			n++
+		}
+	}
+	return n
 }
 
 // shownID is the ID of a report as it is written: in JSON it stands in the line that the report becomes part of.
@@ -248,7 +259,7 @@ func (a *app) owesReport() bool {
 
 // saySuppressed says in text how many conflicts the baseline accepts.
 func (a *app) saySuppressed(r *answer) {
-	if r.accepted > 0 {
+	if r.accepted > 0 && !a.quiet {
 		fmt.Fprintf(a.out, "accepted in the baseline: %d\n", r.accepted)
 	}
 }
@@ -257,6 +268,7 @@ func (a *app) saySuppressed(r *answer) {
 // says that it has not, or if no input could be read.
 func (a *app) finish(err error) error {
 	o := &a.output
+	a.progress.clear()
 	if ferr := a.out.Flush(); ferr != nil {
 		err = errors.Join(err, fmt.Errorf("cannot write the output: %w", ferr))
 	}

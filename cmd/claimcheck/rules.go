@@ -14,28 +14,20 @@ import (
 func (a *app) ruleFlags(c *cobra.Command) {
 	c.Flags().StringSliceVar(&a.rules, "rules", nil, "run only these rules, `name,name`; claimcheck help rules lists them")
 	c.Flags().BoolVar(&a.explain, "explain", false, "show the steps by which claims were read, and the pairs that were not compared")
+	c.Flags().BoolVar(&a.summary, "summary", false, "begin a report in text with a table of what each source says, by measure and period")
 	_ = c.RegisterFlagCompletionFunc("rules", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return ruleNames(), cobra.ShellCompDirectiveNoFileComp
 	})
 }
 
-// pickRules gives the rules with the names, in the order in which they run; no names means all.
-func pickRules(names []string) ([]*reconcile.Rule, error) {
-	if len(names) == 0 {
-		return nil, nil
-	}
-	for _, n := range names {
+// knownRules is an error if -rules names a rule that there is not.
+func (a *app) knownRules() error {
+	for _, n := range a.rules {
 		if findRule(n) == nil {
-			return nil, fmt.Errorf("-rules: there is no rule %q; the rules are %s", n, strings.Join(ruleNames(), ", "))
+			return fmt.Errorf("-rules: there is no rule %q; the rules are %s", n, strings.Join(ruleNames(), ", "))
 		}
 	}
-	var picked []*reconcile.Rule
-	for _, r := range reconcile.Rules() {
-		if slices.Contains(names, r.Name) {
-			picked = append(picked, r)
-		}
-	}
-	return picked, nil
+	return nil
 }
 
 func findRule(name string) *reconcile.Rule {

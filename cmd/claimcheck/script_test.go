@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -37,6 +38,7 @@ func TestScript(t *testing.T) {
 			"exits":   exits,
 			"unhex":   unhex,
 			"comment": comment,
+			"nocolor": nocolor,
 		},
 	})
 }
@@ -60,6 +62,15 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+// nocolor writes a file without its sequences for colours: nocolor from to
+func nocolor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: nocolor FROM TO")
+	}
+	text := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(ts.ReadFile(args[0]), "")
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o666))
 }
 
 // unhex writes the bytes that a file gives as hex digits: unhex latin.hex latin.txt

@@ -9,7 +9,6 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
-	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -56,10 +55,10 @@ func bundleID(r *input.Record) json.RawMessage {
 
 // collect reads the claims of documents and numbers them from first on. Documents are taken in
 // the order of their ids, so that their order in the input changes nothing.
-func collect(first int, docs []*claims.Document) []*claims.Claim {
+func (a *app) collect(first int, docs []*claims.Document) []*claims.Claim {
 	var cs []*claims.Claim
 	for _, d := range byID(docs) {
-		cs = append(cs, extract.Claims(d)...)
+		cs = append(cs, a.claims(d)...)
 	}
 	return number(first, cs)
 }

@@ -23,14 +23,13 @@ error.`,
 		Args: someFiles(1, "the files to print"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.text(args) },
 	}
-	f := c.Flags()
-	f.SortFlags = false
-	f.IntVar(&a.jobs, "jobs", 0, "how many documents to read at a time; 0: one for each core")
+	c.Flags().SortFlags = false
+	a.jobsFlag(c)
 	return c
 }
 
 func (a *app) text(names []string) error {
-	in, err := a.reader(names)
+	in, err := a.inputs(names)
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,7 @@ import (
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
-	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/text"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/wire"
-	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -30,8 +27,8 @@ verified on its own, one answer each, in the order of the bundles.`,
 		Args: someFiles(1, "the draft and its sources"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.verify(args) },
 	}
-	a.inputFlags(c)
-	a.outputFlags(c)
+	a.reportFlags(c)
+	a.shardFlag(c, "of the bundles of a stream")
 	c.Flags().BoolVar(&a.explain, "explain", false, "show the steps by which claims were read")
 	c.Flags().BoolVar(&a.strict, "strict", false, "exit with status 1 for unverified figures too")
 	return c
@@ -41,51 +38,24 @@ func (a *app) verify(names []string) error {
 	if draft, _, _ := input.Files(names[:1]); len(draft) != 1 || names[0] != "-" && filepath.Clean(draft[0]) != filepath.Clean(names[0]) {
 		return fmt.Errorf("verify: the draft must be one file, and %s is a folder or a pattern", names[0])
 	}
-	in, err := a.reader(names)
+	in, err := a.begin(names)
 	if err != nil {
 		return err
 	}
-	if err := a.prepare(in.Names); err != nil {
+	s, lost, err := a.stream(in, task{
+		kind: input.Verify, wrong: `a bundle for check: verify needs "draft" and "sources"`,
+		answer: func(r *answer) {
+			draft := a.collect(0, []*claims.Document{r.Draft})
+			r.verdicts = reconcile.Verify(draft, a.collect(len(draft), r.Docs))
+			a.accept(r)
+			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
+		},
+		write: a.writeVerdicts,
+	})
+	if err != nil {
 		return err
 	}
-	work := func(raw input.Raw) answer {
-		r := answer{Record: raw.Record()}
-		switch {
-		case r.Problem != nil:
-		case r.Kind == input.Document:
-			r.claims = extract.Claims(r.Doc)
-		case r.Kind == input.Check:
-			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: `a bundle for check: verify needs "draft" and "sources"`}
-		default:
-			draft := collect(0, []*claims.Document{r.Draft})
-			r.verdicts = reconcile.Verify(draft, collect(len(draft), r.Docs))
-			a.accept(&r)
-			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
-		}
-		return r
-	}
-	var s singles
-	draftFailed := false
-	first := true
-	for r := range order.Map(a.jobs, in.All(), work) {
-		switch {
-		case r.Problem != nil:
-			draftFailed = draftFailed || first && r.Kind == input.Document
-			err = a.bad(&r.Record, &s)
-		case r.Kind == input.Document:
-			a.notes(&r.Record)
-			if err := s.add(&r); err != nil {
-				a.trouble(err)
-			}
-		default:
-			err = a.writeVerdicts(&r)
-		}
-		if err != nil {
-			return err
-		}
-		first = false
-	}
-	if draftFailed {
+	if lost {
 		return errors.New("verify: the draft could not be read, so nothing was verified")
 	}
 	return a.verifySingles(&s)
@@ -127,8 +97,7 @@ func (a *app) writeVerdicts(r *answer) error {
 		return err
 	}
 	a.heading(r.ID)
-	p := &text.Printer{W: a.out, Explain: a.explain}
-	p.Verify(r.verdicts, len(r.Docs))
+	a.printer().Verify(r.verdicts, len(r.Docs))
 	a.saySuppressed(r)
 	return nil
 }

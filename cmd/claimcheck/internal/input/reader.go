@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"github.com/claimcheck/claimcheck/documents"
 )
@@ -29,7 +30,12 @@ type Reader struct {
 	Stdin   io.Reader
 	Dates   Values // the date of publication of plain files
 	Sources Values // the source of plain files
+
+	opened atomic.Int64
 }
+
+// Opened tells how many files have been opened so far. It may be called while another goroutine reads.
+func (r *Reader) Opened() int { return int(r.opened.Load()) }
 
 // Values are what a flag says: one value for all plain files, and values for single files, found
 // by path or base name.
@@ -82,6 +88,7 @@ func (r *Reader) All() iter.Seq[Raw] {
 
 // file yields the pieces of one input and reports whether to go on.
 func (r *Reader) file(name string, yield func(Raw) bool) bool {
+	r.opened.Add(1)
 	if name == "-" {
 		return r.pieces(stdinName, r.Stdin, yield)
 	}

@@ -66,6 +66,17 @@ type plainHeader struct {
 	source string
 }
 
+// JSON gives the bytes of a line of a stream. What is no such line is a [Problem].
+func (r Raw) JSON() ([]byte, error) {
+	switch {
+	case r.problem != nil:
+		return nil, r.problem
+	case r.Line == 0:
+		return nil, &Problem{File: r.File, Text: "not a file of JSON lines"}
+	}
+	return r.Data, nil
+}
+
 // Record reads the piece. It may be called from any goroutine.
 func (r Raw) Record() Record {
 	rec := r.record()

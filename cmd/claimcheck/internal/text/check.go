@@ -8,11 +8,18 @@ import (
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
-// Check writes a report: the findings with quotes and arithmetic, then the agreements, with
-// Explain the pairs that were not compared, and last the counts of docs and of what was found.
+// Check writes a report: with Summary the table of what each source says, the findings with quotes and arithmetic, then the agreements, with
+// Explain the pairs that were not compared, and last the counts of docs and of what was found. With Quiet it writes
+// the findings only.
 func (p *Printer) Check(r *reconcile.Report, docs []*claims.Document) {
+	if p.Summary {
+		p.summary(r)
+	}
 	for i := range r.Findings {
 		p.finding(&r.Findings[i])
+	}
+	if p.Quiet {
+		return
 	}
 	for _, a := range r.Agreements {
 		p.agreement(a)
@@ -31,7 +38,11 @@ func (p *Printer) Check(r *reconcile.Report, docs []*claims.Document) {
 //		file:line:col: the sentence of each claim
 //		the arithmetic
 func (p *Printer) finding(f *reconcile.Finding) {
-	p.write(fmt.Sprintf("%s: %s [%s]\n", p.first(f.Claims), printable(f.Message), f.Rule))
+	label := f.Rule
+	if f.Severity != "" {
+		label += ", " + string(f.Severity)
+	}
+	p.write(fmt.Sprintf("%s: %s [%s]\n", p.first(f.Claims), printable(f.Message), p.paint(ruleInk, label)))
 	p.quotes(f.Claims)
 	for _, s := range f.Steps {
 		p.write(wrap("\t", "\t    ", printable(s.Text)))
@@ -51,7 +62,7 @@ func (p *Printer) agreement(a reconcile.Agreement) {
 	if len(others) == 1 {
 		verb = "agrees"
 	}
-	p.write(fmt.Sprintf("%s: %s: %s %s [agreement]\n", p.first(a.Claims), Summary(c), list(others), verb))
+	p.write(fmt.Sprintf("%s: %s: %s %s [%s]\n", p.first(a.Claims), Summary(c), list(others), verb, p.paint(goodInk, "agreement")))
 	p.quotes(a.Claims)
 	p.readings(a.Claims)
 	p.write("\n")

@@ -9,9 +9,9 @@ import (
 
 // Claim writes one claim: its place, what it says, and with Explain the steps by which it was read.
 func (p *Printer) Claim(c *claims.Claim) {
-	p.write(p.place(c.At) + ": " + Summary(c) + " [" + string(c.Kind) + "]\n")
+	p.write(p.place(c.At) + ": " + Summary(c) + " [" + p.paint(goodInk, string(c.Kind)) + "]\n")
 	if p.Explain {
-		p.write(wrap("\t", "\t    ", `"`+quote(c.At, c.Sentence)+`"`))
+		p.write(wrap("\t", "\t    ", `"`+p.quote([]*claims.Claim{c})+`"`))
 		p.steps("\t", c.Steps)
 	}
 }

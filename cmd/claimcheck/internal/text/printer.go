@@ -14,6 +14,9 @@ import (
 // A Printer writes text. It is not safe for concurrent use.
 type Printer struct {
 	W       io.Writer
+	Color   bool                          // colour places, figures and rules for a terminal
+	Quiet   bool                          // conflicts only, of a draft what is contradicted: no agreements, no counts
+	Summary bool                          // begin a report with the table of what each source says
 	Explain bool                          // also write the steps, and the pairs that were not compared
 	Name    func(*claims.Document) string // how a document is called; nil: its ID
 
@@ -27,7 +30,7 @@ func (p *Printer) place(s claims.Span) string {
 		return "?"
 	}
 	line, col := p.position(s)
-	return fmt.Sprintf("%s:%d:%d", p.name(s.Doc), line, col)
+	return p.paint(placeInk, fmt.Sprintf("%s:%d:%d", p.name(s.Doc), line, col))
 }
 
 // position gives line and column of the start of a span that has a document.
@@ -60,7 +63,7 @@ func (p *Printer) quotes(cs []*claims.Claim) {
 			places += fmt.Sprintf(", %d:%d", line, col)
 		}
 		head := places + ":" + attribution(cs[i].At.Doc)
-		words := `"` + quote(cs[i].At, cs[i].Sentence) + `"`
+		words := `"` + p.quote(cs[i:j]) + `"`
 		if columns("\t"+head+" "+words) <= width {
 			p.write("\t" + head + " " + words + "\n")
 		} else {
@@ -89,4 +92,9 @@ func sameSentence(a, b *claims.Claim) bool {
 	return a.At.Doc != nil && !a.Sentence.IsZero() && a.Sentence == b.Sentence && a.Sentence.End-a.Sentence.Start <= maxQuote
 }
 
-func (p *Printer) write(s string) { io.WriteString(p.W, s) }
+func (p *Printer) write(s string) {
+	if p.Color {
+		s = inks.Replace(s)
+	}
+	io.WriteString(p.W, s)
+}

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -38,32 +40,64 @@ func wrap(first, rest, text string) string {
 	return b.String()
 }
 
-// columns counts characters; a tab counts as 8.
+// columns counts characters; a tab counts as 8, a colour as none.
 func columns(s string) int {
-	return utf8.RuneCountInString(s) + 7*strings.Count(s, "\t")
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == '\t':
+			n += 8
+		case !isInk(r):
+			n++
+		}
+	}
+	return n
 }
 
-// quote gives the words of sentence on one line. A sentence longer than maxQuote is cut on both
-// sides of the figure at, and dots stand for what is left out.
-func quote(at, sentence claims.Span) string {
+// quote gives the words of the sentence of some claims on one line, their figures coloured. A sentence longer than
+// maxQuote is cut on both sides of the figure of the first, and dots stand for what is left out.
+func (p *Printer) quote(cs []*claims.Claim) string {
+	at, sentence := cs[0].At, cs[0].Sentence
 	if sentence.IsZero() || sentence.Doc != at.Doc || !sentence.Contains(at) {
 		sentence = at
 	}
 	text := sentence.Text()
-	if len(text) <= maxQuote {
-		return printable(text)
+	from, to := 0, len(text)
+	if len(text) > maxQuote {
+		from = max(0, at.Start-sentence.Start-maxQuote/2)
+		to = min(len(text), max(at.End-sentence.Start, from+maxQuote))
+		from, to = wordEdges(text, from, to)
 	}
-	from := max(0, at.Start-sentence.Start-maxQuote/2)
-	to := min(len(text), max(at.End-sentence.Start, from+maxQuote))
-	from, to = wordEdges(text, from, to)
-	cut := printable(text[from:to])
+	var b strings.Builder
 	if from > 0 {
-		cut = "... " + cut
+		b.WriteString("... ")
 	}
+	cut := text[from:to]
+	if p.Color {
+		cut = p.figures(cut, sentence.Start+from, cs)
+	}
+	b.WriteString(oneLine(cut, p.Color))
 	if to < len(text) {
-		cut += " ..."
+		b.WriteString(" ...")
 	}
-	return cut
+	return b.String()
+}
+
+// figures colours the figures of claims in text, which begins at the offset start of their document.
+func (p *Printer) figures(text string, start int, cs []*claims.Claim) string {
+	var b strings.Builder
+	done := 0
+	text = strings.ToValidUTF8(text, "\ufffd")
+	for _, c := range slices.SortedFunc(slices.Values(cs), func(a, b *claims.Claim) int { return a.At.Start - b.At.Start }) {
+		i, j := c.At.Start-start, c.At.End-start
+		if c.At.Doc != cs[0].At.Doc || i < done || j <= i || j > len(text) {
+			continue
+		}
+		b.WriteString(printableEdges(text[done:i]) + p.paint(figureInk, printable(text[i:j])))
+		done = j
+	}
+	b.WriteString(printableEdges(text[done:]))
+	return b.String()
 }
 
 // wordEdges moves from back and to on until they stand at spaces, at most 40 bytes, or else to the
@@ -86,13 +120,34 @@ func wordEdges(text string, from, to int) (int, int) {
 }
 
 // printable turns runs of white space into single spaces and drops control characters, so that a
-// text cannot move the cursor of a terminal.
-func printable(s string) string {
+// text cannot move the cursor of a terminal, and colours of its own.
+func printable(s string) string { return oneLine(s, false) }
+
+// oneLine is printable; with inks the characters that stand for colours stay.
+func oneLine(s string, inks bool) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.Map(func(r rune) rune {
-		if r < 0x20 || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+		if r < 0x20 || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || isInk(r) && !inks {
 			return -1
 		}
 		return r
 	}, s)
+}
+
+// printableEdges is printable but for white space at the ends, of which one space stays.
+func printableEdges(s string) string {
+	t := printable(s)
+	if t == "" {
+		if s != "" {
+			return " "
+		}
+		return ""
+	}
+	if strings.TrimLeftFunc(s, unicode.IsSpace) != s {
+		t = " " + t
+	}
+	if strings.TrimRightFunc(s, unicode.IsSpace) != s {
+		t += " "
+	}
+	return t
 }

@@ -43,7 +43,8 @@ func TestQuote(t *testing.T) {
 		{},                           // no sentence known
 		{Doc: doc, Start: 0, End: 5}, // a sentence that does not hold the figure
 	} {
-		got := quote(at, sentence)
+		p := &Printer{}
+		got := p.quote([]*claims.Claim{{At: at, Sentence: sentence}})
 		if !strings.Contains(got, "$4.2 billion") {
 			t.Errorf("the figure is not in %q", got)
 		}

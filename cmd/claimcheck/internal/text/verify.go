@@ -19,14 +19,23 @@ func (p *Printer) Verify(v *reconcile.Verdicts, sources int) {
 	for i := range v.Draft {
 		j := &v.Draft[i]
 		counts[j.Label]++
-		p.judged(j)
+		if !p.Quiet || j.Label == reconcile.Contradicted {
+			p.judged(j)
+		}
+	}
+	if p.Quiet {
+		return
 	}
 	p.write(fmt.Sprintf("%s against %s: %d supported, %d contradicted, %d unverified\n", count(len(v.Draft), "figure"), count(sources, "source"),
 		counts[reconcile.Supported], counts[reconcile.Contradicted], counts[reconcile.Unverified]))
 }
 
 func (p *Printer) judged(j *reconcile.Judged) {
-	line := fmt.Sprintf("%s: %s: %q", p.place(j.Claim.At), j.Label, printable(j.Claim.At.Text()))
+	ink := goodInk
+	if j.Label != reconcile.Supported {
+		ink = ruleInk
+	}
+	line := fmt.Sprintf("%s: %s: %q", p.place(j.Claim.At), p.paint(ink, string(j.Label)), printable(j.Claim.At.Text()))
 	if j.Message != "" {
 		line += ": " + printable(j.Message)
 	}
