@@ -51,6 +51,36 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	return false
 }
 
+// isAgeBound reports whether a number bounds the ages of those before it: "children under 16", "over the age of 65".
+func (cl *claimer) isAgeBound(f *attachment) bool {
+	p, m := &cl.p, f.m
+	k := m.first - 1
+	if k < 0 || p.partOfAge(k) {
+		return k >= 0
+	}
+	switch m.Quantity.Hedge {
+	case claims.HedgeUnder, claims.HedgeOver, claims.HedgeAtLeast, claims.HedgeAtMost:
+	default:
+		return false
+	}
+	lo, hi := m.Quantity.Stated.Low(), m.Quantity.Stated.High()
+	for _, e := range [2]claims.End{lo, hi} {
+		if !e.Missing && (e.Value.Cmp(claims.Int(110)) > 0 || e.Value.Cmp(claims.Int(1)) < 0) {
+			return false
+		}
+	}
+	if s := p.clauses[f.clause].subject; p.tags[k] == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be" && s >= 0 && m.noun < 0 && p.at(m.last) != prepositionTag {
+		h := p.chunks[s].head
+		return p.tags[h] == nounTag && isSomeone(p.toks[h].word) && !p.light(s) // "most drivers are over 55"
+	}
+	return p.tags[k] == nounTag && isSomeone(p.toks[k].word) && p.text(m.first) != "more" && p.text(m.first) != "less" && p.text(m.first) != "at"
+}
+
+// partOfAge reports whether token k ends the words "the age of".
+func (p *parse) partOfAge(k int) bool {
+	return k > 1 && p.text(k) == "of" && p.text(k-1) == "age"
+}
+
 // fullName reports whether chunk c ends with a name of two words or more: "Cynthia Hurd".
 func (cl *claimer) fullName(c int) bool {
 	p := &cl.p

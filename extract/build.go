@@ -237,6 +237,9 @@ func (cl *claimer) unitOfSame(f *attachment) claims.Unit {
 // 79 francs"), or for millions and billions the money before ("claims $40 million; the town admits 9.1 million").
 func (cl *claimer) unitShared(f *attachment) claims.Unit {
 	i := cl.indexOf(f)
+	if f.beside {
+		return cl.figures[i+1].m.Quantity.Unit
+	}
 	if i+1 < len(cl.figures) && cl.end(f) == claims.RelFrom {
 		if g := &cl.figures[i+1]; g.clause == f.clause && cl.end(g) == claims.RelTo && g.m.Kind != Number && g.m.Kind != Ordinal {
 			return g.m.Quantity.Unit

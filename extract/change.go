@@ -21,7 +21,7 @@ func (cl *claimer) readKind(f *attachment) {
 	case m.Quantity.Unit == "times":
 		f.kind = claims.KindFrequency
 		return
-	case m.Kind == Duration && cl.isAge(f), m.Kind == Number && cl.isBareAge(f):
+	case m.Kind == Duration && cl.isAge(f), m.Kind == Number && (cl.isBareAge(f) || cl.isAgeBound(f)):
 		f.kind = claims.KindAge
 		return
 	}

@@ -70,10 +70,14 @@ type attachment struct {
 	label  [2]int        // tokens of an item of a list that name the measure, from and up to; the same when there are none
 	like   int           // index of the figure whose measure it shares, -1
 	from   *claims.Claim // claim of an earlier figure whose measure it takes: "The figure was 40 in 2022"
-	how    string        // how the measure was found
-	period int           // index into dates, -1
-	base   int           // index into dates, -1
-	skip   bool          // no claim
+	item   int           // chunk of its own words in a list, of those from items[0] up to items[1]
+	items  [2]int
+	beside bool   // it has the measure and unit of the next figure
+	named  bool   // item is the name of its subject
+	how    string // how the measure was found
+	period int    // index into dates, -1
+	base   int    // index into dates, -1
+	skip   bool   // no claim
 	entity []int
 	claim  *claims.Claim
 }
@@ -143,6 +147,9 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		if f := &cl.figures[i]; !f.skip {
 			cl.readWhen(f)
 		}
+	}
+	if len(cl.figures) > 1 {
+		cl.distribute()
 	}
 	from := len(cl.out)
 	for i := range cl.figures {

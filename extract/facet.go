@@ -52,6 +52,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 		if n == 0 {
 			continue
 		}
+		if c := p.chunkOf(i); c >= f.items[0] && c < f.items[1] && c != f.item {
+			continue // of another figure
+		}
 		in := cl.inMeasure(f, i)
 		if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet")) {
 			continue
@@ -117,6 +120,11 @@ func (cl *claimer) inSubject(f *attachment, i int) bool {
 // setScope enters the part of the subject or measure that is meant: "among under-25s", "excluding gold".
 func (cl *claimer) setScope(f *attachment, c *claims.Claim) {
 	p := &cl.p
+	for i := range cl.figures {
+		if g := &cl.figures[i]; g.kind == claims.KindAge && g.m != f.m && g.clause == f.clause && f.kind != claims.KindAge && g.m.Kind == Number && g.m.Quantity.Hedge != claims.HedgeNone {
+			cl.addScope(c, g.m.At) // "12% of children under 16"
+		}
+	}
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {
 		switch lowerText(p.text(i)) {

@@ -43,12 +43,20 @@ func (cl *claimer) linkOf(i int) {
 		}
 	}
 	// "Of the 40 injured, 12 were children"
-	if i > 0 {
-		g := &cl.figures[i-1]
+	for n := i - 1; n >= 0; n-- {
+		g := &cl.figures[n]
 		k := cl.before(g)
-		if g.claim != nil && divisible(f, g) && k >= 0 && lowerText(p.text(k)) == "of" && (k == 0 || p.tags[k-1] == punctTag) && p.clauses[g.clause].first >= k-1 {
-			addLink(f.claim, rel, g.claim)
+		if g.claim == nil || !divisible(f, g) || k < 0 || lowerText(p.text(k)) != "of" || k > 0 && p.tags[k-1] != punctTag || p.clauses[g.clause].first < k-1 {
+			continue
 		}
+		if f.m.Kind == Percent && f.kind == claims.KindLevel {
+			rel, f.kind, f.claim.Kind = claims.RelOf, claims.KindShare, claims.KindShare
+		}
+		if f.kind == claims.KindLevel && less(g.claim, f.claim) {
+			continue
+		}
+		addLink(f.claim, rel, g.claim)
+		break
 	}
 	if g := cl.wholeBefore(i); g != nil {
 		if f.m.Kind == Percent {

@@ -18,7 +18,7 @@ func (cl *claimer) readMeasure(i int) {
 		cl.ofChange(f)
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
-	case cl.counted(f), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
+	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
 	}
@@ -104,7 +104,7 @@ func (cl *claimer) counted(f *attachment) bool {
 		f.verb, f.how = v, "verb of the clause"
 		return true
 	}
-	if m.noun < 0 || m.Kind != Count && m.Kind != Measure {
+	if m.noun < 0 || m.Kind != Count && m.Kind != Measure && m.by != "ratio" {
 		return false
 	}
 	f.head, f.how = p.chunkOf(m.noun), "the noun that is counted"

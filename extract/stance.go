@@ -23,6 +23,9 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 			st = "" // "nine per cent could not"
 		}
 	}
+	if st == claims.StanceHypothetical && cl.polled(f, at) {
+		return
+	}
 	if st == "" {
 		st, at = cl.nounStance(f)
 	}
@@ -34,6 +37,22 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	}
 	c.Stance = st
 	cl.step(c, "stance", string(st), p.span(at, at+1))
+}
+
+// polled reports whether "would" at token at is what those asked say they would do: "46% of voters would back a ban". The share
+// of those who say so is a fact.
+func (cl *claimer) polled(f *attachment, at int) bool {
+	p := &cl.p
+	if f.m.Kind != Percent && f.kind != claims.KindShare || !p.isWord(at, "would") || at < f.m.last {
+		return false
+	}
+	for i := range p.toks {
+		switch p.baseForm(i) {
+		case "poll", "survey", "voter", "respondent", "pollster", "plurality":
+			return true
+		}
+	}
+	return false
 }
 
 // turned reads a denied bound as the bound on its other side: "did not reach 30 million" says that it was
@@ -190,6 +209,9 @@ func (cl *claimer) parentStance(f *attachment) (claims.Stance, int) {
 			return "", 0
 		}
 		set := p.toks[g.main].word.Classes()
+		if w, n := p.term(g.main, lexicon.Stance); n > 1 && !isWeak(w, "stance") {
+			return claims.Stance(w.Value(lexicon.Stance)), g.main // "set out to recruit"
+		}
 		if set.Has(lexicon.Stance) {
 			return claims.Stance(p.toks[g.main].word.Value(lexicon.Stance)), g.main
 		}

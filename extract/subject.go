@@ -12,6 +12,11 @@ import (
 func (cl *claimer) chunkEntities(c int, ids []int) []int {
 	ids = cl.entitiesIn(c, ids)
 	p := &cl.p
+	if p.tags[p.chunks[c].head] == nameTag && p.chunks[c].prep < 0 {
+		for n := c + 1; n < len(p.chunks) && n < c+6 && p.tags[p.chunks[n].head] == nameTag && p.listed(p.chunks[n-1].last, p.chunks[n].first); n++ {
+			ids = cl.entitiesIn(n, ids) // "Acme, Globex and Initech"
+		}
+	}
 	for o := p.chunks[c].owner; o >= 0; o = p.chunks[o].owner {
 		ids = cl.entitiesIn(o, ids)
 	}
@@ -84,6 +89,13 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	case f.kind == claims.KindAge:
 		cl.enterSubject(f, c, cl.aged(f, ids), how)
 		return
+	case f.named:
+		cl.enterSubject(f, c, cl.chunkEntities(f.item, ids), "its place in the list")
+		return
+	case f.items[0] < f.items[1]:
+		for k := f.items[0]; k < f.items[1]; k++ {
+			ids = cl.chunkEntities(k, ids)
+		}
 	case f.head >= 0:
 		ids = cl.chunkEntities(f.head, ids)
 	}

@@ -262,6 +262,9 @@ func (p *parse) functionTag(i int) tag {
 	case set.Has(lexicon.Determiner):
 		return determinerTag
 	case set.Has(lexicon.Preposition):
+		if p.punct(i+1) == '-' && p.glued(i+1) && p.glued(i+2) && p.kind(i+2) == wordToken {
+			return adjectiveTag // "pre-tax", "in-store"
+		}
 		if p.infinitiveTo(i) {
 			return toTag
 		}

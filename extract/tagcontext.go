@@ -14,6 +14,9 @@ func (p *parse) contentTag(i int) tag {
 	case f == asNoun:
 		return nounTag
 	case f == asAdverb:
+		if p.punct(i+1) == '-' && p.glued(i+1) && p.glued(i+2) && p.kind(i+2) == wordToken {
+			return adjectiveTag // "pre-tax", "newly-built"
+		}
 		return adverbTag
 	case f == asAdjective:
 		return adjectiveTag

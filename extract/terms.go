@@ -20,7 +20,9 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 		for o := p.chunks[f.head].owner; o >= 0; o = p.chunks[o].owner {
 			ts = cl.chunkTerms(ts, o, claims.RoleModifier)
 		}
-		ts = cl.complementTerms(ts, f.head)
+		if f.items[0] == f.items[1] {
+			ts = cl.complementTerms(ts, f.head)
+		}
 	}
 	for i := f.label[0]; i < f.label[1]; i++ {
 		ts = cl.addTerm(ts, i, claims.RoleHead)
@@ -48,7 +50,7 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 			ts = cl.chunkTerms(ts, n, claims.RoleModifier) // "£21m for roads"
 		}
 	}
-	if s := p.clauses[f.clause].subject; s >= 0 && s != f.head && s != f.of {
+	if s := p.clauses[f.clause].subject; s >= 0 && s != f.head && s != f.of && (f.items[0] == f.items[1] || s < f.items[0] || s >= f.items[1]) {
 		ts = cl.chunkTerms(ts, s, claims.RoleSubject)
 	}
 	if v := p.verb(f.clause); v >= 0 && p.tags[v] != auxTag {
