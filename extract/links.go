@@ -52,7 +52,7 @@ func (cl *claimer) linkOf(i int) {
 		if f.m.Kind == Percent && f.kind == claims.KindLevel {
 			rel, f.kind, f.claim.Kind = claims.RelOf, claims.KindShare, claims.KindShare
 		}
-		if f.kind == claims.KindLevel && less(g.claim, f.claim) {
+		if n < i-1 && f.kind == claims.KindLevel && less(g.claim, f.claim) {
 			continue
 		}
 		addLink(f.claim, rel, g.claim)
