@@ -16,6 +16,9 @@ func TestConvert(t *testing.T) {
 	}{
 		{"1", "mile", "kilometer", "1.609344", "1959 yard"},
 		{"1", "inch", "centimeter", "2.54", "1959 yard"},
+		{"1", "megaelectronvolt", "joule", "0.0000000000001602176634", "exact since 2019, with a prefix"},
+		{"1.5", "megavolt-ampere", "kilovolt-ampere", "1500", "a prefix before a compound"},
+		{"1", "megavolt-ampere", "megawatt", "", "apparent power is another quantity"},
 		{"1", "square-mile", "acre", "640", "a square of a length"},
 		{"1", "square-kilometer", "hectare", "100", "a square of a length with a prefix"},
 		{"9", "square-foot", "square-yard", "1", "square feet"},

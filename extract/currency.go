@@ -15,6 +15,7 @@ type currency struct {
 	bare   bool        // several currencies share the word: "$", "pounds"
 	weight bool        // the word is also a weight: "pounds"
 	others codes       // the currencies that share the word
+	local  bool        // the place of publication has decided between them
 }
 
 // currencyBefore reads the sign, code or name of money before the number at token i, and the token at
@@ -64,7 +65,7 @@ func (s *sentence) currencyBefore(i int) (currency, int, bool) {
 func (s *sentence) withCode(c currency, at int) (currency, int, bool) {
 	if c.bare && at > 0 && s.is(at-1, lexicon.ISO) {
 		if code := claims.Unit(s.toks[at-1].word.Value(lexicon.Currency)); c.others.offers(code) || code == c.unit {
-			c.unit, c.bare = code, false
+			c.unit, c.bare, c.local = code, false, false
 			return c, at - 1, true
 		}
 	}
@@ -82,12 +83,23 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 		return j != i-1 || s.glued(i) || s.kind(at-1) != numeralToken || !s.glued(at)
 	}
 	if w.Is(lexicon.Ambiguous) {
-		return w.Is(lexicon.ISO) && s.glued(i)
+		return w.Is(lexicon.ISO) && (s.glued(i) || s.codeStands(j, i))
 	}
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
 		return s.glued(i) || !s.isNumeric(at-1)
 	}
 	return !s.toks[j].has(upperFirst) && !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
+}
+
+// codeStands reports whether a code that is also a word, "TRY", "ALL", is meant before the number at token i: its
+// neighbours are not in capitals too, and the number has a scale, groups or decimals and counts nothing.
+func (s *sentence) codeStands(j, i int) bool {
+	n, ok := s.number(i)
+	if !ok || n.scale < 1000 && !n.is(inGroups) && !n.is(inDecimals) || s.countedBehind(n.last) {
+		return false
+	}
+	shouts := func(k int) bool { return k >= 0 && k < len(s.toks) && s.toks[k].has(upperAll) }
+	return !shouts(j-1) && !shouts(n.last)
 }
 
 // letteredCurrency reads "$US5m", "MUSD 5", and "PS8.1bn" at the word at token j before the number at token i.
@@ -209,6 +221,44 @@ func (s *sentence) isWeight(j int) bool {
 	return false
 }
 
+// paysPounds reports whether the pounds of the figure f are money: the sentence has a word or sign of money, or they are
+// published where pounds are, and no "of" behind them says what they weigh.
+func (s *sentence) paysPounds(f *figure) bool {
+	if s.isWeight(f.last) {
+		return false
+	}
+	if s.localCurrency() == f.unit {
+		return true
+	}
+	for i := max(0, f.first-12); i < len(s.toks) && i < f.last+8; i++ {
+		if i >= f.first && i < f.last {
+			continue
+		}
+		if s.text(i) == "£" || s.text(i) == "€" || s.isPayment(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPayment reports whether the word at token i speaks of money.
+func (s *sentence) isPayment(i int) bool {
+	if s.kind(i) != wordToken {
+		return false
+	}
+	for _, word := range [...]string{
+		"pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "cost", "costs", "costing", "price", "prices", "priced", "worth", "earn", "earns", "earned",
+		"earnings", "fee", "fees", "fine", "fined", "fines", "tax", "taxes", "salary", "salaries", "wage", "wages", "budget", "debt", "debts", "profit", "profits", "revenue", "revenues",
+		"fund", "funds", "funding", "funded", "invest", "invested", "investment", "bank", "banks", "economy", "pence", "sterling", "euros", "dollars", "bonus", "bonuses", "grant", "grants",
+		"raised", "donated", "donation", "cash", "deal", "valued", "bill", "rent", "loan", "loans", "mortgage", "turnover", "bought", "sold", "sells", "savings",
+	} {
+		if s.same(i, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // subunitStands reports whether the subunit w at token j belongs to the figure: a single letter must be
 // glued to digits below 1,000.
 func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
@@ -232,7 +282,7 @@ func (s *sentence) currencyOf(w lexicon.Word) currency {
 	if w.Is(lexicon.Alt) {
 		c.bare, c.weight, c.others = true, w.Is(lexicon.Unit), codes(w.Value(lexicon.Alt))
 		if local := s.localCurrency(); local != "" && local != c.unit && c.others.offers(local) {
-			c.unit = local
+			c.unit, c.local = local, true
 		}
 	}
 	return c

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // A figure is a numeral with its unit, before the words that qualify it are looked at.
@@ -16,7 +17,9 @@ type figure struct {
 	hedge       hedging       // words behind the number: "or more"
 	high        claims.Number // the upper end, of a range
 	isRange     bool
-	negative    bool // the sign has been read already
+	negative    bool          // the sign has been read already
+	slack       claims.Number // how far it may be off, as written: 0.2 of "3 ± 0.2"
+	local       bool          // the currency is that of the place of publication
 }
 
 // figureAt reads the figure whose number begins at token i: as money, percent, measure, count, and at
@@ -69,6 +72,8 @@ func (s *sentence) begin(i int, kind MentionKind) (figure, bool) {
 	if s.pointBefore(f.first) && n.is(inDigits) && n.scale > 0 && !n.is(inDecimals) {
 		f.leadingPoint(s)
 	}
+	s.tolerance(&f)
+	s.repeated(&f)
 	f.hedge, f.last = s.hedgeBehind(f.last)
 	return f, true
 }
@@ -90,13 +95,13 @@ func (f *figure) leadingPoint(s *sentence) {
 func (s *sentence) mention(f figure) mention {
 	if f.part > 1 {
 		part := claims.Ratio(1, f.part)
-		f.value, f.step, f.high = f.value.Mul(part), f.step.Mul(part), f.high.Mul(part)
+		f.value, f.step, f.high, f.slack = f.value.Mul(part), f.step.Mul(part), f.high.Mul(part), f.slack.Mul(part)
 	}
 	if !f.negative && f.first > 0 {
 		f.readSign(s)
 	}
 	h, first := s.hedgeBefore(f.first)
-	if f.kind == Ordinal {
+	if f.kind == Ordinal || (f.kind == Duration || f.kind == Number && s.is(s.hyphen(f.last), lexicon.TimeUnit)) && first == f.first-1 && s.same(first, "over") && s.lasts(first) {
 		h, first = hedging{}, f.first
 	}
 	behind, last := f.hedge, f.last
@@ -104,7 +109,7 @@ func (s *sentence) mention(f figure) mention {
 		behind, last = s.hedgeBehind(f.last)
 	}
 	m := mention{first: first, last: last, figure: f.numeral.first, noun: f.noun, sure: f.sure}
-	m.Kind = f.kind
+	m.Kind, m.local = f.kind, f.local
 	m.Quantity = f.quantity(h.with(behind))
 	return m
 }
@@ -112,6 +117,12 @@ func (s *sentence) mention(f figure) mention {
 // readSign reads the sign before a figure: "-", "−", "minus", "negative".
 func (f *figure) readSign(s *sentence) {
 	i := f.first - 1
+	for k := max(0, i-4); k < i; k++ {
+		if s.plusMinus(k) == i+1 {
+			f.first = k // a margin of error
+			return
+		}
+	}
 	switch {
 	case s.isMinus(i):
 		f.first, f.negative = i, true
@@ -169,6 +180,9 @@ func (f *figure) quantity(h hedging) claims.Quantity {
 	}
 	q.Hedge = h.kind
 	q.Stated, q.Range = h.intervals(f.value, step)
+	if f.slack.Sign() > 0 && h.none() {
+		q.Range = claims.Between(f.value.Sub(f.slack), f.value.Add(f.slack))
+	}
 	return q
 }
 

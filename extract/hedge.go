@@ -93,6 +93,41 @@ func (s *sentence) hedges(i, j int, w lexicon.Word) bool {
 	return !w.Is(lexicon.Ambiguous)
 }
 
+// lasts reports whether "over" at token i, before a length of time, says during what and not more than what: "spend $5
+// million over three years", "over two days 40 people came", but not "for over three years", "it took over an hour".
+func (s *sentence) lasts(i int) bool {
+	k := i - 1
+	if k < 0 {
+		return len(s.toks) > i+4
+	}
+	if s.kind(k) != wordToken {
+		return s.kind(k) == numeralToken || s.kind(k) == signToken || s.punct(k) == ','
+	}
+	w := s.toks[k].word
+	if w.Is(lexicon.Preposition) || w.Is(lexicon.Hedge) || w.Is(lexicon.Verb) || w.Is(lexicon.Modal) || w.Is(lexicon.Conjunction) || w.Is(lexicon.Article) || w.Is(lexicon.Negation) {
+		return false
+	}
+	for _, word := range [...]string{
+		"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "lasting", "spend", "spends", "spent", "spending", "serve", "served", "serving", "wait", "waited", "waiting",
+		"now", "just", "well", "already", "still", "little", "bit", "aged", "been", "age", "live", "lived",
+	} {
+		if s.same(k, word) {
+			return false
+		}
+	}
+	return s.amountBefore(k)
+}
+
+// amountBefore reports whether a figure stands in the eight tokens that end with token k.
+func (s *sentence) amountBefore(k int) bool {
+	for j := k; j >= 0 && j > k-8; j-- {
+		if s.isNumeric(j) || s.is(j, lexicon.Scale) || s.is(j, lexicon.Currency) || s.is(j, lexicon.Direction) {
+			return true
+		}
+	}
+	return false
+}
+
 // hedgeOf returns the meaning of a hedge of the lexicon.
 func hedgeOf(w lexicon.Word) (hedging, bool) {
 	for _, sense := range w.Senses() {

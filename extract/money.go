@@ -41,7 +41,7 @@ func (s *sentence) money(i int) (figure, bool) {
 	}
 	c, first, ok := s.currencyBefore(f.first)
 	if ok {
-		f.unit, f.first, f.sure = c.unit, first, 70
+		f.unit, f.first, f.sure, f.local = c.unit, first, 70, c.local
 		s.bracketed(&f)
 		if c.factor > 1 {
 			f.value, f.step = f.value.Mul(claims.Int(c.factor)), f.step.Mul(claims.Int(c.factor))
@@ -49,12 +49,12 @@ func (s *sentence) money(i int) (figure, bool) {
 		if d, last, ok := s.currencyBehind(&f); ok && d.part <= 1 && (d.unit == c.unit || c.bare && c.others.offers(d.unit)) && s.punct(last) != '-' {
 			f.last = last
 			if !d.bare {
-				f.unit = d.unit
+				f.unit, f.local = d.unit, false
 			}
 		}
 	} else if c, last, ok := s.currencyBehind(&f); ok {
-		f.unit, f.part, f.last, f.sure = c.unit, c.part, last, 60
-		if c.weight {
+		f.unit, f.part, f.last, f.sure, f.local = c.unit, c.part, last, 60, c.local
+		if c.weight && !s.paysPounds(&f) {
 			f.sure = 30
 		}
 	} else {
@@ -64,7 +64,43 @@ func (s *sentence) money(i int) (figure, bool) {
 		s.cents(&f)
 	}
 	s.rate(&f)
+	s.perHeadBefore(&f)
 	return f, true
+}
+
+// perHeadBefore adds the person of "GDP per head of $12,400" and "spending per pupil rose to $9,000" to the unit, where
+// the rate stands before the amount in the same part of the sentence.
+func (s *sentence) perHeadBefore(f *figure) {
+	if f.first < 2 || f.kind != Money {
+		return
+	}
+	for k := 0; k < len(f.unit); k++ {
+		if f.unit[k] == '/' {
+			return
+		}
+	}
+	for k := f.first - 1; k >= 0 && k > f.first-12; k-- {
+		switch s.punct(k) {
+		case ',', ';', ':', '.', '(':
+			return
+		}
+		if !s.same(k, "per") {
+			continue
+		}
+		j := k + 1
+		if s.punct(j) == '-' {
+			j++
+		}
+		if s.isNumeric(k-1) || s.isNumeric(k-2) || s.kind(k-1) == signToken || s.is(k-1, lexicon.Currency) || s.is(k-1, lexicon.Scale) {
+			return
+		}
+		if s.same(j, "capita") || s.same(j, "head") {
+			f.unit += "/person"
+		} else if s.is(j, lexicon.Person) && !s.is(j, lexicon.Plural) || s.same(j, "household") {
+			f.unit += "/" + s.lemma(j)
+		}
+		return
+	}
 }
 
 // bracketed reads "$(918)" and "$( 116) million": a loss, as accounts write it.
@@ -89,7 +125,7 @@ func (s *sentence) fractionMoney(i int) (figure, bool) {
 	if !ok {
 		return f, false
 	}
-	f.unit, f.part, f.last, f.sure = c.unit, c.part, last, 60
+	f.unit, f.part, f.last, f.sure, f.local = c.unit, c.part, last, 60, c.local
 	return f, true
 }
 

@@ -133,109 +133,6 @@ func isHyphen(text string) bool {
 	return false
 }
 
-// realScale returns the scale word at token i: hundred, thousand, million, dozen. Letters are none.
-func (s *sentence) realScale(i int) (int64, bool) {
-	if i < 0 || i >= len(s.toks) || s.toks[i].end-s.toks[i].start < 4 {
-		return 0, false
-	}
-	w := s.toks[i].word
-	if !w.Is(lexicon.Scale) || w.Is(lexicon.Ambiguous) {
-		return 0, false
-	}
-	sense, _ := w.Sense(lexicon.Scale)
-	return sense.Num, sense.Num > 0
-}
-
-// scaleAt returns the scale at token i behind the number n, as a word or an abbreviation, and the
-// token behind it.
-func (s *sentence) scaleAt(n *numeral, i int) (v int64, last int, letter, ok bool) {
-	j := s.hyphen(i)
-	if j >= len(s.toks) || j > n.first && s.toks[j].has(newlineBefore) || !s.toks[j].word.Is(lexicon.Scale) {
-		return 0, 0, false, false
-	}
-	t := &s.toks[j]
-	sense, _ := t.word.Sense(lexicon.Scale)
-	if sense.Num <= 0 {
-		return 0, 0, false, false
-	}
-	if t.word.Is(lexicon.Ambiguous) && t.end-t.start > 3 {
-		return 0, 0, false, false
-	}
-	if t.end-t.start >= 4 {
-		return sense.Num, j + 1, false, true
-	}
-	if j > i {
-		return 0, 0, false, false // "5-k" is no scale
-	}
-	ok = s.shortScale(n, j)
-	return sense.Num, j + 1, t.end-t.start == 1 || s.same(j, "mm"), ok
-}
-
-// shortScale reports whether the abbreviation at token j is a scale of the number before it: "bn" is,
-// "m" may also be metres, "t" tonnes and "mm" millimetres.
-func (s *sentence) shortScale(n *numeral, j int) bool {
-	t := &s.toks[j]
-	if s.glued(j + 1) {
-		switch s.kind(j + 1) {
-		case wordToken, numeralToken:
-			return false
-		}
-	}
-	word := t.word
-	if !n.is(inDigits) && !word.Is(lexicon.Currency) && t.end-t.start < 2 {
-		return false
-	}
-	if t.end-t.start == 1 || s.same(j, "mm") || s.same(j, "mil") {
-		if s.moneyBefore(n.first) || s.moneyNoun(j+1) {
-			return true
-		}
-		if !t.glued() {
-			return s.text(j) == "k"
-		}
-		switch s.text(j) {
-		case "k", "K", "b", "B", "M":
-			return true
-		case "m":
-			return s.countedBehind(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous)
-		}
-		return false
-	}
-	return !word.Is(lexicon.Currency) || n.last == j
-}
-
-// scaled applies the scale words behind n: "4.2 billion", "two hundred thousand", "5 lakh crore".
-func (s *sentence) scaled(n numeral) numeral {
-	for k := 0; k < 4; k++ {
-		v, last, letter, ok := s.scaleAt(&n, n.last)
-		if !ok {
-			break
-		}
-		if v < 100 && n.scale > 1 && v != 12 || v == 12 && n.last == n.first {
-			break
-		}
-		if n.is(bareScale) && n.last > n.first && v <= n.scale {
-			break // "hundred" behind "thousand" begins a group of its own
-		}
-		factor := claims.Int(v)
-		n.value, n.step, n.last = n.value.Mul(factor), n.step.Mul(factor), last
-		if n.scale > 0 && n.scale <= 1e9 && v <= 1e9 {
-			n.scale *= v
-		} else if n.scale == 1 {
-			n.scale = v
-		} else {
-			n.scale = 0
-		}
-		if letter {
-			n.form |= inLetter
-			break
-		}
-		if v == 100 {
-			n = s.withTail(n)
-		}
-	}
-	return n
-}
-
 // withTail adds what stands behind "hundred": "forty-three", "and forty-three", "and a half" aside.
 func (s *sentence) withTail(n numeral) numeral {
 	if s.is(n.last, lexicon.Decimal) {
@@ -283,7 +180,7 @@ func (s *sentence) joined(i int, n *numeral) (j int, and bool) {
 // six", "one million" + "and a half".
 func (s *sentence) moreGroups(n numeral) numeral {
 	low := n.scale // the scale of the last group
-	for low > 100 && low < 1<<60 {
+	for low > 100 {
 		j := n.last
 		and := false
 		if s.same(j, "and") || s.punct(j) == '&' {
@@ -302,7 +199,7 @@ func (s *sentence) moreGroups(n numeral) numeral {
 			return n
 		}
 		g, ok := s.group(j)
-		if !ok || !g.value.IsInt() || g.value.Cmp(claims.Int(low)) >= 0 || g.is(inLetter) {
+		if !ok || !g.value.IsInt() || g.value.Cmp(scaleFactor(low)) >= 0 || g.is(inLetter) {
 			return n
 		}
 		if g.is(inDigits) && and {
@@ -357,8 +254,8 @@ func (s *sentence) fractionOfGroup(n numeral, scale int64, j int) (numeral, bool
 	} else if scale < 1e6 {
 		return n, false
 	}
-	part := v.Mul(claims.Int(scale))
-	n.value, n.step, n.last, n.scale = n.value.Add(part), stepOf(v).Mul(claims.Int(scale)), last, 0
+	part := v.Mul(scaleFactor(scale))
+	n.value, n.step, n.last, n.scale = n.value.Add(part), stepOf(v).Mul(scaleFactor(scale)), last, 0
 	n.form |= inFraction
 	return n, true
 }
@@ -446,6 +343,6 @@ func (s *sentence) ofScale(i, last int, v claims.Number) (numeral, bool) {
 	if !ok || s.is(j, lexicon.Plural) {
 		return numeral{}, false
 	}
-	f := claims.Int(scale)
+	f := scaleFactor(scale)
 	return numeral{value: v.Mul(f), step: stepOf(v).Mul(f), scale: scale, first: i, last: j + 1, form: inWords | inFraction}, true
 }

@@ -340,6 +340,9 @@ func (s *sentence) power(n *numeral) bool {
 		base, ok := wholeText(s.text(j + 1))
 		if ok && (base == 10 || base == 2) {
 			e, last, ok := s.raised(j + 2)
+			if !ok {
+				e, last, ok = s.lowered10(j)
+			}
 			if !ok && s.glued(j+2) && s.text(min(j+2, len(s.toks)-1)) == "−" {
 				e, last, ok = s.exponent(j + 2)
 			}
@@ -352,6 +355,23 @@ func (s *sentence) power(n *numeral) bool {
 		}
 	}
 	return false
+}
+
+// lowered10 reads the exponent of "x 10 4" and "x10-3", which stood higher before the text lost that; token i is the
+// sign of multiplication.
+func (s *sentence) lowered10(i int) (e, last int, ok bool) {
+	j := i + 2
+	if s.kind(j) == numeralToken && !s.glued(j) && !s.glued(j-1) {
+		if t := s.text(j); len(t) <= 2 && t[0] != '0' {
+			e, ok = wholeText(t)
+			return e, j + 1, ok
+		}
+		return 0, 0, false
+	}
+	if isHyphen(s.textAt(j)) && s.glued(j+1) && s.kind(j+1) == numeralToken && len(s.text(j+1)) <= 2 {
+		return s.exponent(j)
+	}
+	return 0, 0, false
 }
 
 func (n *numeral) raise(p claims.Number, last int) {
@@ -413,7 +433,7 @@ func superscript(text string) int {
 // exponent reads a whole number with its signs at token i.
 func (s *sentence) exponent(i int) (e, last int, ok bool) {
 	neg := false
-	for k := 0; k < 2 && (s.punct(i) == '-' || s.punct(i) == '+' || i < len(s.toks) && s.text(i) == "−"); k++ {
+	for k := 0; k < 2 && (isHyphen(s.textAt(i)) || s.punct(i) == '+'); k++ {
 		if s.punct(i) != '+' {
 			neg = !neg
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -121,6 +123,12 @@ func (s *sentence) ordinalWord(i int) (int64, bool) {
 	return sense.Num, sense.Den == 0
 }
 
+// lastDigits returns the number that the last three digits make of a whole number written in digits.
+func lastDigits(digits string) int64 {
+	v, _ := wholeText(strings.TrimPrefix(digits[max(0, len(digits)-3):], "-"))
+	return int64(v)
+}
+
 // compoundOrdinal reads an ordinal of several words: "twenty-first", "two hundredth", "one thousand and third".
 func (s *sentence) compoundOrdinal(i int) (numeral, bool) {
 	n, ok := s.number(s.start(i))
@@ -139,11 +147,14 @@ func (s *sentence) compoundOrdinal(i int) (numeral, bool) {
 	if !ok || n.value.Sign() == 0 || n.is(inFraction) || n.is(inDecimals) {
 		return n, false
 	}
-	whole, ok := n.int()
-	switch {
-	case !ok:
+	if !n.value.IsInt() {
 		return n, false
-	case v >= 100: // two hundredth
+	}
+	whole := lastDigits(n.value.String())
+	switch {
+	case v >= 100 && whole > 0: // two hundredth, one million two hundredth
+		n.value = n.value.Add(claims.Int(whole * (v - 1)))
+	case v >= 100 && n.value.Cmp(claims.Int(v)) < 0: // a thousand thousandth is none
 		n.value = n.value.Mul(claims.Int(v))
 	case whole%10 == 0 && whole%100 >= 20 && v < 10, whole%100 == 0 && v < 100:
 		n.value = n.value.Add(claims.Int(v))

@@ -39,6 +39,13 @@ func (s *sentence) percent(i int) (figure, bool) {
 		}
 	}
 	f.unit, f.last, f.sure = unit, last, 60
+	if j := s.plusMinus(last); j > 0 && f.slack.Sign() == 0 {
+		if b, ok := s.number(j); ok {
+			if u, end, ok := s.percentUnit(b.last); ok && u != "bp" {
+				f.slack, f.last = b.value.Abs(), end
+			}
+		}
+	}
 	return f, true
 }
 

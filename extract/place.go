@@ -4,25 +4,115 @@ import (
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
-
-// localCurrency returns the currency of the place of publication, empty when nothing tells it: by the
-// country of the address of the document, or by a place in the name of its source.
-func (s *sentence) localCurrency() claims.Unit {
-	if !s.place.known {
-		s.place = placeOf(s.doc)
-	}
-	return s.place.currency
-}
 
 // place is what the document tells of where it was published.
 type place struct {
 	known    bool
-	currency claims.Unit
+	currency claims.Unit // empty when nothing tells it
+	why      string      // what tells it, for a step
 }
 
+// published returns where the document was published.
+func (s *sentence) published() place {
+	if !s.place.known {
+		s.place = placeOf(s.doc)
+	}
+	return s.place
+}
+
+// localCurrency returns the currency of the place of publication, empty when nothing tells it.
+func (s *sentence) localCurrency() claims.Unit { return s.published().currency }
+
+// placeOf looks for the place of publication: the country at the end of the host name, a place in the name of the
+// source, or, in a text that marks the American dollars ("US$"), the place at its head. A text that marks its other
+// dollars ("A$") and not the American ones means the American ones by a bare sign, unless its address says otherwise.
 func placeOf(doc *claims.Document) place {
-	return place{known: true, currency: currencyOfHost(host(doc.URL))}
+	name := host(doc.URL)
+	if c := currencyOfHost(name); c != "" {
+		return place{known: true, currency: c, why: "published at " + name}
+	}
+	american := marksDollars(doc.Text)
+	if !american && otherDollars(doc.Text) {
+		return place{known: true}
+	}
+	if doc.Source != "" {
+		if c := currencyOfPlace(doc.Source); c != "" {
+			return place{known: true, currency: c, why: "published by " + doc.Source}
+		}
+	}
+	if american {
+		if head := dateline(doc.Text); head != "" {
+			if c := currencyOfPlace(head); c != "" {
+				return place{known: true, currency: c, why: "written in " + head + ", where American dollars are marked"}
+			}
+		}
+	}
+	return place{known: true}
+}
+
+// marksDollars reports whether the text marks American dollars as such: "US$", "$US".
+func marksDollars(text string) bool {
+	return strings.Contains(text, "US$") || strings.Contains(text, "$US")
+}
+
+// otherDollars reports whether the text marks dollars of other countries: "A$5m", "C$", "HK$".
+func otherDollars(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] != '$' {
+			continue
+		}
+		switch c := text[i-1]; {
+		case c == 'A' || c == 'C' || c == 'K' && i > 1 && text[i-2] == 'H' || c == 'Z' && i > 1 && text[i-2] == 'N':
+			return true
+		}
+	}
+	return false
+}
+
+// dateline returns the place in capitals at the head of the text: "SINGAPORE" of "SINGAPORE (Wire) - ...".
+func dateline(text string) string {
+	text = strings.TrimSpace(text)
+	n := 0
+	for n < len(text) && n < 40 && (text[n] >= 'A' && text[n] <= 'Z' || text[n] == ' ') {
+		n++
+	}
+	if n < 3 || n >= len(text) || n >= 40 {
+		return ""
+	}
+	head, rest := strings.TrimSpace(text[:n]), strings.TrimSpace(text[n:])
+	if strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") {
+		return head
+	}
+	return ""
+}
+
+// currencyOfPlace returns the currency of the place that is named in the text, a short one; empty when there is
+// none or no currency that shares its name with others.
+func currencyOfPlace(text string) claims.Unit {
+	r := newReader(&claims.Document{Text: text}, nil)
+	if !r.read() {
+		return ""
+	}
+	s := &r.s
+	s.findPhrases()
+	for i := range s.toks {
+		w, n := s.term(i, lexicon.Country)
+		code := w.Value(lexicon.Country)
+		if w == 0 {
+			if w, n = s.term(i, lexicon.In); w == 0 {
+				continue
+			}
+			code, _, _ = strings.Cut(w.Value(lexicon.In), "-")
+		}
+		if n > 0 && s.toks[i].has(upperFirst) {
+			if c := currencyOfCountry(code); c != "" {
+				return c
+			}
+		}
+	}
+	return ""
 }
 
 // host returns the host name of a URL.
@@ -42,7 +132,13 @@ func currencyOfHost(name string) claims.Unit {
 	if dot < 0 {
 		return ""
 	}
-	switch strings.ToLower(name[dot+1:]) {
+	return currencyOfCountry(name[dot+1:])
+}
+
+// currencyOfCountry returns the currency of the country with the ISO 3166 code, or the end of its host names, in
+// either case, of the countries whose currency shares its name or sign with others.
+func currencyOfCountry(code string) claims.Unit {
+	switch strings.ToLower(code) {
 	case "ca":
 		return "CAD"
 	case "au":
@@ -95,7 +191,7 @@ func currencyOfHost(name string) claims.Unit {
 		return "CZK"
 	case "is":
 		return "ISK"
-	case "uk":
+	case "uk", "gb":
 		return "GBP"
 	case "ie":
 		return "EUR"

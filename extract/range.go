@@ -288,14 +288,14 @@ func join(a, b figure) (figure, bool) {
 		return f, false
 	}
 	if b.scale >= 100 && a.scale == 1 && (a.kind == Number || a.kind == Money) {
-		scale := claims.Int(b.scale)
+		scale := scaleFactor(b.scale)
 		if mantissa, ok := hi.Quo(scale); ok && lo.Cmp(mantissa) < 0 {
 			lo = lo.Mul(scale)
 		} else if a.is(inWords) || b.is(inLetter) {
 			return f, false
 		}
 	} else if a.scale >= 1000 && b.scale == 1 && a.kind == b.kind && a.unit == b.unit && hi.Cmp(claims.Int(1000)) < 0 {
-		if up := hi.Mul(claims.Int(a.scale)); lo.Cmp(up) < 0 && a.noun < 0 {
+		if up := hi.Mul(scaleFactor(a.scale)); lo.Cmp(up) < 0 && a.noun < 0 {
 			hi = up
 		}
 	}

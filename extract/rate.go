@@ -100,7 +100,7 @@ func (s *sentence) rateOf(f *figure, j int) {
 	}
 	if u := s.rateTime(j); u != "" {
 		f.unit += "/" + u
-		f.last = j + 1
+		f.last = s.powerBehind(j+1, f)
 		return
 	}
 	if noun, last, ok := s.rateNoun(j); ok {

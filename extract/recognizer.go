@@ -3,6 +3,7 @@ package extract
 import (
 	"math/bits"
 
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
@@ -174,6 +175,9 @@ func (a *arbiter) arbitrate(s *sentence, found []mention, out []mention) []menti
 		}
 		m := &found[a.take[i]-1]
 		if m.Kind != NoQuantity {
+			if m.local {
+				m.Steps = append(m.Steps, claims.Step{Rule: "money", Text: "read as " + string(m.Quantity.Unit) + ": " + s.published().why, At: m.At})
+			}
 			out = append(out, *m)
 		}
 		i = m.last

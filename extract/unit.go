@@ -20,6 +20,9 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	if s.text(j) == "°" || s.text(j) == "º" {
 		return s.degrees(j)
 	}
+	if u, last, ok := s.inverseUnit(f, j); ok {
+		return u, last, true
+	}
 	w, n := s.term(j, lexicon.Unit)
 	if w == 0 {
 		return s.prefixedUnit(f, j)
@@ -116,6 +119,17 @@ func (s *sentence) initials(j int) bool {
 	return n == 3 && t[n-1] == 's' && t[0] < 'a' && t[1] < 'a'
 }
 
+// ofTemperature reports whether the sentence speaks of temperatures, so that K stands for kelvin.
+func (s *sentence) ofTemperature() bool {
+	for i := range s.toks {
+		switch {
+		case s.text(i) == "°", s.text(i) == "º", s.same(i, "temperature"), s.same(i, "temperatures"), s.same(i, "kelvin"), s.same(i, "superconducting"), s.same(i, "cryogenic"):
+			return true
+		}
+	}
+	return false
+}
+
 // ambiguousUnit reports whether the word w at token j, which has a common meaning that is no unit, is a unit
 // behind the figure.
 func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
@@ -163,6 +177,14 @@ func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
 		}
 		return u, last, ok
 	}
+	if f.is(inDigits) && !(s.glued(j+1) && s.kind(j+1) == wordToken) {
+		switch s.text(j) {
+		case "K":
+			return "kelvin", j + 1, s.ofTemperature()
+		case "J":
+			return "joule", j + 1, s.glued(j) || s.punct(j+1) == '/'
+		}
+	}
 	return "", 0, false
 }
 
@@ -178,12 +200,11 @@ func (s *sentence) isInch(f *figure, j int) bool {
 // token i.
 func (s *sentence) unitTail(f *figure, u claims.Unit, i int) (claims.Unit, int, bool) {
 	for k := 0; k < 3; k++ {
-		w, n := s.term(i, lexicon.Unit)
+		below, n := s.dividingUnit(i)
 		j := i + n
 		if n != 1 || !f.is(inDigits) || j+1 >= len(s.toks) || !s.glued(j+1) || s.kind(j+1) != numeralToken || s.text(j) != "-" && s.text(j) != "−" && s.text(j) != "–" {
 			return u, i, true
 		}
-		below := claims.Unit(w.Value(lexicon.Unit))
 		switch s.text(j + 1) {
 		case "1":
 		case "2":
@@ -196,4 +217,27 @@ func (s *sentence) unitTail(f *figure, u claims.Unit, i int) (claims.Unit, int, 
 		u, i = u+"/"+below, j+2
 	}
 	return u, i, true
+}
+
+// inverseUnit reads a scientific unit that is only divided by: "s-1", "cm−3" behind digits and a space.
+func (s *sentence) inverseUnit(f *figure, i int) (claims.Unit, int, bool) {
+	if !f.is(inDigits) || s.kind(i) != wordToken || s.glued(i) || len(s.text(i)) > 3 || s.kind(i+2) != numeralToken || s.glued(i+3) && s.kind(i+3) != punctToken {
+		return "", 0, false
+	}
+	u, last, _ := s.unitTail(f, "", i)
+	return u, last, last > i
+}
+
+// dividingUnit returns the unit at token i as it stands below a line, where a letter is a unit of time too.
+func (s *sentence) dividingUnit(i int) (claims.Unit, int) {
+	switch s.textAt(i) {
+	case "s":
+		return "second", 1
+	case "h":
+		return "hour", 1
+	case "d":
+		return "day", 1
+	}
+	w, n := s.term(i, lexicon.Unit)
+	return claims.Unit(w.Value(lexicon.Unit)), n
 }

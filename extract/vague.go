@@ -25,7 +25,7 @@ func findVague(s *sentence, i int) (mention, bool) {
 	lo, hi := claims.Int(sense.Num), claims.Int(sense.Den)
 	last := i + n
 	if scale, ok := s.realScale(last); ok && sense.Den < 100 {
-		lo, hi, last = lo.Mul(claims.Int(scale)), hi.Mul(claims.Int(scale)), last+1
+		lo, hi, last = lo.Mul(scaleFactor(scale)), hi.Mul(scaleFactor(scale)), last+1
 	}
 	if s.same(last, "of") && last == i+n && sense.Den >= 20 {
 		last++
@@ -59,7 +59,7 @@ func (s *sentence) vagueUnit(m *mention) {
 	}
 	f := figure{numeral: numeral{form: inWords, scale: 1000, first: m.first, last: j}, last: j}
 	if c, last, ok := s.currencyBehind(&f); ok && c.part <= 1 {
-		m.Kind, m.Quantity.Unit, m.last = Money, c.unit, last
+		m.Kind, m.Quantity.Unit, m.last, m.local = Money, c.unit, last, c.local
 		return
 	}
 	if u, last, ok := s.unit(&f, j); ok {

@@ -84,6 +84,12 @@ func overrides() []row {
 		exact("passenger-kilometer", "passenger-kilometer", "1"),
 		exact("passenger-mile", "passenger-kilometer", "1.609344"),
 
+		// The charge of an electron times a volt, exact since 2019 (International System of Units); with prefixes.
+		prefixed("electronvolt", "joule", "0.0000000000000000001602176634"),
+		// Apparent power, which is no power that does work.
+		prefixed("volt-ampere", "volt-ampere", "1"),
+		prefixed("oersted", "oersted", "1"),
+
 		// A thousand tons of TNT are 10^12 thermochemical calories, by convention.
 		exact("kiloton-tnt", "joule", "4184000000000"),
 		exact("millennium", "year", "1000"),

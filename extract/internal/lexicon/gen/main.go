@@ -289,6 +289,9 @@ func whole(s string) int64 {
 	}
 	n, err1 := strconv.ParseInt(m, 10, 64)
 	k, err2 := strconv.Atoi(e)
+	if err1 == nil && err2 == nil && n == 1 && k > 18 && k <= 60 {
+		return 1<<62 + int64(k) // more than an int64 holds: a mark with the power of ten
+	}
 	if err1 != nil || err2 != nil || k < 0 || k > 18 {
 		return 0
 	}

@@ -1,0 +1,56 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// pronounNumber finds number words that point and do not count: "the two leaders", "one another", "no one",
+// "one of the".
+func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
+	v, isNumber := s.cardinal(i)
+	if isNumber && s.is(i-1, lexicon.Label) && !s.is(i-1, lexicon.Verb) && v > 0 && s.labelStands(i) {
+		return i - 1, i + 1, true
+	}
+	if isNumber && s.punct(i+1) == '-' && s.glued(i+1) && s.glued(i+2) {
+		if _, again := s.cardinal(i + 4); again && s.punct(i+3) == '-' && s.glued(i+4) && s.is(i+2, lexicon.Preposition) {
+			return i, i + 5, true // "one-on-one"
+		}
+		if v == 0 && s.kind(i+2) == wordToken && !s.is(i+2, lexicon.Unit) && !s.is(i+2, lexicon.TimeUnit) {
+			return i, i + 3, true // "zero-sum"
+		}
+	}
+	if !isNumber || v > 2 || v == 0 {
+		return
+	}
+	if v == 1 {
+		return s.pronounOne(i)
+	}
+	if i > 0 && (s.same(i-1, "the") || s.same(i-1, "these") || s.same(i-1, "those") || s.same(i-1, "their") || s.same(i-1, "its") || s.same(i-1, "our")) && s.kind(i+1) == wordToken {
+		if noun, last, ok := s.nounBehind(i + 1); ok && noun > i {
+			return i - 1, last, true
+		}
+	}
+	return
+}
+
+// labelStands reports whether the number word at token i names the thing before it, "step two", and counts nothing
+// behind it: what goes on is no noun and no number.
+func (s *sentence) labelStands(i int) bool {
+	j := i + 1
+	if s.is(i-2, lexicon.Number) || s.toks[i].has(newlineBefore) {
+		return false
+	}
+	return j >= len(s.toks) || s.kind(j) == punctToken && s.punct(j) != '-' || s.kind(j) == wordToken && s.toks[j].word.Classes().Any(behindLabel) && !s.same(j, "and") && !s.same(j, "or") && !s.same(j, "to")
+}
+
+// behindLabel is the classes of words that may stand behind a number that names a thing.
+var behindLabel = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.Modal, lexicon.Verb, lexicon.Stop)
+
+// pronounOne finds "one" where it stands for a noun: "no one", "this one", "one another", "one's", "one of the".
+func (s *sentence) pronounOne(i int) (first, last int, ok bool) {
+	if s.kind(i+1) == possessToken || s.same(i+1, "another") {
+		return i, i + 2, true
+	}
+	if i > 0 && (s.is(i-1, lexicon.Determiner) && !s.is(i-1, lexicon.Article) || s.is(i-1, lexicon.Negation) || s.same(i-1, "the") || s.same(i-1, "another")) {
+		return i - 1, i + 1, true
+	}
+	return
+}

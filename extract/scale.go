@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// scaleFactor returns the number that a scale stands for: the scale itself, or, of those that no int64 holds, the power
+// of ten that the lexicon marks with 1<<62.
+func scaleFactor(v int64) claims.Number {
+	if v >= 1<<62 {
+		return claims.Pow10(int(v - 1<<62))
+	}
+	return claims.Int(v)
+}
+
+// realScale returns the scale word at token i: hundred, thousand, million, dozen. Letters are none.
+func (s *sentence) realScale(i int) (int64, bool) {
+	if i < 0 || i >= len(s.toks) || s.toks[i].end-s.toks[i].start < 4 {
+		return 0, false
+	}
+	w := s.toks[i].word
+	if !w.Is(lexicon.Scale) || w.Is(lexicon.Ambiguous) {
+		return 0, false
+	}
+	sense, _ := w.Sense(lexicon.Scale)
+	return sense.Num, sense.Num > 0
+}
+
+// scaleAt returns the scale at token i behind the number n, as a word or an abbreviation, and the
+// token behind it.
+func (s *sentence) scaleAt(n *numeral, i int) (v int64, last int, letter, ok bool) {
+	j := s.hyphen(i)
+	if j >= len(s.toks) || j > n.first && s.toks[j].has(newlineBefore) || !s.toks[j].word.Is(lexicon.Scale) {
+		return 0, 0, false, false
+	}
+	t := &s.toks[j]
+	sense, _ := t.word.Sense(lexicon.Scale)
+	if sense.Num <= 0 {
+		return 0, 0, false, false
+	}
+	if t.word.Is(lexicon.Ambiguous) && t.end-t.start > 3 {
+		return 0, 0, false, false
+	}
+	if t.end-t.start >= 4 {
+		return sense.Num, j + 1, false, true
+	}
+	if j > i {
+		return 0, 0, false, false // "5-k" is no scale
+	}
+	ok = s.shortScale(n, j)
+	return sense.Num, j + 1, t.end-t.start == 1 || s.same(j, "mm"), ok
+}
+
+// shortScale reports whether the abbreviation at token j is a scale of the number before it: "bn" is,
+// "m" may also be metres, "t" tonnes and "mm" millimetres.
+func (s *sentence) shortScale(n *numeral, j int) bool {
+	t := &s.toks[j]
+	if s.glued(j + 1) {
+		switch s.kind(j + 1) {
+		case wordToken, numeralToken:
+			return false
+		}
+	}
+	word := t.word
+	if !n.is(inDigits) && !word.Is(lexicon.Currency) && t.end-t.start < 2 {
+		return false
+	}
+	if t.end-t.start == 1 || s.same(j, "mm") || s.same(j, "mil") {
+		if s.moneyBefore(n.first) || s.moneyNoun(j+1) {
+			return true
+		}
+		if !t.glued() {
+			return s.text(j) == "k"
+		}
+		switch s.text(j) {
+		case "K":
+			return !s.ofTemperature()
+		case "k", "b", "B", "M":
+			return true
+		case "m":
+			return s.countedBehind(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous) || s.ofMillions(n.first, j)
+		}
+		return false
+	}
+	return !word.Is(lexicon.Currency) || n.last == j
+}
+
+// ofMillions reports whether the sentence shows that "m" at token j, behind the number at token i, stands for millions:
+// it names an amount of money or number of people, or has another figure in millions, and no word of length.
+func (s *sentence) ofMillions(i, j int) bool {
+	found := false
+	for k := max(0, i-20); k < len(s.toks) && k < j+12; k++ {
+		t := &s.toks[k]
+		switch {
+		case k >= i && k <= j:
+		case s.saysLength(k):
+			return false
+		case t.kind == signToken && t.word.Is(lexicon.Currency), t.word.Is(lexicon.Person) && t.word.Is(lexicon.Plural), t.word.Is(lexicon.Measure) && t.kind == wordToken:
+			found = true
+		case s.kind(k) == numeralToken && s.same(k+1, "m") && s.glued(k+1) && s.countedBehind(k+2):
+			found = true
+		}
+	}
+	return found
+}
+
+// saysLength reports whether the word at token k speaks of lengths.
+func (s *sentence) saysLength(k int) bool {
+	if s.kind(k) != wordToken {
+		return s.text(k) == "×"
+	}
+	for _, word := range [...]string{
+		"long", "wide", "deep", "high", "tall", "thick", "away", "height", "depth", "length", "width", "distance", "metre", "metres", "meter", "meters", "km", "cm", "mm", "ft", "feet",
+		"wave", "waves", "race", "sprint", "swim", "jump", "jumped", "throw", "threw", "freestyle", "hurdles", "dive", "tide", "tides", "wall", "fence", "altitude", "radius", "diameter", "level", "levels",
+	} {
+		if s.same(k, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// scaled applies the scale words behind n: "4.2 billion", "two hundred thousand", "5 lakh crore".
+func (s *sentence) scaled(n numeral) numeral {
+	for k := 0; k < 4; k++ {
+		v, last, letter, ok := s.scaleAt(&n, n.last)
+		if !ok {
+			break
+		}
+		if v < 100 && n.scale > 1 && v != 12 || v == 12 && n.last == n.first {
+			break
+		}
+		if n.is(bareScale) && n.last > n.first && v <= n.scale {
+			break // "hundred" behind "thousand" begins a group of its own
+		}
+		factor := scaleFactor(v)
+		n.value, n.step, n.last = n.value.Mul(factor), n.step.Mul(factor), last
+		if n.scale > 0 && n.scale <= 1e9 && v <= 1e9 {
+			n.scale *= v
+		} else if n.scale > 0 && v > n.scale {
+			n.scale = v // of the last group
+		} else {
+			n.scale = 0
+		}
+		if letter {
+			n.form |= inLetter
+			break
+		}
+		if v == 100 {
+			n = s.withTail(n)
+		}
+	}
+	return n
+}
