@@ -37,9 +37,9 @@ func (s *sentence) behind(p point, next int) (point, int) {
 		return p, s.skipDaypart(&p, after)
 	}
 	if at {
-		if h, digits, ok := s.integer(k); ok && digits <= 2 && h <= 24 && s.endsPhrase(k+1) && !s.is(k+1, lexicon.TimeUnit) {
-			p.clock = clock{minute: int16(60*(h%24) + 1), hour: true}.within(p.clock.daypart)
-			return p, k + 1
+		if c, after := s.bareHour(k); after != 0 && s.endsPhrase(after) && !s.is(after, lexicon.TimeUnit) && !s.isDash(after) {
+			p.clock = c.within(p.clock.daypart)
+			return p, s.skipDaypart(&p, after)
 		}
 	}
 	return p, next
@@ -76,7 +76,7 @@ func (p *point) isDay() bool {
 	}
 	switch p.form {
 	case calendarForm:
-		return p.day != 0 || p.weekday != 0 || p.holiday != 0
+		return (p.day != 0 || p.weekday != 0 || p.holiday != 0) && p.grain == noUnit
 	case deicticForm:
 		return p.unit == dayUnit && p.nth == 0 || p.nthDay != 0 || p.nthUnit == dayUnit && p.count <= 1 && p.nth != 0
 	}
@@ -268,33 +268,4 @@ func (s *sentence) clockTime(i int) (point, int) {
 func (s *sentence) fixedDay(k int) bool {
 	p, next := s.fixedDate(k)
 	return next != 0 && p.day != 0
-}
-
-// clockRange reads two clock times and what is between them: "2:00 - 2:30 pm", "1-3 pm".
-func (s *sentence) clockRange(i int) (when, int) {
-	k := i
-	if t := s.timeWord(k); t == "from" || t == "between" {
-		k++
-	}
-	a, at := s.clock(k)
-	if at == 0 {
-		n, digits, ok := s.integer(k)
-		if !ok || digits > 2 || n > 24 || s.numericSign(k-1) {
-			return when{}, 0
-		}
-		a, at = clock{minute: int16(60*n + 1), hour: true}, k+1
-	}
-	to := s.connector(k, at)
-	if to == 0 {
-		return when{}, 0
-	}
-	b, next := s.clock(to)
-	if next == 0 {
-		return when{}, 0
-	}
-	if !a.half && b.half && a.minute < b.minute && b.minute > 12*60 && a.minute+12*60 < b.minute {
-		a.minute += 12 * 60
-	}
-	w := when{op: opRange, a: point{form: clockForm, clock: a}, b: point{form: clockForm, clock: b}}
-	return w, next
 }

@@ -124,7 +124,6 @@ func (s *sentence) holidayName(i int) (p point, next int) {
 	if size == 1 && !s.upper(i) && w.Classes().Any(otherWords) {
 		return point{}, 0 // "lent"
 	}
-	p = point{form: calendarForm, holiday: w}
-	next = i + size
-	return s.withYear(p, next, true)
+	p, next = s.withYear(point{form: calendarForm, holiday: w}, i+size, true)
+	return s.holidayWeekend(p, next)
 }

@@ -19,6 +19,11 @@ func (s *sentence) numericDate(i int) (point, int) {
 	if !ok {
 		return point{}, 0
 	}
+	if da == 8 && a >= 19000101 && a < 21000000 && !s.numeric(i) && !s.numericSign(i-1) && !s.counts(i+1) { // 20240516
+		if p, ok := dayPoint(int32(a/10000), a/100%100, a%100); ok {
+			return p, i + 1
+		}
+	}
 	sep := s.separator(i + 1)
 	if sep == 0 || i > 0 && s.glued(i) && s.separator(i-1) == sep && da != 4 {
 		return point{}, 0
@@ -137,7 +142,7 @@ func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
 	if sep != '/' {
 		return false
 	}
-	if s.is(k, lexicon.Weekday) {
+	if s.is(k, lexicon.Weekday) || (k < i-1 || s.isWord(k, "or") || s.isWord(k, "and")) && s.slashDate(k) {
 		return true
 	}
 	switch s.timeWord(k) {
@@ -145,6 +150,17 @@ func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
 		return true
 	}
 	return s.separator(next) == '-' || s.isDash(k) && s.kind(k-1) == numeralToken || s.is(next, lexicon.Clock) || s.timeWord(next) == "at" || s.timeWord(next) == "to"
+}
+
+// slashDate reports whether a day of two numbers ends at or before token k: "on 11/20, 11/22 or 11/25".
+func (s *sentence) slashDate(k int) bool {
+	if s.kind(k) != numeralToken {
+		k--
+	}
+	if s.punct(k) == ',' {
+		k--
+	}
+	return s.kind(k) == numeralToken && s.separator(k-1) == '/' && s.kind(k-2) == numeralToken && s.separator(k-3) != '/' && s.dayContext(k-2, k+1, '/', false)
 }
 
 // mixedDate reads the rest of a date of numbers with the month in letters in its middle.

@@ -21,7 +21,7 @@ func (s *sentence) point(i int) (p point, next int) {
 	if p, next = s.whole(i); next != 0 {
 		return s.behind(p, next)
 	}
-	return point{}, 0
+	return s.endOfUnit(k)
 }
 
 // partWord reads the name of a part of a period: "early", "early in the", "mid-", "the end of".
@@ -64,6 +64,26 @@ func (s *sentence) partWord(i int) (pt part, next int) {
 		return 0, 0
 	}
 	return pt, next
+}
+
+// endOfUnit reads "year-end 2023", "month's end", "EOY": the last day of a unit.
+func (s *sentence) endOfUnit(i int) (p point, next int) {
+	if w, size := s.term(i, lexicon.Time); size > 0 && w.Value(lexicon.Time) == "end" && w.Is(lexicon.TimeUnit) {
+		if size == 1 && i+1 < len(s.toks) && s.kind(i) == wordToken && s.toks[i].end-s.toks[i].start == 3 && !s.toks[i].has(upperAll) {
+			return point{}, 0
+		}
+		next = i + size
+		p = point{form: deicticForm, unit: timeUnitOf(w.Value(lexicon.TimeUnit))}
+		if y, after := s.yearBehind(next, false); after != 0 && p.unit == yearUnit {
+			p, next = point{form: calendarForm, hasYear: true, year: y}, after
+		}
+		p.part = endPart
+		return p, next
+	}
+	if u, after := s.timeUnit(i); after != 0 && u >= weekUnit && u != spanUnit && s.kind(after) == possessToken && s.isWord(after+1, "end") && s.endsPhrase(after+2) && !s.is(i, lexicon.Plural) {
+		return point{form: deicticForm, unit: u, part: endPart}, after + 2
+	}
+	return point{}, 0
 }
 
 // thisUnit reads "the year", "the month" and a bare "year" as those of publication.
@@ -129,6 +149,9 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 		return p, next
 	}
 	if p, next = s.numberedWeek(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.weekendTime(i); next != 0 {
 		return p, next
 	}
 	if p, next = s.unitOfText(i); next != 0 {

@@ -112,6 +112,7 @@ const (
 	presentForm            // "now"
 	pastForm               // "recently"
 	futureForm             // "the future"
+	thenForm               // "at that time", the one that the text tells of, however long
 	clockForm              // a time of the day alone
 )
 

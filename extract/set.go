@@ -27,11 +27,19 @@ func findSet(s *sentence, i int) (mention, bool) {
 func (s *sentence) set(i int) (timex string, next int) {
 	if s.is(i, lexicon.Weekday) && s.is(i, lexicon.Plural) {
 		sense, _ := s.toks[i].word.Sense(lexicon.Weekday)
-		return unknownTimex(&point{form: calendarForm, weekday: int8(sense.Num) + 1}), i + 1
+		return s.setOfDays(int8(sense.Num)+1, i+1)
+	}
+	if wd, after := s.weekdayName(i); after != 0 && s.is(after, lexicon.Daypart) && s.is(after, lexicon.Plural) {
+		return s.setOfDays(wd, after)
 	}
 	switch tw := s.timeWord(i); tw {
 	case "every":
 		return s.every(i + 1)
+	case "weekends":
+		if s.endsPhrase(i + 1) {
+			return "XXXX-WXX-WE", i + 1
+		}
+		return "", 0
 	case "once":
 		if s.is(i+1, lexicon.Article) {
 			if u, after := s.timeUnit(i + 2); after != 0 && u >= dayUnit && u != spanUnit {
@@ -42,6 +50,9 @@ func (s *sentence) set(i int) (timex string, next int) {
 	case "annual", "quarterly", "monthly", "weekly", "daily", "fortnightly", "half-yearly", "biennial":
 		if i > 0 && s.upper(i) && s.upper(i+1) && !s.toks[i].has(upperAll) {
 			return "", 0 // "the Daily Mail"
+		}
+		if s.isWord(i, "everyday") && (!s.endsPhrase(i+1) || s.isDash(i+1)) {
+			return "", 0 // "everyday life"
 		}
 		if w, size := s.term(i, lexicon.Frequency); size == 1 {
 			u := timeUnitOf(w.Value(lexicon.Frequency))
@@ -61,7 +72,13 @@ func (s *sentence) every(k int) (timex string, next int) {
 		day++
 	}
 	if wd, after := s.weekdayName(day); after != 0 {
-		return unknownTimex(&point{form: calendarForm, weekday: wd}), after
+		return s.setOfDays(wd, after)
+	}
+	if s.isWord(k, "weekend") {
+		return "XXXX-WXX-WE", k + 1
+	}
+	if d, after := s.daypart(k); after != 0 && d != "" {
+		return "T" + d, after
 	}
 	if m, after := s.month(k); after != 0 {
 		return unknownTimex(&point{form: calendarForm, month: m}), after
@@ -82,4 +99,25 @@ func (s *sentence) every(k int) (timex string, next int) {
 		return vagueTimex(u), after
 	}
 	return amountTimex(n, u), after
+}
+
+// setOfDays returns the value of a weekday that comes again, with the part of the day or clock time behind it.
+func (s *sentence) setOfDays(wd int8, k int) (timex string, next int) {
+	p := point{form: calendarForm, weekday: wd}
+	timex = unknownTimex(&p)
+	if s.is(k, lexicon.Daypart) && s.is(k, lexicon.Plural) {
+		switch {
+		case s.isWord(k, "mornings"):
+			return timex + "TMO", k + 1
+		case s.isWord(k, "afternoons"):
+			return timex + "TAF", k + 1
+		case s.isWord(k, "evenings"):
+			return timex + "TEV", k + 1
+		}
+	}
+	q, next := s.behind(p, k)
+	if !q.clock.isZero() {
+		timex += q.clock.timex()
+	}
+	return timex, next
 }

@@ -5,8 +5,17 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // time reads an expression of time that begins at token i: a point, a range, an open period, or a length
 // that ends or begins at a point. next is 0 when there is none.
 func (s *sentence) time(i int) (w when, next int) {
-	if v, size := s.term(i, lexicon.Time); size > 1 && v.Value(lexicon.Time) == "now" {
-		return when{a: point{form: presentForm}}, i + size
+	if v, size := s.term(i, lexicon.Time); size > 1 {
+		switch v.Value(lexicon.Time) {
+		case "now":
+			return when{a: point{form: presentForm}}, i + size
+		case "then":
+			return when{a: point{form: thenForm}}, i + size
+		case "to-date":
+			if s.isWord(i, "to") && s.endsPhrase(i+size) && !s.isWord(i-1, "up") && !s.isDash(i-1) {
+				return when{a: point{form: presentForm}}, i + size
+			}
+		}
 	}
 	if s.kind(i) == numeralToken || s.timeWord(i) == "from" || s.timeWord(i) == "between" {
 		if w, next = s.clockRange(i); next != 0 {
@@ -39,6 +48,9 @@ func (s *sentence) time(i int) (w when, next int) {
 	a, after := s.point(i)
 	if after == 0 {
 		return when{}, 0
+	}
+	if w, next = s.clocksBehind(a, after); next != 0 {
+		return w, next
 	}
 	if w, next = s.rangeFrom(a, i, after); next != 0 {
 		return w, next
@@ -133,6 +145,11 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 			}
 		}
 	}
+	if a.form == calendarForm && a.day != 0 && a.month == 0 && a.weekday == 0 { // "between the 21st and 23rd"
+		if d, after := s.dayNumber(the); after > the+1 && d > a.day {
+			return when{op: opRange, a: a, b: point{form: calendarForm, day: d}}, after
+		}
+	}
 	b, after := s.point(at)
 	if isYearPoint(&a) && s.isDash(k) && s.glued(at) && s.isYear(at) && !s.counts(at+1) { // "the 1991-2020 July mean"
 		n, _, _ := s.integer(at)
@@ -143,7 +160,7 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 			b, after = point{form: calendarForm, hasYear: true, year: y}, end
 		}
 	}
-	if after == 0 || b.form == pastForm || b.form == futureForm || !a.mates(&b) {
+	if after == 0 || b.form == pastForm || b.form == futureForm || b.form == thenForm || !a.mates(&b) {
 		return when{}, 0
 	}
 	return when{op: opRange, a: a, b: b}, after

@@ -85,6 +85,9 @@ func (s *sentence) isPast(i int) bool {
 			return s.is(i+1, lexicon.Article)
 		}
 	}
+	if s.is(i-1, lexicon.Article) {
+		return false // "the reopened embassy"
+	}
 	switch s.text1(i - 1) {
 	case "be", "is", "are", "was", "were", "been", "being", "'s", "not":
 		return false
@@ -134,7 +137,7 @@ func tenseOf(s *sentence, i int) side {
 		if !s.isWord(i+1, "have") {
 			return sideAfter // "said he would go"
 		}
-	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming", "deadline",
+	case "will", "must", "should", "let's", "please", "shall", "scheduled", "due", "upcoming",
 		"ends", "begins", "starts", "expires", // told of as arranged
 		"marks", "celebrates", "commemorates": // a feast is told of in the present
 		return sideAfter

@@ -49,9 +49,15 @@ func (c *timeline) mention(s *sentence, m *mention, w *when) {
 	c.note(s, m, w, p)
 }
 
-// grained gives a span that is one year, quarter or month the grain of it.
+// grained gives a span that is one year, quarter, month or day the grain of it.
 func grained(p claims.Period) claims.Period {
-	if p.Grain != claims.GrainSpan || p.Start.IsZero() || p.End.IsZero() || p.Start.Day != 1 {
+	if p.Grain != claims.GrainSpan || p.Start.IsZero() || p.End.IsZero() {
+		return p
+	}
+	if p.End == p.Start.AddDays(1) {
+		return claims.Day(p.Start)
+	}
+	if p.Start.Day != 1 {
 		return p
 	}
 	for _, q := range [...]claims.Period{claims.Year(p.Start.Year), claims.Quarter(p.Start.Year, (p.Start.Month+2)/3), claims.Month(p.Start.Year, p.Start.Month)} {
@@ -197,8 +203,12 @@ func (c *timeline) point(p *point, dir side) claims.Period {
 	if p.nth != 0 {
 		q = nthOf(q, p)
 	}
-	if p.grain == weekUnit && !q.IsZero() {
+	switch {
+	case q.IsZero():
+	case p.grain == weekUnit:
 		q = claims.Week(q.Start)
+	case p.grain == weekendUnit:
+		q = weekendAt(q.Start)
 	}
 	if p.shift != 0 && !q.IsZero() {
 		q = shifted(q, int(p.shift), p.shiftUnit)
@@ -224,7 +234,12 @@ func (c *timeline) deictic(p *point, dir side) claims.Period {
 	if p.vague {
 		return claims.Period{}
 	}
-	return c.unitPeriod(p.unit, int(p.offset), p.anchor)
+	if p.unit == weekendUnit && p.offset == 0 && p.anchor == fromNow {
+		return c.thisWeekend(p, dir)
+	}
+	q := c.unitPeriod(p.unit, int(p.offset), p.anchor)
+	q.Fiscal = p.fiscal && !q.IsZero()
+	return q
 }
 
 // coarser reports whether a period of grain g holds several units u, so that it does not tell which is meant.

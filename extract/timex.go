@@ -23,7 +23,7 @@ func (c *timeline) timex(w *when, q claims.Period, dir side) string {
 			return c.pointTimex(&w.a, dir)
 		}
 	case opRange:
-		if q.IsZero() {
+		if q.IsZero() || w.a.clock.minute != 0 || w.b.clock.minute != 0 {
 			return c.pointTimex(&w.a, dir) + "/" + c.pointTimex(&w.b, dir)
 		}
 	case opEnding, opBegin:
@@ -42,6 +42,8 @@ func (c *timeline) pointTimex(p *point, dir side) string {
 		return "PAST_REF"
 	case futureForm:
 		return "FUTURE_REF"
+	case thenForm:
+		return "XXXX"
 	case clockForm:
 		if d := c.clockDay(); d != "" {
 			return d + p.clock.timex()
@@ -78,7 +80,7 @@ func (c *timeline) dayTimex(p *point, q claims.Period) string {
 			return yearTimex(q.Start.Year) + "-" + seasonNames[p.season&3]
 		case p.form == deicticForm && p.unit == seasonUnit:
 			return yearTimex(q.Start.Year) + "-" + seasonNames[(q.Start.Month/3)&3]
-		case p.form == deicticForm && p.unit == weekendUnit:
+		case isWeekend(p):
 			return claims.Week(q.Start).Timex() + "-WE"
 		case p.exact:
 			return c.countedDay(p).Timex()

@@ -27,12 +27,7 @@ func (s *sentence) weekdayDate(i int) (p point, next int) {
 			return point{form: calendarForm, weekday: wd, day: d}, after
 		}
 	}
-	k = next
-	if s.punct(k) == ',' || s.isWord(k, "of") || s.isWord(k, "from") || s.isWord(k, "in") {
-		k++
-	}
-	if q, after := s.relative(k); after != 0 && q.form == deicticForm && q.unit == weekUnit && q.nth == 0 {
-		q.nth, q.nthDay = 1, wd
+	if q, after := s.partsOfWeek(wd, next); after != 0 {
 		return q, after
 	}
 	if s.timeWord(next) == "after" && s.timeWord(next+1) == "next" {

@@ -16,7 +16,7 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 	if s.isDash(k) && s.glued(k) && s.glued(k+1) || s.punct(k) == '/' || s.era(k, "AD") {
 		k++
 	}
-	if m, after := s.month(k); after != 0 && s.toks[k].has(upperFirst) && (k > next || !s.isWord(k, "may")) {
+	if m, after := s.month(k); after != 0 && (k > next || !s.isWord(k, "may")) && (s.toks[k].has(upperFirst) || !s.isWord(k, "march") && !s.isWord(k, "may") && !s.isWord(k, "august")) {
 		p.month = m
 		if d, end := s.dayNumber(after); end != 0 && s.dayOK(after, end, false) && !s.glued(after) {
 			p.day = d
@@ -40,7 +40,7 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 	}
 	if n, digits, ok := s.integer(next + 1); ok && s.glued(next) && s.glued(next+1) && (s.isDash(next) || s.punct(next) == '/') {
 		if digits == 2 && n == int(y+1)%100 { // 2022-23
-			if s.punct(next) == '/' || s.isFiscal(next+2) {
+			if s.punct(next) == '/' || s.skipFiscal(next+2) > next+2 {
 				p.grain, p.fiscal = spanUnit, true
 				return p, s.skipFiscal(next + 2)
 			}
