@@ -19,7 +19,8 @@ Two claims of one named person are in conflict if the days of birth that they al
 day is that of the period of the claim, or of publication. The same holds for the day on which a person was born or a
 firm was founded, and the age of the one of this name.
 
-Not reported: ages without a name, without a date, and ages that a birthday explains.`,
+Not reported: ages without a name, without a date, ages that a birthday explains, and equal ages, for a later text tells
+how old someone was then.`,
 		Run: func(p *Pass) {
 			people := map[string][]int{}
 			var order []string
@@ -111,7 +112,7 @@ func (p *Pass) checkAges(list []int) {
 			a, b := p.Claims[i], p.Claims[k]
 			d, _ := births(a)
 			e, _ := births(b)
-			if d.Overlaps(e) || p.views[i].doc == p.views[k].doc {
+			if d.Overlaps(e) || p.views[i].doc == p.views[k].doc || p.oneValue(i, k) {
 				continue
 			}
 			p.Report(Finding{

@@ -73,7 +73,16 @@ func (p *Pass) sameEvent(i, k int) bool {
 	if j.verdict[cScope] == Different && len(a.names) > 0 && len(b.names) > 0 {
 		return false
 	}
+	if a.ofBirth() && b.ofBirth() && sharedNames(a.names, b.names) == 0 {
+		return false
+	}
 	return j.evidence >= evidenceAcross && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
+}
+
+// ofBirth reports whether a claim counts birthdays: each person has their own.
+func (v *view) ofBirth() bool {
+	_, ok := v.has("birthday")
+	return ok && v.claim.Kind == claims.KindAnniversary
 }
 
 // celebrates reports whether b is a date that says when the event of a is celebrated or remembered, or what came

@@ -74,8 +74,17 @@ func (p *Pass) counting(q *pair) bool {
 
 // running reports whether a count is one that only grows: a running total, or the toll of an event.
 func running(c *claims.Claim) bool {
-	return facet(c, "count") == "cumulative" || facet(c, "casualty") != "" && !changing(c) ||
+	return facet(c, "count") == "cumulative" || arrests(c) || facet(c, "casualty") != "" && !changing(c) ||
 		c.Quantity.Hedge == claims.HedgeAtLeast && c.Quantity.Unit.Kind() == claims.UnitCount
+}
+
+// arrests reports whether a claim counts those who were arrested or charged so far.
+func arrests(c *claims.Claim) bool {
+	switch facet(c, "legal") {
+	case "arrested", "charged", "detained":
+		return c.Quantity.Unit.Kind() == claims.UnitCount
+	}
+	return false
 }
 
 // below reports whether every number of x is less than every number of y.

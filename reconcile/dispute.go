@@ -11,6 +11,8 @@ import (
 const (
 	evidenceDispute  = 0
 	evidenceSentence = -12
+	disputeTrust     = 10 // rival speakers need so much less evidence than a conflict of values
+	headSentence     = 90 // information of heads found elsewhere that makes up for a shared head in one sentence
 	disputeReach     = 300
 )
 
@@ -26,7 +28,7 @@ thing. A dispute is no error of either text: the sources report that the parties
 Not reported: figures of one speaker, figures of different measures that the parties give, and the shares of
 one document, which mostly are answers of different groups.`,
 		Run: func(p *Pass) {
-			p.rivalsFrom(func(*pair) int { return -50 }, func(q *pair) {
+			p.rivalsFrom(func(q *pair) int { return evidenceConflict + p.doubt(q) - disputeTrust }, func(q *pair) {
 				if p.oneDispute(q) && !developed(p.Claims[q.a], p.Claims[q.b]) && !p.counting(q) {
 					p.reportDispute(q)
 				}
@@ -59,8 +61,11 @@ func isSpeaker(s string) bool {
 // otherSpeaker reports whether both speakers are named and neither name holds the other.
 func otherSpeaker(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
-	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
+	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a) && lastWord(a) != lastWord(b)
 }
+
+// lastWord gives the last word of a name: two forms of a person's name have it in common.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // oneDispute reports whether the two figures are rival figures of two parties about one thing. They must share
 // a head or the noun that is counted; in one document they must stand near each other, in two they must be of
@@ -70,9 +75,9 @@ func (p *Pass) oneDispute(q *pair) bool {
 	if !rivalSpeakers(a.claim, b.claim) {
 		return false
 	}
+	d := max(b.claim.At.Start-a.claim.At.End, a.claim.At.Start-b.claim.At.End)
 	if a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero() {
-		return a.class != "%" && q.j.topic() >= evidenceSentence && countDoubt(a, b) <= nounPlain &&
-			(q.j.features[fHead]+q.j.features[fNoun] > 0 || q.j.features[fHeadOther] > 0 && (a.noun == "" || b.noun == "")) && !listed(a.claim, b.claim)
+		return a.class != "%" && d < disputeReach/2 && q.j.topic() >= evidenceSentence && !listed(a.claim, b.claim) && p.oneSubject(q)
 	}
 	if q.j.topic() < evidenceDispute || q.j.features[fHead] == 0 && q.j.features[fNoun] == 0 || nounDoubt(a, b) > 0 {
 		return false
@@ -80,8 +85,24 @@ func (p *Pass) oneDispute(q *pair) bool {
 	if a.doc != b.doc {
 		return shareDoubt(a, b, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
 	}
-	d := b.claim.At.Start - a.claim.At.End
-	return a.class != "%" && d < disputeReach && d > -disputeReach && !listed(a.claim, b.claim)
+	return a.class != "%" && d < disputeReach && !listed(a.claim, b.claim)
+}
+
+// telling reports whether the figure is 10 or more: a smaller one without a noun may be anything.
+func (v *view) telling() bool { return v.figure.ok && v.figure.n.Cmp(claims.Int(10)) >= 0 }
+
+// oneSubject reports whether two figures of one sentence count one thing: they share a head or a noun, or the second one has no noun
+// of its own and the words of the first one.
+func (p *Pass) oneSubject(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	switch f := &q.j.features; {
+	case p.doubt(q) >= never || countDoubt(a, b) > nounPlain:
+		return false
+	case a.class == "count" && (a.noun == "" || b.noun == ""):
+		return f[fHead]+f[fHeadOther] >= headSentence && (a.noun != "" || a.telling()) && (b.noun != "" || b.telling())
+	default:
+		return f[fHead]+f[fNoun] > 0
+	}
 }
 
 // listed reports whether the text lists one of two figures beside the other.

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -9,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b) + nameDoubt(a, b)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -160,6 +161,51 @@ func partDoubt(a, b *view) int {
 		return 10
 	}
 	return 0
+}
+
+// rankDoubt is the evidence that two ranks need beyond the usual unless they are of one name: the third victim is not the fourth. A
+// block of a street and an age are no other numbers.
+func rankDoubt(a, b *view) int {
+	if a.class == string(claims.KindRank) && sharedNames(a.names, b.names) == 0 {
+		return 25
+	}
+	for _, w := range [...]string{"block", "age"} {
+		if a.class == "count" && a.isHead(w) != b.isHead(w) {
+			return never
+		}
+	}
+	return 0
+}
+
+// nameDoubt is the evidence that a pair needs beyond the usual if each is about someone else: the names are of persons, or of unknown
+// kind and of two words, and none is shared.
+func nameDoubt(a, b *view) int {
+	if !a.aboutSomeone() || !b.aboutSomeone() {
+		return 0
+	}
+	for _, x := range a.names {
+		for _, y := range b.names {
+			if sameName(x, y) {
+				return 0
+			}
+		}
+	}
+	return 12
+}
+
+// aboutSomeone reports whether all names of a claim may be of persons.
+func (v *view) aboutSomeone() bool {
+	for i, e := range v.claim.Subject {
+		if e.Kind != claims.EntityPerson && (e.Kind != claims.EntityUnknown || !strings.Contains(v.low[i], " ")) {
+			return false
+		}
+	}
+	return len(v.claim.Subject) > 0
+}
+
+func (v *view) isHead(stem string) bool {
+	r, ok := v.has(stem)
+	return ok && r == roleHead
 }
 
 // plainDoubt is the doubt about a count without a noun and one with a noun: none if what the noun names is among the

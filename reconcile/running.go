@@ -11,7 +11,8 @@ A count from one start (all that was counted since) only grows, unless it is cor
 running count are in conflict if the later one lies wholly below the earlier one. Which is later is told by
 the end of the period, or else by the date of publication.
 
-Not reported: counts that grow, counts of different starts, and figures that are said to be revised.`,
+Not reported: counts that grow, counts of different starts, of which only one is of women, pupils or the like, and figures that are
+said to be revised.`,
 		Run: func(p *Pass) {
 			for i := range p.pairs {
 				q := &p.pairs[i]
@@ -19,7 +20,7 @@ Not reported: counts that grow, counts of different starts, and figures that are
 				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) {
 					continue
 				}
-				if !oneStart(a, b) || !p.unrivalled(q) {
+				if !oneStart(a, b) || !p.unrivalled(q) || q.j.features[fNarrowOne] > 0 || q.j.evidence < evidenceConflict+p.countsDoubt(q) {
 					continue
 				}
 				first, last := a, b
@@ -35,6 +36,12 @@ Not reported: counts that grow, counts of different starts, and figures that are
 			}
 		},
 	}
+}
+
+// countsDoubt is the part of doubt that lies in what is counted.
+func (p *Pass) countsDoubt(q *pair) int {
+	a, b := &p.views[q.a], &p.views[q.b]
+	return otherDoubt(a, b) + partDoubt(a, b)
 }
 
 // differsBeyondPeriod reports whether scope, unit, stance or count differ.
