@@ -7,7 +7,7 @@ import "github.com/claimcheck/claimcheck/claims"
 func (v *verifier) lone(i, k int) bool {
 	p := v.pass
 	switch a := &p.views[i]; a.class {
-	case "count", "money", "%", "times", "second", "year", "date", "rank", "age", "anniversary", "score":
+	case "count", "times", "date", "rank", "age", "anniversary", "score":
 		return false
 	default:
 		b := &p.views[k]

@@ -107,6 +107,8 @@ type verifier struct {
 
 	wordings map[*claims.Claim]*wording
 	steps    []seriesStep // made when asked for
+	dated    []*view      // views of claims that have the day of their sentence as period, nil for others
+	adjunct  []bool       // dates that are no statement of their own
 }
 
 // An option is a source claim for a draft claim.
@@ -127,6 +129,7 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	p := bare(all)
 	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}, wordings: wordings(all)}
 	v.countUnits()
+	v.datedViews()
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
 	}
@@ -171,7 +174,7 @@ func (v *verifier) find(i int) []option {
 // option weighs the source claim k for the draft claim i.
 func (v *verifier) option(i, k int) (option, bool) {
 	p := v.pass
-	a, b := &p.views[i], &p.views[k]
+	a, b := v.view(i), v.view(k)
 	bare, dress := false, false
 	if a.class != b.class || a.class == "money" && a.unit != b.unit {
 		x, y, ok := likeUnits(a, b)
@@ -206,11 +209,16 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if o.dress = dress; dress && o.rel == relApart {
 		o.rel = relOpen
 	}
-	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame
+	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
 	return o, true
+}
+
+// sharesCore reports whether what is counted or measured is named by both.
+func sharesCore(j *judgement) bool {
+	return j.features[fHead] > 0 || j.features[fHeadOther] > 0 || j.features[fNoun] > 0
 }
 
 // bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
@@ -268,7 +276,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 		}
 	}
 	firm := no != nil && no.e >= evidenceFirm
-	if d, ok := v.deriveSupport(i); ok && (!firm || v.exact(i)) {
+	if d, ok := v.deriveSupport(i); ok && v.mayFollow(i, no) {
 		return v.follows(c, d)
 	}
 	if d, ok := v.portionSupport(i); ok && !firm {
@@ -324,32 +332,20 @@ func (v *verifier) margin(i int, yes *option) int {
 	return 0
 }
 
+// mayFollow reports whether a figure may follow from two others although a source disagrees: a bound, which many sums
+// meet by chance, only if that source has little evidence.
+func (v *verifier) mayFollow(i int, no *option) bool {
+	if _, _, half := bound(v.pass.views[i].stated); half {
+		return no == nil || no.e < evidenceContradict
+	}
+	return no == nil || no.e < evidenceFirm || v.exact(i)
+}
+
 // exact reports whether the draft claim states one number of two digits or more.
 func (v *verifier) exact(i int) bool {
 	a := &v.pass.views[i]
 	_, ok := a.stated.Point()
 	return ok && len(a.figure.digits) >= 2
-}
-
-// follows is the verdict on a figure that follows from two source claims.
-func (v *verifier) follows(c *claims.Claim, d derived) Judged {
-	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
-	return Judged{
-		Claim: c, Label: Supported, By: []*claims.Claim{x, y},
-		Message: "it follows from " + place(x) + quote(x) + " and " + quote(y),
-		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
-	}
-}
-
-// followsNot is the verdict on a change that is not the one between the two levels of a source.
-func (v *verifier) followsNot(c *claims.Claim, d derived) Judged {
-	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
-	return Judged{
-		Claim: c, Label: Contradicted, By: sorted([]*claims.Claim{x, y}),
-		Message: "" + place(x) + "says " + quote(x) + " and " + quote(y) + ", which is not " + quote(c),
-		Gap:     gapOf(v.pass.views[v.pass.byClaim[c]].values, d.value, c.Quantity.Unit, claims.Number{}),
-		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
-	}
 }
 
 // bestOptions gives the best source that agrees, one that does not differ first, and the best one that disagrees.
@@ -374,6 +370,8 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
 		return false
+	case v.adjunct[i]:
+		return false
 	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
 		return false
 	}
@@ -388,73 +386,4 @@ func figureBonus(v *view) int { return 12 * min(4, max(0, len(v.figure.digits)-1
 func (v *verifier) isTaken(o *option) bool {
 	e, ok := v.taken[o.source]
 	return ok && e > o.e || v.nearest[o.source] > o.e+marginNearest
-}
-
-func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
-	p := v.pass
-	out := Judged{Claim: c, Label: Supported}
-	for _, o := range v.options[i] {
-		if o.agrees && o.e+marginBest >= yes.e && (o.source == yes.source || o.j.verdict[cPeriod] != Different) {
-			out.By = append(out.By, p.Claims[o.source])
-		}
-	}
-	out.By = sorted(out.By)
-	s := p.Claims[yes.source]
-	out.Message = "" + place(s) + "says " + quote(s)
-	because := p.compare(i, yes.source).Because
-	if yes.dress {
-		because = quote(s) + " tells the same in another form"
-	}
-	out.Steps = []claims.Step{{Rule: "verify", Text: because}, readStep(c), readStep(s)}
-	return out
-}
-
-func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
-	p := v.pass
-	s := p.Claims[no.source]
-	i := p.byClaim[c]
-	a, b := &p.views[i], &p.views[no.source]
-	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
-	if !g.Known {
-		return v.slipped(c, i, no)
-	}
-	return Judged{
-		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
-		Message: "" + place(s) + "says " + quote(s) + ", not " + quote(c),
-		Steps: []claims.Step{
-			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
-		},
-	}
-}
-
-// slipped is the verdict on a figure whose value is the source's, but not what it is said of.
-func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
-	s := v.pass.Claims[no.source]
-	because := v.pass.compare(i, no.source)
-	why := because.Condition(because.Differs()).Why
-	return Judged{
-		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
-		Message: "" + place(s) + "says " + quote(s) + ", but " + why,
-		Steps:   []claims.Step{{Rule: "verify", Text: because.Because}, readStep(c), readStep(s)},
-	}
-}
-
-// unverified says what came nearest.
-func (v *verifier) unverified(i int) string {
-	for _, o := range v.options[i] {
-		if o.j.evidence >= evidenceSame && o.j.differs() {
-			c := v.pass.compare(i, o.source)
-			s := v.pass.Claims[o.source]
-			return "the nearest is " + place(s) + quote(s) + ", but " + c.Condition(c.Differs()).Why
-		}
-	}
-	return "no source speaks of it"
-}
-
-// place names the document of a claim, with a space after it.
-func place(c *claims.Claim) string {
-	if id := docID(c); id != "" {
-		return id + " "
-	}
-	return "the source "
 }

@@ -1,0 +1,97 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// follows is the verdict on a figure that follows from two source claims.
+func (v *verifier) follows(c *claims.Claim, d derived) Judged {
+	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
+	return Judged{
+		Claim: c, Label: Supported, By: []*claims.Claim{x, y},
+		Message: "it follows from " + place(x) + quote(x) + " and " + quote(y),
+		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
+	}
+}
+
+// followsNot is the verdict on a change that is not the one between the two levels of a source.
+func (v *verifier) followsNot(c *claims.Claim, d derived) Judged {
+	x, y := v.pass.Claims[d.x], v.pass.Claims[d.y]
+	return Judged{
+		Claim: c, Label: Contradicted, By: sorted([]*claims.Claim{x, y}),
+		Message: "" + place(x) + "says " + quote(x) + " and " + quote(y) + ", which is not " + quote(c),
+		Gap:     gapOf(v.pass.views[v.pass.byClaim[c]].values, d.value, c.Quantity.Unit, claims.Number{}),
+		Steps:   []claims.Step{{Rule: "verify", Text: d.text, At: c.At}},
+	}
+}
+
+func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
+	p := v.pass
+	out := Judged{Claim: c, Label: Supported}
+	for _, o := range v.options[i] {
+		if o.agrees && o.e+marginBest >= yes.e && (o.source == yes.source || o.j.verdict[cPeriod] != Different) {
+			out.By = append(out.By, p.Claims[o.source])
+		}
+	}
+	out.By = sorted(out.By)
+	s := p.Claims[yes.source]
+	out.Message = "" + place(s) + "says " + quote(s)
+	because := p.compare(i, yes.source).Because
+	if yes.dress {
+		because = quote(s) + " tells the same in another form"
+	}
+	out.Steps = []claims.Step{{Rule: "verify", Text: because}, readStep(c), readStep(s)}
+	return out
+}
+
+func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
+	p := v.pass
+	s := p.Claims[no.source]
+	i := p.byClaim[c]
+	a, b := &p.views[i], &p.views[no.source]
+	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	if !g.Known {
+		return v.slipped(c, i, no)
+	}
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
+		Message: "" + place(s) + "says " + quote(s) + ", not " + quote(c),
+		Steps: []claims.Step{
+			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
+		},
+	}
+}
+
+// slipped is the verdict on a figure whose value is the source's, but not what it is said of.
+func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
+	s := v.pass.Claims[no.source]
+	because := v.pass.compare(i, no.source)
+	why := "but " + because.Condition(because.Differs()).Why
+	if because.Differs() == "" {
+		why = "not " + quote(c)
+	}
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
+		Message: "" + place(s) + "says " + quote(s) + ", " + why,
+		Steps:   []claims.Step{{Rule: "verify", Text: because.Because}, readStep(c), readStep(s)},
+	}
+}
+
+// unverified says what came nearest.
+func (v *verifier) unverified(i int) string {
+	for _, o := range v.options[i] {
+		if o.j.evidence >= evidenceSame && o.j.differs() {
+			a, b := v.view(i), v.view(o.source)
+			c := compareViews(a, b, v.pass.setting(a, b))
+			s := v.pass.Claims[o.source]
+			return "the nearest is " + place(s) + quote(s) + ", but " + c.Condition(c.Differs()).Why
+		}
+	}
+	return "no source speaks of it"
+}
+
+// place names the document of a claim, with a space after it.
+func place(c *claims.Claim) string {
+	if id := docID(c); id != "" {
+		return id + " "
+	}
+	return "the source "
+}
