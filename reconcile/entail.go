@@ -25,6 +25,9 @@ func relate(d, s *view, j *judgement) relation {
 	if d.class == string(claims.KindDate) && s.class == d.class {
 		return relateDates(d, s)
 	}
+	if d.class == string(claims.KindAge) && s.class == d.class {
+		return relateAges(d, s)
+	}
 	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() {
 		return relOpen
 	}
@@ -186,6 +189,25 @@ func roundedTime(v *view) claims.Interval {
 		return v.values
 	}
 	return r
+}
+
+// relateAges relates two ages: a birthday between two texts makes one a year more. Where one has no date, a year more
+// or less is open.
+func relateAges(d, s *view) relation {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	switch {
+	case !ok1 || !ok2 || d.values.Overlaps(s.values):
+		return relHolds
+	case x.Sub(y).Abs().Cmp(claims.Int(1)) > 0 || d.claim.Quantity.Unit != s.claim.Quantity.Unit || d.claim.Quantity.Unit == "month":
+		return relApart
+	}
+	p, okP := births(d.claim)
+	q, okQ := births(s.claim)
+	if okP && okQ && !p.Overlaps(q) {
+		return relApart
+	}
+	return relOpen
 }
 
 // relateDates relates two stretches of days. A draft may name the month or year of the source's day; the source's

@@ -20,6 +20,9 @@ func slipNeeds(j *judgement) int {
 // there is none.
 func (v *verifier) slipStance(i int) *option {
 	a := &v.pass.views[i]
+	if a.class == string(claims.KindDate) || a.claim.Kind == claims.KindDuration {
+		return nil
+	}
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		b := &v.pass.views[o.source]

@@ -75,6 +75,15 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	}
 }
 
+// doubted takes back a contradiction by a source that seems to speak of something else.
+func (v *verifier) doubted(j *Judged) {
+	if j.Label != Contradicted || len(j.By) == 0 {
+		return
+	}
+	s := j.By[0]
+	*j = Judged{Claim: j.Claim, Label: Unverified, Message: place(s) + "says " + quote(s) + ", but knows too little of the draft's other figures to be about the same"}
+}
+
 // unverified says what came nearest.
 func (v *verifier) unverified(i int) string {
 	for _, o := range v.options[i] {

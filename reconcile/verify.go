@@ -64,9 +64,12 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	v := &Verdicts{Sources: ss}
 	v.Draft = p.judgeAll()
 	if p.foreign(v.Draft) {
-		p.wary = true
-		v.Draft = p.judgeAll()
+		for i := range v.Draft {
+			p.doubted(&v.Draft[i])
+		}
 	}
+	p.oneEach(v.Draft)
+	p.loose(v.Draft)
 	p.copied(v.Draft)
 	return v
 }
@@ -79,21 +82,6 @@ func (v *verifier) judgeAll() []Judged {
 	return out
 }
 
-// foreign reports whether the draft seems to speak of other things than its sources, or of another of the same name:
-// five or more of its figures are contradicted, and these are more than those that are supported.
-func (v *verifier) foreign(draft []Judged) bool {
-	yes, no := 0, 0
-	for i := range draft {
-		switch draft[i].Label {
-		case Supported:
-			yes++
-		case Contradicted:
-			no++
-		}
-	}
-	return no >= 5 && no > yes
-}
-
 // A verifier holds the draft claims as views 0 to n-1, and the source claims after them.
 type verifier struct {
 	pass    *Pass
@@ -102,7 +90,6 @@ type verifier struct {
 	taken   map[int]int // the most evidence by which a source claim supports a draft claim
 	drafted map[string]int
 	given   map[inDoc]int
-	wary    bool        // only firm evidence contradicts
 	nearest map[int]int // the most evidence that a source claim has for any draft claim
 
 	wordings map[*claims.Claim]*wording
@@ -209,7 +196,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if o.dress = dress; dress && o.rel == relApart {
 		o.rel = relOpen
 	}
-	o.agrees = o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))
+	o.agrees = (o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))) && !otherPerson(a, &j)
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -219,6 +206,11 @@ func (v *verifier) option(i, k int) (option, bool) {
 // sharesCore reports whether what is counted or measured is named by both.
 func sharesCore(j *judgement) bool {
 	return j.features[fHead] > 0 || j.features[fHeadOther] > 0 || j.features[fNoun] > 0
+}
+
+// otherPerson reports whether the draft tells the age of someone else.
+func otherPerson(a *view, j *judgement) bool {
+	return a.class == string(claims.KindAge) && j.verdict[cScope] == Different
 }
 
 // bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
@@ -257,7 +249,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes) >= no.e)
 	if support && yes.differs {
-		if o := v.slipStance(i); o != nil && c.Kind != claims.KindDuration {
+		if o := v.slipStance(i); o != nil {
 			return v.contradicted(c, o)
 		}
 	}
@@ -288,7 +280,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
 		}
 	}
-	if no != nil && no.e >= evidenceContradict && (firm || !v.wary) {
+	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
