@@ -59,30 +59,33 @@ func ahead(ms []match, doc func(claim int) int) []int {
 	return out
 }
 
-// align sets the feature fAhead of the pairs of two documents, and drops the pairs that are about different things.
+// align sets the features fAhead, fBeside and fCommon of the pairs of two documents, and drops the pairs that are
+// about different things.
 func (p *Pass) align() {
 	var ms []match
 	var at []int
-	p.near = p.neighborhood()
+	near := p.neighborhood()
 	for i := range p.pairs {
 		q := &p.pairs[i]
-		if s := p.setting(&p.views[q.a], &p.views[q.b]); p.views[q.a].doc != p.views[q.b].doc {
-			p.withNeighbors(q.a, q.b, &s)
-			q.j = judge(&p.views[q.a], &p.views[q.b], s, nil)
+		a, b := &p.views[q.a], &p.views[q.b]
+		if a.doc == b.doc {
+			continue
 		}
-		if p.views[q.a].doc != p.views[q.b].doc && !q.j.differs() {
+		beside, common := near.beside(q.a, q.b), near.common([2]int{a.doc, b.doc}, q.a, q.b)
+		if beside > 0 || common > 0 {
+			q.j.features[fBeside], q.j.features[fCommon] = beside, 10*common
+			q.j.weigh(a, b)
+		}
+		if !q.j.differs() {
 			ms = append(ms, match{q.a, q.b, q.j.words()})
 			at = append(at, i)
 		}
 	}
-	p.ahead = make(map[[2]int]int, len(ms))
 	for k, n := range ahead(ms, func(c int) int { return p.views[c].doc }) {
-		q := &p.pairs[at[k]]
-		p.ahead[[2]int{q.a, q.b}] = n
-		s := p.setting(&p.views[q.a], &p.views[q.b])
-		s.ahead = n
-		p.withNeighbors(q.a, q.b, &s)
-		q.j = judge(&p.views[q.a], &p.views[q.b], s, nil)
+		if q := &p.pairs[at[k]]; n != 0 {
+			q.j.features[fAhead] = n
+			q.j.weigh(&p.views[q.a], &p.views[q.b])
+		}
 	}
 	kept := p.pairs[:0]
 	for _, q := range p.pairs {
@@ -93,13 +96,10 @@ func (p *Pass) align() {
 	p.pairs = kept
 }
 
-// withNeighbors sets what the setting of a pair of claims of two documents has of the equal figures.
-func (p *Pass) withNeighbors(a, b int, s *setting) {
-	if p.near == nil || p.views[a].doc == p.views[b].doc {
-		return
-	}
-	s.beside = p.near.beside(a, b)
-	s.common = p.near.common([2]int{p.views[a].doc, p.views[b].doc}, a, b)
+// weigh sets what follows from the features.
+func (j *judgement) weigh(a, b *view) {
+	j.evidence = j.features.total()
+	j.verdict[cMeasure], j.conf[cMeasure] = compareMeasure(a, b, j, nil)
 }
 
 // words is the evidence without the features that look at the values.
@@ -118,53 +118,36 @@ func aheadMost() int {
 	return aheadCap * w / 100
 }
 
-// small calls f for each pair of claims of one dimension that is not among the pairs found so far, where the
-// two documents have a pair and the dimension has few claims in them: what is left over there is best told by
-// elimination. a < b.
-func (p *Pass) small(f func(a, b int)) {
-	members := make([]map[string][]int, len(p.profiles))
-	for i := range p.views {
-		v := &p.views[i]
-		if members[v.doc] == nil {
-			members[v.doc] = map[string][]int{}
-		}
-		members[v.doc][v.unitClass()] = append(members[v.doc][v.unitClass()], i)
+// small calls try for each pair of claims of one dimension that is not among the pairs found so far, where the two
+// documents of the pass have a pair and are alike, and the dimension has few claims in them: what is left over there is
+// best told by elimination.
+func (p *Pass) small() {
+	n := len(p.pairs)
+	if n == 0 || p.settings[[2]int{0, 1}].docs < docsAlike {
+		return
 	}
-	seen := make(map[[2]int]bool, len(p.pairs))
+	seen := make(map[[2]int]bool, n)
 	for i := range p.pairs {
 		seen[[2]int{p.pairs[i].a, p.pairs[i].b}] = true
 	}
-	for _, d := range p.documentPairs() {
-		for class, xs := range members[d[0]] { // the pairs are sorted later
-			ys := members[d[1]][class]
-			if len(xs)*len(ys) > smallClass {
-				continue
-			}
-			for _, x := range xs {
-				for _, y := range ys {
-					if i, j := min(x, y), max(x, y); !seen[[2]int{i, j}] {
-						f(i, j)
-					}
-				}
-			}
+	members := map[string][]int{}
+	first := len(p.views)
+	for i := len(p.views) - 1; i >= 0; i-- {
+		if v := &p.views[i]; v.doc == 1 {
+			members[v.unitClass()] = append(members[v.unitClass()], i)
+			first = i
 		}
 	}
-}
-
-// documentPairs gives the pairs of documents that have a pair of claims and are alike.
-func (p *Pass) documentPairs() [][2]int {
-	seen := map[[2]int]bool{}
-	var out [][2]int
-	for i := range p.pairs {
-		d, e := p.views[p.pairs[i].a].doc, p.views[p.pairs[i].b].doc
-		k := [2]int{min(d, e), max(d, e)}
-		if d == e || seen[k] {
+	for x := range first {
+		class := p.views[x].unitClass()
+		ys := members[class]
+		if len(ys) == 0 || p.profiles[0].units[class]*len(ys) > smallClass {
 			continue
 		}
-		seen[k] = true
-		if p.settings[k].docs >= docsAlike {
-			out = append(out, k)
+		for _, y := range ys {
+			if !seen[[2]int{x, y}] {
+				p.try(x, y)
+			}
 		}
 	}
-	return out
 }

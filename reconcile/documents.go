@@ -123,17 +123,22 @@ func documentSetting(p, q *profile) setting {
 	s := setting{docs: similarity(p, q), foreign: foreign(p, q)}
 	n := p.claims + q.claims
 	s.rare = func(id int32) int { return logRatio(n, p.count(id)+q.count(id)) }
-	if n < 6 {
-		return s
-	}
-	s.local = func(id int32) int {
-		share := 100 * (p.count(id) + q.count(id)) / n
-		if share <= 34 {
-			return 100
-		}
-		return max(40, 100-(share-34))
+	if n >= fewClaims {
+		s.local = func(id int32) int { return localShare(n, p.count(id)+q.count(id)) }
 	}
 	return s
+}
+
+// fewClaims is how many claims two documents have together for their words to keep all of their weight.
+const fewClaims = 6
+
+// localShare is the share of its weight, in percent, that a word keeps that count of n claims have.
+func localShare(n, count int) int {
+	share := 100 * count / n
+	if share <= 34 {
+		return 100
+	}
+	return max(40, 100-(share-34))
 }
 
 // unitClass is the dimension, for money the currency.

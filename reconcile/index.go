@@ -31,10 +31,14 @@ type joining struct {
 type limits struct {
 	common  int // documents that may have a word: a word of more tells nothing
 	nearest int // documents that a document is compared with, beside those that have it among their own
+	weak    int // of these, those that may share less than strongInfo
 	crowd   int // claims that a group may have: one of more is a crowd
 }
 
-func usualLimits() limits { return limits{common: 256, nearest: 48, crowd: 256} }
+func usualLimits() limits { return limits{common: 256, nearest: 48, weak: 12, crowd: 256} }
+
+// strongInfo is the information, in tenths of bits, that documents of one event share at least: some names and rare words.
+const strongInfo = 300
 
 // add adds documents and finds anew what changes by them.
 func (x *index) add(es []*entry) {
@@ -242,7 +246,10 @@ func (x *index) offer(n int32, p post) {
 func (x *index) compared() [][]int32 {
 	out := make([][]int32, len(x.entries))
 	for n, list := range x.near {
-		for _, p := range list {
+		for i, p := range list {
+			if i >= x.weak && p.info < strongInfo {
+				break
+			}
 			hi, lo := max(int32(n), p.number), min(int32(n), p.number)
 			out[hi] = append(out[hi], lo)
 		}

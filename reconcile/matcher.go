@@ -5,10 +5,47 @@ package reconcile
 type matcher struct {
 	pass    *Pass // over the claims of the two documents
 	sharing sharing
+	rare    []int16 // for the stems of the two documents what setting.rare and setting.local give
+	local   []int16
+	between setting
 }
 
 func newMatcher() *matcher {
-	return &matcher{pass: &Pass{apart: true, settings: map[[2]int]setting{}, ahead: map[[2]int]int{}}}
+	m := &matcher{pass: &Pass{apart: true, settings: map[[2]int]setting{}}}
+	m.between.rare = func(id int32) int { return int(m.rare[id]) }
+	return m
+}
+
+// look makes the setting of two documents, as documentSetting does, with tables for the words.
+func (m *matcher) look(p, q *profile) setting {
+	m.between.docs, m.between.foreign, m.between.local = similarity(p, q), foreign(p, q), nil
+	n := p.claims + q.claims
+	if n >= fewClaims {
+		m.between.local = func(id int32) int { return int(m.local[id]) }
+	}
+	for i, k := 0, 0; i < len(p.terms) || k < len(q.terms); {
+		id, count := int32(0), 0
+		switch {
+		case k == len(q.terms) || i < len(p.terms) && p.terms[i].id < q.terms[k].id:
+			id, count = p.terms[i].id, p.terms[i].count
+			i++
+		case i == len(p.terms) || q.terms[k].id < p.terms[i].id:
+			id, count = q.terms[k].id, q.terms[k].count
+			k++
+		default:
+			id, count = p.terms[i].id, p.terms[i].count+q.terms[k].count
+			i, k = i+1, k+1
+		}
+		if id < 0 {
+			continue // a name
+		}
+		for int(id) >= len(m.rare) {
+			m.rare = append(m.rare, make([]int16, 1+int(id))...)
+			m.local = append(m.local, make([]int16, 1+int(id))...)
+		}
+		m.rare[id], m.local[id] = int16(logRatio(n, count)), int16(localShare(n, count))
+	}
+	return m.between
 }
 
 // match gives the pairs of claims of x and y that may speak of the same thing, with their numbers in x and y. The two
@@ -16,6 +53,11 @@ func newMatcher() *matcher {
 func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
 	p := m.pass
 	p.reset(x, y)
+	if x == y {
+		p.settings[[2]int{0, 0}] = m.look(&p.profiles[0], &p.profiles[0])
+	} else {
+		p.settings[[2]int{0, 1}] = m.look(&p.profiles[0], &p.profiles[1])
+	}
 	shift := len(x.claims)
 	if x == y {
 		shift = 0
@@ -25,7 +67,7 @@ func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
 		p.join(joined, swapped, shift)
 	}
 	if x != y {
-		p.small(p.try)
+		p.small()
 	}
 	sortPairs(p.pairs)
 	p.align()

@@ -16,9 +16,9 @@ type neighborhood struct {
 	documents map[[2]int][]neighbor // by the numbers of two documents
 }
 
-// neighborhood finds the equal figures among the pairs: each is the only one of its value in its document.
+// neighborhood finds the equal figures among the pairs: each is the only one of its value in its document. It is nil if
+// there are none.
 func (p *Pass) neighborhood() *neighborhood {
-	n := &neighborhood{sentence: p.sentenceNumbers(), sentences: map[[2]int][]neighbor{}, documents: map[[2]int][]neighbor{}}
 	twins := map[[2]int]int{} // number of equal figures of a claim in a document
 	equal := func(q *pair) bool {
 		return p.views[q.a].doc != p.views[q.b].doc && q.j.features[fEqual] >= 20 && q.j.verdict[cUnit] != Different
@@ -29,6 +29,10 @@ func (p *Pass) neighborhood() *neighborhood {
 			twins[[2]int{q.b, p.views[q.a].doc}]++
 		}
 	}
+	if len(twins) == 0 {
+		return nil
+	}
+	n := &neighborhood{sentence: p.sentenceNumbers(), sentences: map[[2]int][]neighbor{}, documents: map[[2]int][]neighbor{}}
 	for i := range p.pairs {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
@@ -68,6 +72,9 @@ func (p *Pass) sentenceNumbers() []int {
 // sentences, half as much in sentences next to them. Figures of the pair itself do not count.
 func (n *neighborhood) beside(a, b int) int {
 	best := 0
+	if n == nil {
+		return 0
+	}
 	for d := -1; d <= 1; d++ {
 		for e := -1; e <= 1; e++ {
 			for _, x := range n.sentences[[2]int{n.sentence[a] + d, n.sentence[b] + e}] {
@@ -88,6 +95,9 @@ func (n *neighborhood) beside(a, b int) int {
 // common counts the equal figures of the documents of the pair, at most neighborsMost, without those of the pair itself.
 func (n *neighborhood) common(docs [2]int, a, b int) int {
 	count := 0
+	if n == nil {
+		return 0
+	}
 	for _, x := range n.documents[docs] {
 		if x.a != a && x.b != b {
 			count++

@@ -26,9 +26,7 @@ type Pass struct {
 	scratch  *nearScratch
 	parts    map[int][]int  // parts of each whole; made when it is asked for
 	with     [][]int        // claims listed beside each claim; made when it is asked for
-	ahead    map[[2]int]int // see align
 	apart    bool           // two names in one document are two entities
-	near     *neighborhood  // equal figures of two documents; nil but in a matcher
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding

@@ -15,6 +15,7 @@ func TestSetEqualsCheck(t *testing.T) {
 		tight := limits{
 			common:  rapid.IntRange(1, 4).Draw(t, "common"),
 			nearest: rapid.IntRange(1, 3).Draw(t, "nearest"),
+			weak:    rapid.IntRange(0, 2).Draw(t, "weak"),
 			crowd:   rapid.IntRange(1, 4).Draw(t, "crowd"),
 		}
 		if rapid.Bool().Draw(t, "usual") {
