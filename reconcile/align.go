@@ -73,7 +73,7 @@ func (p *Pass) align() {
 		}
 		beside, common := near.beside(q.a, q.b), near.common([2]int{a.doc, b.doc}, q.a, q.b)
 		if beside > 0 || common > 0 {
-			q.j.features[fBeside], q.j.features[fCommon] = beside, 10*common
+			q.j.features[fBeside], q.j.features[fCommon] = int16(beside), int16(10*common)
 			q.j.weigh(a, b)
 		}
 		if !q.j.differs() {
@@ -83,7 +83,7 @@ func (p *Pass) align() {
 	}
 	for k, n := range ahead(ms, func(c int) int { return p.views[c].doc }) {
 		if q := &p.pairs[at[k]]; n != 0 {
-			q.j.features[fAhead] = n
+			q.j.features[fAhead] = int16(n)
 			q.j.weigh(&p.views[q.a], &p.views[q.b])
 		}
 	}
@@ -99,7 +99,8 @@ func (p *Pass) align() {
 // weigh sets what follows from the features.
 func (j *judgement) weigh(a, b *view) {
 	j.evidence = j.features.total()
-	j.verdict[cMeasure], j.conf[cMeasure] = compareMeasure(a, b, j, nil)
+	v, conf := compareMeasure(a, b, j, nil)
+	j.verdict[cMeasure], j.conf[cMeasure] = v, int16(conf)
 }
 
 // words is the evidence without the features that look at the values.
@@ -107,7 +108,7 @@ func (j *judgement) words() int {
 	e := j.evidence
 	for _, f := range [...]feature{fNear, fEqual, fMeet, fSlip, fAhead} {
 		_, w := weight(f)
-		e -= j.features[f] * w / 100
+		e -= int(j.features[f]) * w / 100
 	}
 	return e
 }

@@ -3,14 +3,27 @@ package reconcile
 import "github.com/claimcheck/claimcheck/claims"
 
 // A Verdict says whether two claims are the same in one respect.
-type Verdict string
+type Verdict uint8
 
 // The verdicts. The zero Verdict means that the condition was not looked at.
 const (
-	Same      Verdict = "same"
-	Different Verdict = "different"
-	Unknown   Verdict = "unknown"
+	Same Verdict = 1 + iota
+	Different
+	Unknown
 )
+
+// String gives "same", "different", "unknown", or "" for the zero Verdict.
+func (v Verdict) String() string {
+	switch v {
+	case Same:
+		return "same"
+	case Different:
+		return "different"
+	case Unknown:
+		return "unknown"
+	}
+	return ""
+}
 
 // The conditions of comparability, in the order of [Comparison.Conditions].
 const (
@@ -107,8 +120,8 @@ type setting struct {
 // A judgement is a comparison without texts: what the rules work with.
 type judgement struct {
 	verdict  [8]Verdict
-	conf     [8]int
-	features features
+	conf     [8]int16
+	features packed
 	evidence int
 	veto     bool // a contrast is marked on both sides with different values
 }
@@ -138,7 +151,7 @@ func (j *judgement) comparable() bool {
 // topic is the evidence that does not count against a pair that its values are unlike.
 func (j *judgement) topic() int {
 	_, w := weight(fNear)
-	return j.evidence - min(0, j.features[fNear]*w/100)
+	return j.evidence - min(0, int(j.features[fNear])*w/100)
 }
 
 // differs reports whether one of the conditions scope, period, unit, stance and count is different, or a
@@ -165,8 +178,8 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 		}
 		return &texts[c]
 	}
-	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, conf }
-	j.features = measureFeatures(a, b, s)
+	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, int16(conf) }
+	j.features = measureFeatures(a, b, s).pack()
 	j.evidence = j.features.total()
 	if texts == nil && s.quick && j.topic() < evidenceDifferent-aheadMost() {
 		j.verdict[cMeasure] = Different
@@ -199,7 +212,7 @@ func compareViews(a, b *view, s setting) Comparison {
 	j := judge(a, b, s, &why)
 	c := Comparison{Comparable: j.comparable(), Evidence: j.evidence, Features: j.features.list()}
 	for i, r := range why {
-		c.Conditions[i] = Condition{Name: conditionNames[i], Verdict: j.verdict[i], A: r.a, B: r.b, Why: r.text, Confidence: j.conf[i]}
+		c.Conditions[i] = Condition{Name: conditionNames[i], Verdict: j.verdict[i], A: r.a, B: r.b, Why: r.text, Confidence: int(j.conf[i])}
 	}
 	c.Because = because(&c)
 	return c

@@ -51,7 +51,7 @@ func (v *verifier) near(i int) []int {
 			continue
 		}
 		j := judge(d, s, p.setting(d, s), nil)
-		if e := j.evidence - j.features[fNear]*28/100; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
+		if e := j.evidence - int(j.features[fNear])*28/100; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
 			rows = append(rows, row{k, e})
 		}
 	}

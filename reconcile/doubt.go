@@ -36,7 +36,7 @@ func periodDoubt(j *judgement) int {
 	if j.verdict[cPeriod] != Unknown {
 		return 0
 	}
-	return max(0, 36-j.conf[cPeriod]*6/10)
+	return max(0, 36-int(j.conf[cPeriod])*6/10)
 }
 
 // lengthDoubt is the evidence that a pair of lengths of time needs beyond the usual: a text is full of them. The same holds

@@ -39,7 +39,7 @@ func (p *Pass) neighborhood() *neighborhood {
 		if !equal(q) || twins[[2]int{q.a, db}] > 1 || twins[[2]int{q.b, da}] > 1 {
 			continue
 		}
-		x := neighbor{q.a, q.b, q.j.features[fEqual]}
+		x := neighbor{q.a, q.b, int(q.j.features[fEqual])}
 		keep := func(m map[[2]int][]neighbor, k [2]int) {
 			if len(m[k]) < neighborsMost {
 				m[k] = append(m[k], x)

@@ -24,9 +24,9 @@ type Pass struct {
 	byClaim  map[*claims.Claim]int
 	pairs    []pair
 	scratch  *nearScratch
-	parts    map[int][]int  // parts of each whole; made when it is asked for
-	with     [][]int        // claims listed beside each claim; made when it is asked for
-	apart    bool           // two names in one document are two entities
+	parts    map[int][]int // parts of each whole; made when it is asked for
+	with     [][]int       // claims listed beside each claim; made when it is asked for
+	apart    bool          // two names in one document are two entities
 	rule     *Rule
 	findings []Finding
 	reported map[[2]int]bool // pairs of claims that stand together in a finding
@@ -250,7 +250,7 @@ func (p *Pass) compare(i, j int) Comparison {
 	a, b := &p.views[i], &p.views[j]
 	s := p.setting(a, b)
 	if q := p.pairOf(min(i, j), max(i, j)); q != nil {
-		s.ahead, s.beside, s.common = q.j.features[fAhead], q.j.features[fBeside], q.j.features[fCommon]/10
+		s.ahead, s.beside, s.common = int(q.j.features[fAhead]), int(q.j.features[fBeside]), int(q.j.features[fCommon])/10
 	}
 	return compareViews(a, b, s)
 }

@@ -52,7 +52,7 @@ func (v *verifier) portion(d *view, x, y int) bool {
 	}
 	for _, s := range []*view{a, b} {
 		j := judge(d, s, p.setting(d, s), nil)
-		if _, w := weight(fNear); j.evidence-min(0, j.features[fNear]*w/100) >= evidencePortion {
+		if _, w := weight(fNear); j.evidence-min(0, int(j.features[fNear])*w/100) >= evidencePortion {
 			return true
 		}
 	}

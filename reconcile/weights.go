@@ -1,5 +1,7 @@
 package reconcile
 
+import "math"
+
 // A feature is a piece of evidence for or against the same measure.
 type feature int
 
@@ -121,22 +123,33 @@ func weight(f feature) (name string, w int) {
 // features holds a value for each feature.
 type features [featureCount]int
 
+// packed is features in little memory, for millions of pairs.
+type packed [featureCount]int16
+
+func (f features) pack() packed {
+	var out packed
+	for i, v := range f {
+		out[i] = int16(max(math.MinInt16, min(v, math.MaxInt16)))
+	}
+	return out
+}
+
 // total is the evidence: the bias and the sum of value x weight / 100.
-func (f *features) total() int {
+func (f *packed) total() int {
 	n := 0
 	for i, v := range f {
 		_, w := weight(feature(i))
-		n += v * w
+		n += int(v) * w
 	}
 	return bias + n/100
 }
 
 // list gives the features that have an effect.
-func (f *features) list() []Feature {
+func (f *packed) list() []Feature {
 	var out []Feature
 	for i, v := range f {
-		if name, w := weight(feature(i)); v*w != 0 {
-			out = append(out, Feature{Name: name, Value: v, Points: v * w / 100})
+		if name, w := weight(feature(i)); int(v)*w != 0 {
+			out = append(out, Feature{Name: name, Value: int(v), Points: int(v) * w / 100})
 		}
 	}
 	return out

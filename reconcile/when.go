@@ -201,12 +201,12 @@ func compareDates(a, b *claims.Claim, r *reason) (Verdict, int) {
 // compareBases: a change over a year is not one over a month.
 func compareBases(a, b *claims.Claim, r *reason) (Verdict, int, bool) {
 	if a.Kind != "change" || b.Kind != "change" {
-		return "", 0, false
+		return 0, 0, false
 	}
 	x, okX := lag(a)
 	y, okY := lag(b)
 	if !okX || !okY || x == y {
-		return "", 0, false
+		return 0, 0, false
 	}
 	p, q := a.Base.Period, b.Base.Period
 	if r != nil {
