@@ -69,14 +69,14 @@ func (p *Pass) events(want func(c *claims.Claim) bool) {
 // sameEvent asks for strong evidence, since the kinds and units of the two may differ.
 func (p *Pass) sameEvent(i, k int) bool {
 	a, b := &p.views[i], &p.views[k]
-	j := judge(a, b, p.setting(a, b), nil)
+	j, ok := p.weighed(a, b, evidenceAcross)
 	if j.verdict[cScope] == Different && len(a.names) > 0 && len(b.names) > 0 {
 		return false
 	}
 	if a.ofBirth() && b.ofBirth() && sharedNames(a.names, b.names) == 0 {
 		return false
 	}
-	return j.evidence >= evidenceAcross && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
+	return ok && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
 }
 
 // ofBirth reports whether a claim counts birthdays: each person has their own.

@@ -10,6 +10,7 @@ import (
 // An entry is a document of a [Set] with its claims made ready for comparison. It depends on no other document.
 type entry struct {
 	doc     *claims.Document
+	id      string          // of the document
 	claims  []*claims.Claim // in the order of the report
 	views   []view          // in the order of claims
 	classes []int32         // for each claim the number of its dimension
@@ -64,7 +65,7 @@ func (d *dictionary) key(kind byte, word string) int32 {
 
 // newEntry makes the entry of a document. The claims are sorted; views has room for them.
 func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
-	e := &entry{doc: cs[0].At.Doc, claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
+	e := &entry{doc: cs[0].At.Doc, id: docID(cs[0]), claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
 	for _, c := range cs {
 		e.views = append(e.views, newView(c))
 	}

@@ -93,14 +93,17 @@ func isLevel(c *claims.Claim) bool {
 func (p *Pass) sameThing(a, b *view) bool { return p.sameThingFrom(a, b, evidenceThing) }
 
 func (p *Pass) sameThingFrom(a, b *view, need int) bool {
-	j := judge(a, b, p.setting(a, b), nil)
-	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.verdict[cStance] == Different {
-		return false
-	}
-	if _, _, ok := contrast(a.claim, b.claim, func(string) bool { return true }); ok {
-		return false
-	}
-	return j.evidence >= need
+	j, ok := p.weighed(a, b, need)
+	return ok && j.verdict[cUnit] != Different && j.verdict[cScope] != Different && j.verdict[cStance] != Different && !j.veto
+}
+
+// weighed judges two views, and reports whether their evidence is at least what is needed, which is more than
+// evidenceDifferent. Without it the conditions are not looked at.
+func (p *Pass) weighed(a, b *view, need int) (judgement, bool) {
+	s := p.setting(a, b)
+	s.quick = true
+	j := judge(a, b, s, nil)
+	return j, j.evidence >= need
 }
 
 // inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no

@@ -86,14 +86,12 @@ func (p *Pass) levelsOf(i int, accept func(v *view) bool) []int {
 
 // sameMeasure compares a change or ratio with a level: their units and kinds differ by nature.
 func (p *Pass) sameMeasure(a, b *view) bool {
-	j := judge(a, b, p.setting(a, b), nil)
-	if j.verdict[cScope] == Different {
+	j, ok := p.weighed(a, b, evidenceAcross)
+	if !ok || j.features[fHead]+j.features[fHeadOther] <= 0 || j.verdict[cScope] == Different {
 		return false
 	}
-	if _, _, ok := contrast(a.claim, b.claim, func(axis string) bool { return axis != "count" }); ok {
-		return false
-	}
-	return j.features[fHead]+j.features[fHeadOther] > 0 && j.evidence >= evidenceAcross
+	_, _, differ := contrast(a.claim, b.claim, func(axis string) bool { return axis != "count" })
+	return !differ
 }
 
 // checkChange derives the base from the change i and the level that it ends at, and compares it with the

@@ -268,6 +268,9 @@ func (x *index) compared() [][]int32 {
 
 // before orders documents by their names and claims.
 func (e *entry) before(f *entry) bool {
+	if e.id != f.id {
+		return e.id < f.id
+	}
 	for i := 0; i < len(e.claims) && i < len(f.claims); i++ {
 		switch {
 		case before(e.claims[i], f.claims[i]):
