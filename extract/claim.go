@@ -43,6 +43,7 @@ type claimer struct {
 	subject      []int   // of this sentence
 	topic        []int   // of the title or the first sentence with a subject
 	figures      []attachment
+	terms        termSet
 	dates        []date
 	last         *claims.Claim // the claim made last, with a measure
 	lastAt       int           // number of its sentence

@@ -171,26 +171,15 @@ func kindOfUnit(u claims.Unit, or MentionKind) MentionKind {
 	return or
 }
 
-// addUserTerms adds the terms of a measure of the user: its head with the role, the others as modifiers.
-func addUserTerms(ts []claims.Term, s *userSense, role claims.TermRole) []claims.Term {
+// addUser adds the terms of a measure of the user: its head with the role, the others as modifiers.
+func (ts *termSet) addUser(s *userSense, role claims.TermRole) {
 	for k := len(s.terms) - 1; k >= 0; k-- {
 		x := s.terms[k]
 		if x.Role = role; k < len(s.terms)-1 && role == claims.RoleHead {
 			x.Role = claims.RoleModifier
 		}
-		ts = addStem(ts, x)
+		ts.add(x, stemHash(x.Stem))
 	}
-	return ts
-}
-
-// addStem adds the term if its stem is not there yet.
-func addStem(ts []claims.Term, t claims.Term) []claims.Term {
-	for k := range ts {
-		if ts[k].Stem == t.Stem {
-			return ts
-		}
-	}
-	return append(ts, t)
 }
 
 // legalForm reports whether the word behind the name of a company says only how it is founded.

@@ -331,7 +331,7 @@ func (s *userSense) readTerms() {
 		}
 		stem := t.stem(i)
 		if !slices.ContainsFunc(s.terms, func(x claims.Term) bool { return x.Stem == stem }) {
-			s.terms = append(s.terms, claims.Term{Stem: stem, Weight: weightOf(stem, t.toks[i].word)})
+			s.terms = append(s.terms, claims.Term{Stem: stem, Weight: weightOf(lexicon.Lookup(stem), t.toks[i].word)})
 		}
 	}
 }
