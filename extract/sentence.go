@@ -258,15 +258,8 @@ func (s *sentence) findPhrases() {
 			continue
 		}
 		set := t.word.Classes()
-		if t.word.BeginsPhrase() {
-			for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
-				row := lexicon.Phrase(k)
-				if n := s.matches(i, row); n > 0 {
-					t.phrase, t.phraseLen = row.Word, uint8(n)
-					set = set.Or(row.Word.Classes())
-					break
-				}
-			}
+		if t.word.BeginsPhrase() && s.findPhrase(i) {
+			set = set.Or(t.phrase.Classes())
 		}
 		if set.Has(lexicon.Unit) {
 			x |= percentTrait(t.word) | percentTrait(t.phrase)
@@ -279,9 +272,22 @@ func (s *sentence) findPhrases() {
 	s.traits = x | traitsOf(all)
 }
 
-// second returns the word behind token i as the second of a phrase, 0 if there is none.
+// findPhrase marks at token i the longest phrase of the lexicon that begins there, if there is one.
+func (s *sentence) findPhrase(i int) bool {
+	t := &s.toks[i]
+	for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
+		row := lexicon.Phrase(k)
+		if n := s.matches(i, row); n > 0 {
+			t.phrase, t.phraseLen = row.Word, uint8(n)
+			return true
+		}
+	}
+	return false
+}
+
+// second returns the word behind token i as the second of a phrase, 0 if it is that of none.
 func (s *sentence) second(i int) lexicon.Word {
-	if k := s.passOver(i + 1); k < len(s.toks) {
+	if k := s.passOver(i + 1); k < len(s.toks) && s.toks[k].word.SecondInPhrase() {
 		return s.toks[k].word.Base()
 	}
 	return 0

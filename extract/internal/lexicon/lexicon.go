@@ -89,8 +89,16 @@ func sense(k uint16) Sense {
 
 // Value returns the text of the first sense of class c, empty when there is none.
 func (w Word) Value(c Class) string {
-	s, _ := w.Sense(c)
-	return s.Text
+	if !w.Is(c) {
+		return ""
+	}
+	for k := senseStart[w]; k < senseStart[w+1]; k++ {
+		if senseClass[k] == c {
+			v := senseValue[k]
+			return valueText[valueStart[v]:valueStart[v+1]]
+		}
+	}
+	return ""
 }
 
 // Senses returns all meanings of the word, numbered from 0, in the order of the row.
@@ -224,6 +232,9 @@ func (w Word) Phrases() (first, last int) {
 
 // PhrasesWith returns the numbers of the phrases that begin with w and go on with second, longest first.
 func (w Word) PhrasesWith(second Word) (first, last int) {
+	if second == 0 {
+		return 0, 0
+	}
 	lo, hi := w.Phrases()
 	end := hi
 	for lo < hi {
@@ -245,11 +256,17 @@ func Phrase(k int) PhraseRow {
 	return PhraseRow{phraseRest[phraseEnd[k]:phraseEnd[k+1]], phraseWord[k]}
 }
 
+// The parts that a word has in phrases, as bits.
+const (
+	FirstOfPhrase  = 1 << iota // a phrase begins with it
+	SecondOfPhrase             // it is the second word of a phrase
+)
+
 // BeginsPhrase reports whether a phrase begins with w.
-func (w Word) BeginsPhrase() bool {
-	w = w.Base()
-	return phraseStart[w] != phraseStart[w+1]
-}
+func (w Word) BeginsPhrase() bool { return wordPhrase[w]&FirstOfPhrase != 0 }
+
+// SecondInPhrase reports whether w is the second word of a phrase.
+func (w Word) SecondInPhrase() bool { return wordPhrase[w]&SecondOfPhrase != 0 }
 
 // Exact reports whether the row is exact about case; w.String() is then spelled as the text must be.
 func (w Word) Exact() bool { return wordExact[w]&exactRow != 0 }

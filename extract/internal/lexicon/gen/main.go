@@ -44,6 +44,7 @@ type entry struct {
 type table struct {
 	entries map[string]*entry // by text for exact rows, by key for others, prefixed
 	order   []*entry
+	base    []int // by id: the row that stands for all that differ from it in case only
 }
 
 func run(dir, out string) error {

@@ -11,11 +11,12 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// source returns the Go source of the tables.
+// source returns the Go source of the tables. Words stand in the order of how often texts have them, so that what is
+// looked up most lies close together.
 func (t *table) source() ([]byte, error) {
 	t.addPhraseWords()
 	slices.SortFunc(t.order, func(a, b *entry) int {
-		return cmp.Or(strings.Compare(a.key, b.key), compareBool(a.exact, b.exact), strings.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), strings.Compare(a.key, b.key), compareBool(a.exact, b.exact), strings.Compare(a.text, b.text))
 	})
 	if len(t.order) >= 1<<15 {
 		return nil, fmt.Errorf("%d words; the tables hold %d", len(t.order), 1<<15-1)
@@ -29,6 +30,14 @@ func (t *table) source() ([]byte, error) {
 	t.writeSlots(&b)
 	t.writePhrases(&b)
 	return format.Source(b.Bytes())
+}
+
+// rank returns the weight of the word, and more than any for words that no frequency is known of.
+func (e *entry) rank() int {
+	if e.weight == 0 || e.exact {
+		return 1 << 10
+	}
+	return e.weight
 }
 
 func compareBool(a, b bool) int {
@@ -215,6 +224,7 @@ func (t *table) writeSlots(b *bytes.Buffer) {
 	writeInts(b, "slots", "uint32", slots)
 	writeInts(b, "wordExact", "uint16", exact)
 	writeInts(b, "wordBase", "uint16", base)
+	t.base = base
 }
 
 func (t *table) writePhrases(b *bytes.Buffer) {
@@ -226,6 +236,7 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 			byFirst[f] = append(byFirst[f], e)
 		}
 	}
+	parted := make([]int, len(t.order)+1)
 	starts := []int{0}
 	leads := make([]lexicon.ClassSet, len(byFirst))
 	var rest, words []int
@@ -239,6 +250,8 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 			for _, w := range parts(e.key)[1:] {
 				rest = append(rest, id(w))
 			}
+			parted[first] |= lexicon.FirstOfPhrase
+			parted[id(parts(e.key)[1])] |= lexicon.SecondOfPhrase
 			ends, words = append(ends, len(rest)), append(words, e.id)
 			for _, s := range e.senses {
 				leads[first] = leads[first].With(s.Class)
@@ -246,6 +259,10 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 		}
 		starts = append(starts, len(words))
 	}
+	for _, e := range t.order { // rows that differ in case only share their phrases
+		parted[e.id] |= parted[t.base[e.id]]
+	}
+	writeInts(b, "wordPhrase", "uint8", parted)
 	writeInts(b, "phraseRest", "Word", rest)
 	writeInts(b, "phraseEnd", "uint32", ends)
 	writeInts(b, "phraseWord", "Word", words)
