@@ -27,7 +27,11 @@ func joinUnit(s string, u claims.Unit) string {
 	return s + " " + string(u)
 }
 
-// showRange writes an interval with its unit: "4.15 to 4.25 billion USD", "more than 40".
+// Show writes an interval with its unit, as the messages and steps of findings do: "4.15 to 4.25 billion USD",
+// "more than 40", "13%". A count stands without the noun that is counted. Numbers have up to four significant digits
+// behind a point and are not meant to be read back.
+func Show(x claims.Interval, u claims.Unit) string { return showRange(x, u) }
+
 func showRange(x claims.Interval, u claims.Unit) string {
 	lo, hi := x.Low(), x.High()
 	switch n, ok := x.Point(); {

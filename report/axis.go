@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -269,4 +270,23 @@ func (t *timeline) tick(out []tick, from, end claims.Date, label string) []tick 
 		return out
 	}
 	return append(out, k)
+}
+
+// thousands groups the digits of a whole number from five digits on.
+func thousands(s string) string {
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	if len(s) < 5 {
+		return sign + s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	return sign + b.String()
 }

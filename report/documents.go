@@ -103,7 +103,7 @@ func figure(c *claims.Claim) string {
 	if s := line(c.At.Text()); s != "" {
 		return s
 	}
-	return showRange(c.Quantity.Range, c.Quantity.Unit)
+	return reconcile.Show(c.Quantity.Range, c.Quantity.Unit)
 }
 
 // names joins the names of the subjects.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/reconcile"
 )
 
 // A page is what the template shows. Numbers that become ids of elements are made here, never from the input.
@@ -189,7 +190,7 @@ func (p *page) show(c *claims.Claim) *shown {
 		n = -1 - len(p.claims)
 	}
 	s := &shown{
-		N: n, Source: src, Paper: p.papers[c.At.Doc], Says: says(c), Range: showRange(c.Quantity.Range, c.Quantity.Unit), Measure: measure(c),
+		N: n, Source: src, Paper: p.papers[c.At.Doc], Says: says(c), Range: reconcile.Show(c.Quantity.Range, c.Quantity.Unit), Measure: measure(c),
 		Period: periodText(c), claim: c, measure: p.token(byMeasure, measure(c)),
 	}
 	s.Before, s.At, s.After = cut(c)

@@ -51,8 +51,11 @@ func (r *Row) Meet() bool {
 				continue
 			}
 			y, ok := claims.Convert(c.Quantity.Range, c.Quantity.Unit, first.Quantity.Unit)
-			if !ok {
+			if !ok && (c.Quantity.Unit.Kind() != claims.UnitCount || first.Quantity.Unit.Kind() != claims.UnitCount) {
 				return false
+			}
+			if !ok { // "five prisoners" and "five men"
+				y = c.Quantity.Range
 			}
 			if x, ok = x.Intersect(y); !ok {
 				return false

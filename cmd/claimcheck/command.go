@@ -5,13 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/config"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/suggest"
 	"github.com/claimcheck/claimcheck/extract"
 )
 
@@ -163,7 +166,7 @@ func (a *app) root() *cobra.Command {
 		Use:           "claimcheck",
 		Short:         "Report where sources conflict in their figures",
 		Long:          rootLong,
-		Args:          cobra.NoArgs,
+		Args:          noCommand,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -176,11 +179,33 @@ func (a *app) root() *cobra.Command {
 	}
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%w (%s -h lists the flags)", err, c.CommandPath())
+		like := ""
+		if name, found := strings.CutPrefix(err.Error(), "unknown flag: --"); found {
+			var known []string
+			c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+			like = suggest.Like(name, known)
+		}
+		return fmt.Errorf("%w%s (%s -h lists the flags)", err, like, c.CommandPath())
 	})
 	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.mergeCommand(), a.textCommand(), a.manCommand(), a.versionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	return root
+}
+
+// noCommand is an error for a command that there is not. A file in its place was meant for check.
+func noCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var known []string
+	for _, sub := range c.Commands() {
+		known = append(known, sub.Name())
+	}
+	like := suggest.Like(args[0], known)
+	if _, err := os.Stat(args[0]); err == nil && like == "" {
+		like = fmt.Sprintf(" (to check files: claimcheck check %s)", args[0])
+	}
+	return fmt.Errorf("there is no command %q%s; claimcheck help lists the commands", args[0], like)
 }
 
 // inputFlags adds the flags that all reading commands have.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/suggest"
 	"github.com/claimcheck/claimcheck/reconcile"
 	"github.com/claimcheck/claimcheck/report"
 )
@@ -102,7 +103,7 @@ func (a *app) chooseFormat() error {
 	default:
 		f, ok := report.Lookup(name)
 		if !ok {
-			return fmt.Errorf("-format: there is no format %q; the formats are %s", name, strings.Join(formatNames(), ", "))
+			return fmt.Errorf("-format: there is no format %q%s; the formats are %s", name, suggest.Like(name, formatNames()), strings.Join(formatNames(), ", "))
 		}
 		o.chosen = &f
 	}

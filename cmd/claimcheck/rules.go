@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/suggest"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -24,7 +25,7 @@ func (a *app) ruleFlags(c *cobra.Command) {
 func (a *app) knownRules() error {
 	for _, n := range a.rules {
 		if findRule(n) == nil {
-			return fmt.Errorf("-rules: there is no rule %q; the rules are %s", n, strings.Join(ruleNames(), ", "))
+			return fmt.Errorf("-rules: there is no rule %q%s; the rules are %s", n, suggest.Like(n, ruleNames()), strings.Join(ruleNames(), ", "))
 		}
 	}
 	return nil

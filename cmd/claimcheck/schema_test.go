@@ -111,7 +111,9 @@ func TestSchema(t *testing.T) {
 		{"report", check, []string{"check", "-json", "-"}},
 		{"verdicts", verify, []string{"verify", "-json", "-"}},
 		{"error", `{"id":"k","docs":[{}]}`, []string{"check", "-json", "-"}},
-		{"document", "", nil}, {"checkBundle", "", nil}, {"verifyBundle", "", nil},
+		{"document", "", nil},
+		{"checkBundle", "", nil},
+		{"verifyBundle", "", nil},
 	} {
 		lines := map[string]string{"document": stream.String(), "checkBundle": check, "verifyBundle": verify}[test.schema]
 		if test.args != nil {

@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/suggest"
 	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
@@ -171,7 +172,7 @@ func (r *reader) top(n *yaml.Node) {
 			}
 			names = append(names, s.name)
 		}
-		r.fail(key, "there is no section %q%s; the sections are %s", key.Value, suggest(key.Value, names), strings.Join(names, ", "))
+		r.fail(key, "there is no section %q%s; the sections are %s", key.Value, suggest.Like(key.Value, names), strings.Join(names, ", "))
 	})
 }
 
@@ -261,7 +262,7 @@ func (r *reader) rules(n *yaml.Node) {
 	slices.Sort(known)
 	r.entries(n, "a rule with on, off, error, warning or note: scale: error", func(key, value *yaml.Node) {
 		if !slices.Contains(known, key.Value) {
-			r.fail(key, "there is no rule %q%s; claimcheck help rules lists them", key.Value, suggest(key.Value, known))
+			r.fail(key, "there is no rule %q%s; claimcheck help rules lists them", key.Value, suggest.Like(key.Value, known))
 			return
 		}
 		switch s := reconcile.Severity(value.Value); {
@@ -274,7 +275,7 @@ func (r *reader) rules(n *yaml.Node) {
 			r.config.Severity[key.Value] = s
 		default:
 			settings := []string{"on", "off", "error", "warning", "note"}
-			r.fail(value, "a rule cannot be %q%s: write on, off, error, warning or note", value.Value, suggest(value.Value, settings))
+			r.fail(value, "a rule cannot be %q%s: write on, off, error, warning or note", value.Value, suggest.Like(value.Value, settings))
 		}
 	})
 }
@@ -295,42 +296,4 @@ func describe(n *yaml.Node) string {
 		return "nothing"
 	}
 	return strconv.Quote(n.Value)
-}
-
-// suggest names the one of known that is most like s, if one is.
-func suggest(s string, known []string) string {
-	best, least := "", max(2, len(s)/3)+1
-	for _, k := range known {
-		if d := distance(s, k); d < least {
-			best, least = k, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %q?)", best)
-}
-
-// distance is the least number of letters to change, put in or leave out to make b of a (Levenshtein), or a large
-// number where the lengths differ much.
-func distance(a, b string) int {
-	if d := len(a) - len(b); d > 8 || d < -8 {
-		return 100
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		last := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			x := last
-			if a[i] != b[j] {
-				x = 1 + min(last, row[j], row[j+1])
-			}
-			last, row[j+1] = row[j+1], x
-		}
-	}
-	return row[len(b)]
 }
