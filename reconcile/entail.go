@@ -139,6 +139,8 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 func relateRanges(d, s *view, j *judgement, near bool) relation {
 	meets := j.features[fMeet] > 0 || d.values.Overlaps(s.values) || roundedTime(d).Overlaps(s.values)
 	switch {
+	case meets && onlyTouch(d, s):
+		return relApart
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
 	case meets && s.stated.Within(d.stated):
@@ -147,6 +149,16 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 		return relOpen
 	}
 	return relApart
+}
+
+// onlyTouch reports whether both state a number with the same last digit's place and without a hedge, and the
+// numbers differ by one in that place: "1.3 million" is not told as "1.4 million", though both may come from 1.35.
+func onlyTouch(d, s *view) bool {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	p, q := &d.claim.Quantity, &s.claim.Quantity
+	return ok1 && ok2 && !x.Equal(y) && p.Hedge == claims.HedgeNone && q.Hedge == claims.HedgeNone && p.Step.Sign() > 0 && p.Step.Equal(q.Step) &&
+		d.claim.Kind != claims.KindDuration && !d.values.Contains(y) && !s.values.Contains(x)
 }
 
 // farAbout reports whether a number without a hedge lies far from one that is only "about" so much: more than a

@@ -48,6 +48,9 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	i := p.byClaim[c]
 	a, b := &p.views[i], &p.views[no.source]
 	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	if !g.Known && !no.j.differs() {
+		g = gapOf(a.stated, b.stated, a.unit, larger(a.stepIn(), b.stepIn())) // the ranges touch, the numbers differ
+	}
 	if !g.Known {
 		return v.slipped(c, i, no)
 	}

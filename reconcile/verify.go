@@ -196,7 +196,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if o.dress = dress; dress && o.rel == relApart {
 		o.rel = relOpen
 	}
-	o.agrees = (o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))) && !otherPerson(a, &j)
+	o.agrees = (o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))) && !otherPerson(a, &j) && !otherTime(a, b, &j)
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -211,6 +211,12 @@ func sharesCore(j *judgement) bool {
 // otherPerson reports whether the draft tells the age of someone else.
 func otherPerson(a *view, j *judgement) bool {
 	return a.class == string(claims.KindAge) && j.verdict[cScope] == Different
+}
+
+// otherTime reports whether both texts state the periods, and these have no day in common.
+func otherTime(a, b *view, j *judgement) bool {
+	x, y := a.claim.Period, b.claim.Period
+	return j.verdict[cPeriod] == Different && x.Stated && y.Stated && !x.Period.IsZero() && !y.Period.IsZero() && !x.Period.Overlaps(y.Period)
 }
 
 // bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
