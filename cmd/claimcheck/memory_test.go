@@ -58,9 +58,9 @@ func TestStreamMemory(t *testing.T) {
 		{[]string{"check", "-json", "-"}, func(i int) string { return fmt.Sprintf(`{"id":%d,"docs":[{"id":"a","text":%q}]}`, i, text[:600]) }},
 		{[]string{"verify", "-json", "-"}, func(i int) string { return fmt.Sprintf(`{"id":%d,"draft":{"text":%q},"sources":[]}`, i, text[:600]) }},
 	} {
-		in := &endless{n: 100, line: test.line}
+		in := &endless{n: 60, line: test.line}
 		if len(test.line(0)) < 1000 {
-			in.n = 300
+			in.n = 200
 		}
 		var stderr bytes.Buffer
 		args := append(slices.Clone(test.args), "-jobs", "1") // so that the same is in work at both times

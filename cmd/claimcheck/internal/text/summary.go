@@ -10,7 +10,8 @@ import (
 )
 
 // summary writes the table of what each source says: the measure and period, a line for each source with its figures
-// and their place, and what they come to.
+// and their place, and what they come to. Figures of which
+// no text says what they measure stand there only if they conflict.
 //
 //	Acme: revenue, 2023                                    conflict
 //	    $4.2 billion    annual.txt:1:26    Acme Corp
@@ -19,6 +20,9 @@ func (p *Printer) summary(r *reconcile.Report) {
 	s := report.Summarize(r)
 	for i := range s.Rows {
 		row := &s.Rows[i]
+		if !row.Conflict && unmeasured(row) {
+			continue
+		}
 		name := row.Measure
 		if row.Subject != "" {
 			name = row.Subject + ": " + name
@@ -36,6 +40,18 @@ func (p *Printer) summary(r *reconcile.Report) {
 	if len(s.Rows) > 0 {
 		p.write("\n")
 	}
+}
+
+// unmeasured reports whether nothing says what the figures of a row measure.
+func unmeasured(row *report.Row) bool {
+	for _, cs := range row.Cells {
+		for _, c := range cs {
+			if c.Measure != "" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // summaryRow writes the figures of a row, each with its first place and its source, aligned.
