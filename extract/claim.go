@@ -34,8 +34,11 @@ var claimers = sync.Pool{New: func() any { return new(claimer) }}
 // A claimer turns the mentions of one document into claims, sentence by sentence. It keeps its buffers
 // for the next document.
 type claimer struct {
+	x            *Extractor
 	doc          *claims.Document
 	words        *Words
+	tables       []table // those that are not behind the sentence
+	tableRead    bool    // the claims of the first of them are made
 	p            parse
 	es           entities
 	recent       []int32 // entities named lately, by id
@@ -84,7 +87,8 @@ type attachment struct {
 }
 
 func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
-	cl.doc = doc
+	cl.x, cl.doc = x, doc
+	cl.tables, cl.tableRead = findTables(doc.Text), false
 	cl.es.reset()
 	cl.words = x.Words
 	cl.recent, cl.previous, cl.subject, cl.topic = cl.recent[:0], cl.previous[:0], cl.subject[:0], cl.topic[:0]
@@ -115,6 +119,9 @@ func (cl *claimer) readTitle(title string) {
 // sentence reads the claims of one sentence.
 func (cl *claimer) sentence(s *sentence, ms []mention) {
 	p := &cl.p
+	if len(cl.tables) > 0 && cl.inTable(s) {
+		return
+	}
 	if len(ms) == 0 {
 		p.sentence = s
 		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
