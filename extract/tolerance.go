@@ -21,7 +21,7 @@ func (s *sentence) tolerance(f *figure) {
 // repeated passes over the same number in brackets: "forty-five (45)", as contracts write it.
 func (s *sentence) repeated(f *figure) {
 	j := f.last
-	if s.punct(j) != '(' || s.glued(j) {
+	if s.punct(j) != '(' || s.glued(j) || j+1 >= len(s.toks) {
 		return
 	}
 	if b, ok := s.readNumber(j + 1); ok && s.punct(b.last) == ')' && b.is(inWords) != f.is(inWords) && b.value.Equal(f.value) {

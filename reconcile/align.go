@@ -120,14 +120,13 @@ func aheadMost() int {
 }
 
 // small calls try for each pair of claims of one dimension that is not among the pairs found so far, where the two
-// documents of the pass have a pair and are alike, and the dimension has few claims in them: what is left over there is
-// best told by elimination.
+// documents of the pass are alike, and the dimension has few claims in them: what is left over there is best told by
+// elimination.
 func (p *Pass) small() {
-	n := len(p.pairs)
-	if n == 0 || p.settings[[2]int{0, 1}].docs < docsAlike {
+	if len(p.profiles) != 2 || similarity(&p.profiles[0], &p.profiles[1]) < docsAlike {
 		return
 	}
-	seen := make(map[[2]int]bool, n)
+	seen := make(map[[2]int]bool, len(p.pairs))
 	for i := range p.pairs {
 		seen[[2]int{p.pairs[i].a, p.pairs[i].b}] = true
 	}

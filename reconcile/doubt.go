@@ -53,7 +53,11 @@ func lengthDoubt(a, b *view, j *judgement) int {
 		return 10
 	case "meter":
 		if j.features[fHead] == 0 && hedged(a) && hedged(b) {
-			return 25
+			return 40
+		}
+	case "count":
+		if a.noun == "night" && len(a.figure.digits) < 2 && len(b.figure.digits) < 2 {
+			return 40
 		}
 	}
 	return 0
@@ -178,10 +182,13 @@ func rankDoubt(a, b *view) int {
 }
 
 // nameDoubt is the evidence that a pair needs beyond the usual if each is about someone else: the names are of persons, or of unknown
-// kind and of two words, and none is shared.
+// kind and of two words, and none is shared; or it may be, for a weight or a height stands between two names.
 func nameDoubt(a, b *view) int {
 	if !a.aboutSomeone() || !b.aboutSomeone() {
 		return 0
+	}
+	if a.claim.Quantity.Unit.Kind() == claims.UnitMeasure && len(a.names) != len(b.names) {
+		return 60 // "smaller than the 290-pound Brown"
 	}
 	for _, x := range a.names {
 		for _, y := range b.names {

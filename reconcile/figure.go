@@ -91,17 +91,28 @@ func slip(x, y *figure) bool {
 	case x.exp != y.exp || len(p) != len(q) || len(p) < 2:
 		return false
 	}
-	count, at := 0, 0
-	for i := range len(p) {
+	return transposed(p, q) || len(p) >= 3 && unlike(p, q) == 1
+}
+
+// transposed reports whether two rows of digits of one length differ only by two neighbors that are swapped.
+func transposed(p, q string) bool {
+	for i := range len(p) - 1 {
 		if p[i] != q[i] {
-			if count == 0 {
-				at = i
-			}
-			count++
+			return p[i] == q[i+1] && p[i+1] == q[i] && p[i+2:] == q[i+2:]
 		}
 	}
-	swapped := count == 2 && p[at] == q[at+1] && p[at+1] == q[at]
-	return swapped || count == 1 && len(p) >= 3
+	return false
+}
+
+// unlike counts the places at which two rows of digits of one length differ.
+func unlike(p, q string) int {
+	n := 0
+	for i := range len(p) {
+		if p[i] != q[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // stands gives the number that stands for an interval: its point, its middle, or its only end.

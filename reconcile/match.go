@@ -8,7 +8,7 @@ import (
 
 // Thresholds of evidence, in tenths of bits.
 const (
-	evidenceConflict = -3  // a conflict of values needs this much
+	evidenceConflict = -8  // a conflict of values needs this much
 	evidenceAgree    = -18 // an agreement needs this much
 	evidenceEqual    = -24 // an agreement of equal figures of two significant digits or more needs this much
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike

@@ -38,13 +38,20 @@ func likeKinds(a, b *view) int {
 	return -10
 }
 
-// slipDigits gives 10 for each significant digit beyond two, at most 20, of two figures that have the same ones and differ by a
-// power of ten.
+// slipDigits tells how surely two figures are one figure with a slip: 10 for each significant digit beyond two, at most 20, of figures
+// that have the same digits and differ by a power of ten, and 10 for each digit beyond one of figures of one size with two
+// digits swapped.
 func slipDigits(a, b *view) int {
-	if a.class != b.class || powerBetween(&a.figure, &b.figure) == 0 {
+	x, y := &a.figure, &b.figure
+	switch {
+	case a.class != b.class:
 		return 0
+	case powerBetween(x, y) != 0:
+		return 10 * min(2, max(0, len(x.digits)-2))
+	case x.exp == y.exp && len(x.digits) == len(y.digits) && transposed(x.digits, y.digits):
+		return 10 * min(2, len(x.digits)-1)
 	}
-	return 10 * min(2, max(0, len(a.figure.digits)-2))
+	return 0
 }
 
 // lost is what one side has and the other lacks.

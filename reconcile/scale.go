@@ -6,6 +6,10 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 )
 
+// evidenceScale is the evidence, in tenths of bits, that a slip of the scale needs: two figures often have the same two digits by
+// chance.
+const evidenceScale = -3
+
 func scaleRule() *Rule {
 	return &Rule{
 		Name: "scale",
@@ -18,7 +22,7 @@ The pair must be comparable as for the rule values, and the stated values, a and
 
 Not reported: values that differ in their digits (values), and figures of different periods or stages.`,
 		Run: func(p *Pass) {
-			p.rivals(func(q *pair) {
+			p.rivalsFrom(func(q *pair) int { return evidenceScale + p.doubt(q) }, func(q *pair) {
 				a, b := &p.views[q.a], &p.views[q.b]
 				k := powerBetween(&a.figure, &b.figure)
 				if k == 0 || revised(a.claim, b.claim) {

@@ -25,6 +25,9 @@ func (p *Pass) reportValues(q *pair) {
 	if developed(a, b) || p.counting(q) || revised(a, b) || falls(a, b) || p.touch(q) {
 		return
 	}
+	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 && q.j.evidence < evidenceScale+p.doubt(q) {
+		return // the same digits by chance
+	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
 }
 

@@ -30,7 +30,7 @@ const (
 	fAhead                    // how far the pair is ahead of its rivals, tenths of bits, see ahead
 	fBeside                   // an equal figure beside both, 10 for each significant digit, see neighborhood
 	fCommon                   // number of equal figures of both documents, times 10
-	fSlip                     // 10 for each significant digit beyond two of figures that differ by a power of ten, see slipDigits
+	fSlip                     // figures that look like one with a slip, 10 or 20, see slipDigits
 	fCasualty                 // 10 if both count those to whom one thing happened: the dead, the injured
 	fKind                     // 10 if what both count is of one narrow class, -10 if it is of classes that exclude each other
 	featureCount
@@ -111,7 +111,7 @@ func weight(f feature) (name string, w int) {
 	case fCommon:
 		return "equal figures in both texts", 15
 	case fSlip:
-		return "same digits", 80
+		return "slip of digits", 80
 	case fCasualty:
 		return "same casualties", 100
 	case fKind:
