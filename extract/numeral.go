@@ -55,8 +55,11 @@ func (s *sentence) number(i int) (numeral, bool) {
 	return e.read, e.next != 0
 }
 
-// readNumber is number without the cache.
+// readNumber is number without the cache; there is none behind the end of the sentence.
 func (s *sentence) readNumber(i int) (numeral, bool) {
+	if i >= len(s.toks) {
+		return numeral{}, false
+	}
 	t := &s.toks[i]
 	switch t.kind {
 	case numeralToken:
