@@ -50,6 +50,12 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.brokenNumber(i); ok {
 		return first, last, ok
 	}
+	if first, last, ok = s.longDigits(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.attackDay(i); ok {
+		return first, last, ok
+	}
 	if first, last, ok = s.indexName(i); ok {
 		return first, last, ok
 	}
@@ -178,7 +184,7 @@ func (s *sentence) codeEnd(i int) int {
 		switch {
 		case s.kind(i) == wordToken || s.kind(i) == numeralToken:
 			i++
-		case s.punct(i) == '-' && s.glued(i+1) && s.kind(i+1) == numeralToken:
+		case (s.punct(i) == '-' || s.punct(i) == '+') && s.glued(i+1) && s.kind(i+1) == numeralToken:
 			i += 2
 		default:
 			return i
@@ -226,6 +232,22 @@ func (s *sentence) brokenNumber(i int) (first, last int, ok bool) {
 		return
 	}
 	return i, i + 1, true
+}
+
+// longDigits finds serial numbers and dates without marks: eleven digits and more in one run, which no amount of money
+// and no unit stands beside and which is not round.
+func (s *sentence) longDigits(i int) (first, last int, ok bool) {
+	t := s.text(i)
+	if len(t) < 11 || len(s.toks) <= 2 || !isDigits(t) || t[len(t)-3:] == "000" || s.moneyBefore(i) || s.unitFollows(i+1) {
+		return
+	}
+	return i, i + 1, true
+}
+
+// attackDay finds "9/11", the name of the attacks of 2001.
+func (s *sentence) attackDay(i int) (first, last int, ok bool) {
+	ok = s.text(i) == "9" && s.punct(i+1) == '/' && s.textAt(i+2) == "11" && s.glued(i+1) && s.glued(i+2) && !(s.glued(i+3) && s.punct(i+3) == '/') && !s.same(i-1, "on")
+	return i, i + 3, ok
 }
 
 // indexName finds "S&P 500" and other names with a sign in them before the number, "Fortune 500" aside.
@@ -354,7 +376,7 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	if k == 0 && s.toks[0].word != 0 || s.notName(k) {
 		return
 	}
-	if s.glued(i+1) && isHyphen(s.textAt(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
+	if s.glued(i+1) && (isHyphen(s.textAt(i+1)) || s.punct(i+1) == '"' && !s.openQuote(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
 		return
 	}
 	return k, i + 1, true
@@ -392,6 +414,9 @@ func (s *sentence) listNumber(i int) (first, last int, ok bool) {
 		return
 	}
 	p := s.punct(i + 1)
+	if p == '.' && i+2 == len(s.toks) && s.glued(i+1) && v < 30 && int(s.toks[i+1].end)+1 < len(s.doc.Text) {
+		return first, i + 2, len(s.toks) <= 2 || first > 0 // a line of its own
+	}
 	if !s.glued(i+1) || p != '.' && p != ')' || i+2 >= len(s.toks) || s.glued(i+2) || p == ')' && first < i && s.kind(i+2) != wordToken {
 		return
 	}

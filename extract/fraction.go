@@ -81,10 +81,16 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 	}
 	if article && s.is(i, lexicon.Article) {
 		d, last, ok := s.denominator(i + 1)
+		if !ok {
+			d, last, ok = s.ordinalPart(i + 1)
+		}
 		return claims.Ratio(1, max(d, 1)), last, ok
 	}
 	if s.toks[i].word.Is(lexicon.Fraction) && !s.toks[i].word.Is(lexicon.Plural) {
 		return s.loneFraction(i)
+	}
+	if v, last, ok := s.unitOver(i); ok {
+		return v, last, true
 	}
 	top, j, ok := s.numerator(i)
 	if !ok {
@@ -101,7 +107,7 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 	k := s.spacedHyphen(j)
 	if s.isDenominator(k) {
 		// The last word of the number may belong to the denominator: "one hundred thirty fifths".
-		if t, ok := s.cardinal(j - 1); ok && k == j && t >= 20 && t%10 == 0 && top > t {
+		if t, ok := s.cardinal(j - 1); ok && t >= 20 && t%10 == 0 && top > t {
 			if d, last, ok := s.denominator(j - 1); ok && d > t {
 				return claims.Ratio(top-t, d), last, true
 			}
@@ -112,6 +118,29 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		return v, 0, false
 	}
 	return claims.Ratio(top, d), last, true
+}
+
+// unitOver reads "one twenty-fifth" and "three twenty-firsts" at token i: a number below 20 over one of two words.
+func (s *sentence) unitOver(i int) (v claims.Number, last int, ok bool) {
+	top, ok := s.cardinal(i)
+	if !ok || top < 1 || top > 19 {
+		return v, 0, false
+	}
+	if t, tens := s.cardinal(i + 1); !tens || t < 20 {
+		return v, 0, false
+	}
+	d, last, ok := s.denominator(i + 1)
+	if !ok || (top == 1) == s.pluralForm(last-1) {
+		return v, 0, false
+	}
+	return claims.Ratio(top, d), last, true
+}
+
+// ordinalPart returns the ordinal above ten at token i as the lower number of a fraction: "a thirtieth". A noun behind it
+// would be what it orders.
+func (s *sentence) ordinalPart(i int) (d int64, last int, ok bool) {
+	d, ok = s.ordinalWord(i)
+	return d, i + 1, ok && d > 10 && s.phraseEnds(i+1)
 }
 
 // isDenominator reports whether token i is a plural such as "fifths" or "hundredths".

@@ -104,7 +104,7 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 		return figure{}, false
 	}
 	w, k := s.term(i, lexicon.Unit)
-	if w == 0 || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Symbol) || w.Value(lexicon.Unit) == "%" || i+k < len(s.toks) && s.punct(i+k) == '-' {
+	if w == 0 || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Symbol) && len(s.text(i)) < 2 || w.Value(lexicon.Unit) == "%" || i+k < len(s.toks) && s.punct(i+k) == '-' {
 		return figure{}, false
 	}
 	n := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}
@@ -112,6 +112,9 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 	before := f.last
 	s.rate(&f)
 	_, hedged := s.hedgeBefore(f.first)
+	if w.Is(lexicon.Symbol) {
+		return f, hedged < f.first || s.same(f.last, "of") || len(s.toks) <= 3
+	}
 	return f, f.last > before || hedged < f.first || s.same(f.last, "of") || len(s.toks) <= 3
 }
 
@@ -217,6 +220,10 @@ func (s *sentence) primesOnly(g *figure) bool {
 	j := g.last
 	if s.glued(j) && (s.punct(j) == '"' || s.text(j) == "″") {
 		g.unit, g.last = "inch", j+1
+		return true
+	}
+	if s.glued(j) && (s.punct(j) == '\'' && (j+1 == len(s.toks) || !s.glued(j+1)) || s.text(j) == "′") {
+		g.unit, g.last = "foot", j+1
 		return true
 	}
 	return false

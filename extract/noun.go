@@ -43,6 +43,10 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 			j++
 			continue
 		}
+		if s.modelName(j) { // "two B-2 bombers"
+			j += 3
+			continue
+		}
 		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
 			return 0, 0, false
 		}
@@ -61,6 +65,11 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		j++
 	}
 	return 0, 0, false
+}
+
+// modelName reports whether a name of letters, a hyphen and digits begins at token j: "B-2", "Mi-24".
+func (s *sentence) modelName(j int) bool {
+	return s.punct(j+1) == '-' && s.toks[j].has(upperFirst) && s.kind(j+2) == numeralToken && s.glued(j+1) && s.glued(j+2) && s.kind(j+3) == wordToken && !s.glued(j+3)
 }
 
 // adds reports whether "other", "more" or the like stands at token j, which sets things apart from those named before.

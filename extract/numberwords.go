@@ -165,7 +165,7 @@ func (s *sentence) digitTail(j int) bool {
 // behind "and".
 func (s *sentence) joined(i int, n *numeral) (j int, and bool) {
 	j = s.hyphen(i)
-	if s.same(j, "and") && !s.noAnd {
+	if (s.same(j, "and") || s.punct(j) == '&' && !s.glued(j)) && !s.noAnd {
 		return s.hyphen(j + 1), true
 	}
 	if j < len(s.toks) && s.kind(j) == wordToken && !s.toks[j].has(newlineBefore) {
@@ -183,6 +183,9 @@ func (s *sentence) moreGroups(n numeral) numeral {
 	for low > 100 {
 		j := n.last
 		and := false
+		if s.punct(j) == ',' && n.is(inWords) && !n.is(inDigits) && s.groupBehind(j+1) {
+			j++
+		}
 		if s.same(j, "and") || s.punct(j) == '&' {
 			if s.noAnd {
 				return n
@@ -214,6 +217,17 @@ func (s *sentence) moreGroups(n numeral) numeral {
 		n.form |= g.form & (inDigits | inWords)
 	}
 	return n
+}
+
+// groupBehind reports whether the words at token i are a group of a number in words behind a comma: they have a scale of
+// their own, "one million, two hundred thousand".
+func (s *sentence) groupBehind(i int) bool {
+	_, last, ok := s.smallNumber(i)
+	if !ok {
+		return false
+	}
+	_, ok = s.realScale(last)
+	return ok
 }
 
 // group reads one group of a larger number: "three hundred and six", "six thousand", "4 million".

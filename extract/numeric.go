@@ -130,7 +130,7 @@ func orderOf(doc *claims.Document) dateOrder {
 // a preposition of time or a weekday stands before them, or there is nothing else.
 func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
 	if s.alone(i, next) {
-		return true
+		return sep != '/' || !s.doc.Date.IsZero() // else a fraction
 	}
 	if spaced || sep == '.' {
 		return false

@@ -44,6 +44,9 @@ func (s *sentence) ordinalOfName(n *numeral) bool {
 			return true
 		}
 	}
+	if n.is(inWords) && s.setPhrase(i, j) {
+		return true
+	}
 	if s.kind(j) != wordToken || !s.toks[j].has(upperFirst) || s.toks[j].has(newlineBefore) {
 		return false
 	}
@@ -54,6 +57,25 @@ func (s *sentence) ordinalOfName(n *numeral) bool {
 		return false
 	}
 	return !headlineCase(s)
+}
+
+// setPhrase reports whether the ordinal at token i and the word at token j are a set phrase: "first lady", "third party".
+func (s *sentence) setPhrase(i, j int) bool {
+	var words [7]string
+	switch {
+	case s.same(i, "first"):
+		words = [7]string{"lady", "ladies", "aid", "name", "names", "responders", "class"}
+	case s.same(i, "second"):
+		words = [7]string{"thoughts", "opinion", "nature", "hand", "chance", "cousin", "cousins"}
+	case s.same(i, "third"):
+		words = [7]string{"party", "parties", "world"}
+	}
+	for _, word := range words {
+		if word != "" && s.same(j, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnitName reports whether the word at token j makes a name of an ordinal before it: "42nd Street", "9th Circuit".

@@ -28,8 +28,14 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 			return i - 1, last, true
 		}
 	}
+	if s.same(i-1, "the") && (i+1 >= len(s.toks) || s.kind(i+1) == punctToken && s.punct(i+1) != '-' || s.kind(i+1) == wordToken && (s.toks[i+1].word.Classes().Any(behindPronoun) || s.verbForm(i+1) && !s.nounSense(i+1))) {
+		return i - 1, i + 1, true // "the two have met"
+	}
 	return
 }
+
+// behindPronoun is the classes of words that may stand behind "the two" as a pronoun.
+var behindPronoun = lexicon.Set(lexicon.Modal, lexicon.Verb, lexicon.Say)
 
 // labelStands reports whether the number word at token i names the thing before it, "step two", and counts nothing
 // behind it: what goes on is no noun and no number.
@@ -48,6 +54,12 @@ var behindLabel = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexicon.
 func (s *sentence) pronounOne(i int) (first, last int, ok bool) {
 	if s.kind(i+1) == possessToken || s.same(i+1, "another") {
 		return i, i + 2, true
+	}
+	if s.same(i-1, "at") && (s.same(i+1, "point") || s.same(i+1, "time") || s.same(i+1, "stage")) {
+		return i - 1, i + 2, true
+	}
+	if s.same(i-1, "number") && !s.same(i+1, "of") && s.kind(i+1) == wordToken {
+		return i - 1, i + 1, true // "its number one target"
 	}
 	if i > 0 && (s.is(i-1, lexicon.Determiner) && !s.is(i-1, lexicon.Article) || s.is(i-1, lexicon.Negation) || s.same(i-1, "the") || s.same(i-1, "another")) {
 		return i - 1, i + 1, true

@@ -326,8 +326,11 @@ func (s *sentence) directs(k int) bool {
 	if s.kind(k) != wordToken {
 		return false
 	}
+	if s.same(k+1, "enough") {
+		return false // "high enough to let from 50 to 80% through"
+	}
 	w := s.toks[k].word
-	return w.Is(lexicon.Direction) && !w.Is(lexicon.Hedge) || w.Is(lexicon.Change) || s.same(k, "went") || s.same(k, "moved") || s.same(k, "changed") || s.same(k, "go") || s.same(k, "moving")
+	return w.Is(lexicon.Direction) && !w.Is(lexicon.Hedge) || w.Is(lexicon.Change) && !w.Is(lexicon.Preposition) || s.same(k, "went") || s.same(k, "moved") || s.same(k, "changed") || s.same(k, "go") || s.same(k, "moving")
 }
 
 // isChangeTo reports whether "rose 5 percent to 45 percent" stands at the figures a and b: each has a unit

@@ -71,6 +71,10 @@ func (s *sentence) vagueUnit(m *mention) {
 		m.Kind, m.Quantity.Unit, m.last, m.Timex = Duration, unit, last, vagueTimex(u)
 		return
 	}
+	if s.same(j, "times") {
+		m.Kind, m.Quantity.Unit, m.last = Count, "times", j+1
+		return
+	}
 	if s.is(j, lexicon.Determiner) {
 		return
 	}

@@ -142,7 +142,7 @@ func (s *sentence) dated(i, next, noun int) bool {
 		return true
 	}
 	if s.is(noun, lexicon.Person) && s.is(noun, lexicon.Plural) && s.timeWord(i-1) != "in" {
-		return false
+		return n >= 1980 && n < 2040 && s.documentStyle().commaGroups // who writes "1,200 votes" would write "2,020 voters"
 	}
 	if !s.is(noun, lexicon.Plural) && s.is(noun, lexicon.Noun) && n >= 1500 {
 		return true
