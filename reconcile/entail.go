@@ -25,7 +25,7 @@ func relate(d, s *view, j *judgement) relation {
 	if d.class == string(claims.KindDate) && s.class == d.class {
 		return relateDates(d, s)
 	}
-	if d.class == string(claims.KindAge) && s.class == d.class {
+	if _, point := d.stated.Point(); point && d.class == string(claims.KindAge) && s.class == d.class {
 		return relateAges(d, s)
 	}
 	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() {

@@ -78,6 +78,16 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	}
 }
 
+// misses is the verdict on a number that is not the sum or product of a source's figures, but near it.
+func (v *verifier) misses(c *claims.Claim, r result) Judged {
+	text := r.text + " = " + showAmount(r.n, c.Quantity.Unit) + ", not " + quote(c)
+	return Judged{
+		Claim: c, Label: Contradicted, By: sorted(r.by), Message: place(r.by[0]) + "gives " + text,
+		Gap:   gapOf(c.Quantity.Range, claims.Exactly(r.n), c.Quantity.Unit, claims.Number{}),
+		Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
+	}
+}
+
 // doubted takes back a contradiction by a source that seems to speak of something else.
 func (v *verifier) doubted(j *Judged) {
 	if j.Label != Contradicted || len(j.By) == 0 {

@@ -286,6 +286,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
 		}
 	}
+	if r, ok := v.shortWrong(i); ok {
+		return v.misses(c, r)
+	}
 	if no != nil && no.e >= evidenceContradict {
 		return v.contradicted(c, no)
 	}
@@ -297,6 +300,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 // level to another.
 func (v *verifier) arithmetic(i int, firm bool) ([]*claims.Claim, string, bool) {
 	if by, text, ok := v.totalSupport(i); ok {
+		return by, text, true
+	}
+	if by, text, ok := v.shortSupport(i); ok {
 		return by, text, true
 	}
 	if firm {
