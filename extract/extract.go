@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -16,14 +17,24 @@ type Extractor struct {
 // Mentions returns the figures and expressions of time of the document, in the order of the text.
 // It never fails: a text without any has no mentions.
 func (x *Extractor) Mentions(doc *claims.Document) []Mention {
-	var out []Mention
+	list := mentionLists.Get().(*[]Mention)
+	defer mentionLists.Put(list)
+	out := (*list)[:0]
 	x.sentences(doc, func(_ *sentence, ms []mention) {
 		for i := range ms {
 			out = append(out, ms[i].Mention)
 		}
 	})
-	return out
+	*list = out
+	defer clear(out) // the list must keep nothing of the document
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clone(out)
 }
+
+// mentionLists holds the memory in which the mentions of a document are collected, until their number is known.
+var mentionLists = sync.Pool{New: func() any { return new([]Mention) }}
 
 // Mentions is [Extractor.Mentions] of the zero Extractor.
 func Mentions(doc *claims.Document) []Mention {
