@@ -48,6 +48,8 @@ func slipDigits(a, b *view) int {
 		return 0
 	case powerBetween(x, y) != 0:
 		return 10 * min(2, max(0, len(x.digits)-2))
+	case a.class == "%" && len(x.digits) < 3:
+		return 0 // a text is full of percentages
 	case x.exp == y.exp && len(x.digits) == len(y.digits) && transposed(x.digits, y.digits):
 		return 10 * min(2, len(x.digits)-1)
 	}
