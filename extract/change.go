@@ -181,6 +181,15 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 			return false
 		}
 	}
+	if k > 0 && p.punct(k) == '(' && (f.m.Kind == Percent || f.m.Kind == Points) {
+		if c := p.chunkOf(k - 1); c >= 0 && p.chunks[c].head == k-1 && p.tags[k-1] == nounTag && !p.toks[k-1].word.Is(lexicon.Level) {
+			if d, ok := p.directionAt(k - 1); ok {
+				f.dir, f.head, f.how = d, c, "in brackets behind a noun of change"
+				return true // "an increase (14%) in sales"
+			}
+		}
+		return false
+	}
 	if k < 0 {
 		return false
 	}

@@ -114,6 +114,10 @@ func (cl *claimer) counted(f *attachment) bool {
 // compound takes the noun that the figure stands before: "a 200% tariff", "a four-day visit".
 func (cl *claimer) compound(f *attachment) bool {
 	p, m := &cl.p, f.m
+	if n := p.chunkOf(m.last + 1); m.Kind == Duration && p.at(m.last) == possessTag && n >= 0 && p.nominalHead(n) {
+		f.head, f.how = n, "the noun behind the figure" // "an hour's debate"
+		return true
+	}
 	c := p.chunkOf(m.figure)
 	if c < 0 {
 		c = p.chunkOf(m.last - 1)
@@ -153,7 +157,7 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			return true
 		}
 		if f.kind == claims.KindShare {
-			if v := p.verb(f.clause); v >= 0 && v < m.first && !isSomeone(p.toks[p.chunks[c].head].word) && cl.subjectMeasure(f, v) && f.head >= 0 {
+			if v := p.verb(f.clause); v >= 0 && v < m.first && !isSomeone(p.toks[p.chunks[c].head].word) && !cl.readFrom(f) && cl.subjectMeasure(f, v) && f.head >= 0 {
 				f.of = c
 				return true
 			}
@@ -173,6 +177,14 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 	}
 	f.head, f.how = c, "the noun behind “of”"
 	return true
+}
+
+// readFrom reports whether the subject of the clause is a thing that figures are read from: "the poll has her ahead with 31% of the
+// vote".
+func (cl *claimer) readFrom(f *attachment) bool {
+	p := &cl.p
+	s := p.clauses[f.clause].subject
+	return s >= 0 && p.toks[p.chunks[s].head].word.Is(lexicon.Source)
 }
 
 // chunkHasFigure reports whether a figure stands in chunk c.
@@ -234,6 +246,9 @@ func (cl *claimer) ofChange(f *attachment) {
 		}
 	} else {
 		from = ch.last
+	}
+	if p.punct(from) == ')' {
+		from++
 	}
 	for _, k := range [2]int{from, ch.last} {
 		if p.at(k) == prepositionTag && (p.text(k) == "in" || p.text(k) == "of" || p.text(k) == "for" || p.text(k) == "to") {

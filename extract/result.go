@@ -139,7 +139,8 @@ func (cl *claimer) setResultTerms(f *attachment) {
 	}
 }
 
-// sideNames returns the entities of one side: 0 is the side with more. Where no word tells who won, both sides have all.
+// sideNames returns the entities of one side: 0 is the side with more. Where no word tells who won, both sides have
+// the subject of the clause.
 func (cl *claimer) sideNames(f *attachment, side int) []int {
 	own, other, won, told := cl.sidesByNoun(f)
 	if !told {
@@ -147,7 +148,7 @@ func (cl *claimer) sideNames(f *attachment, side int) []int {
 	}
 	switch {
 	case !told:
-		return append(own, other...)
+		return own
 	case side == won:
 		return own
 	}

@@ -89,6 +89,11 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	case f.kind == claims.KindAge:
 		cl.enterSubject(f, c, cl.aged(f, ids), how)
 		return
+	case f.like < 0 && cl.ownerOf(f) >= 0:
+		if ids = cl.entitiesIn(cl.ownerOf(f), ids); len(ids) > 0 {
+			cl.enterSubject(f, c, ids, "whose figure it is")
+			return
+		}
 	case f.named:
 		cl.enterSubject(f, c, cl.chunkEntities(f.item, ids), "its place in the list")
 		return
@@ -133,7 +138,45 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "subject of the same measure before"
 		}
 	}
+	if how == "subject of the sentence" || how == "subject of the main clause" {
+		ids = cl.withoutOffice(f, ids)
+	}
 	cl.enterSubject(f, c, ids, how)
+}
+
+// withoutOffice drops from ids an office whose word the figure is, unless the measure has "its": "the ministry said 16 people were hurt" is
+// not about the ministry.
+func (cl *claimer) withoutOffice(f *attachment, ids []int) []int {
+	p := &cl.p
+	if len(ids) != 1 || cl.es.list[ids[0]].kind != claims.EntityOrganization {
+		return ids
+	}
+	for _, c := range [2]int{f.head, f.of} {
+		if c >= 0 && p.tags[p.chunks[c].first] == determinerTag && p.toks[p.chunks[c].first].word.Value(lexicon.Pronoun) == "poss" {
+			return ids
+		}
+	}
+	for _, r := range p.refs {
+		if r.id != ids[0] {
+			continue
+		}
+		switch p.text(r.last - 1) {
+		case "Ministry", "Department", "Police", "Office", "Bureau", "Agency", "Authority", "Service", "Centre", "Center", "Institute", "Observatory", "Court", "Survey":
+			return ids[:0]
+		}
+	}
+	return ids
+}
+
+// ownerOf returns the chunk of the name that stands with "'s" right before the figure ("Moss's 19% of the vote"), -1 when none
+// does or the figure counts a noun of its own.
+func (cl *claimer) ownerOf(f *attachment) int {
+	p := &cl.p
+	c := p.chunkOf(f.m.figure)
+	if c < 0 || c == f.head || p.chunks[c].owner < 0 || p.chunks[c].first < f.m.first {
+		return -1
+	}
+	return p.chunks[c].owner
 }
 
 // enterSubject enters the entities as the subject of the claim; how says by what they were found.
