@@ -142,6 +142,9 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 		return false
 	}
 	c := p.possessed(p.chunkOf(m.last + 1))
+	if p.same(m.last, "worth") && p.same(m.last+1, "of") {
+		c = p.possessed(p.chunkOf(m.last + 2)) // "$5 million worth of parts"
+	}
 	if c < 0 {
 		return false
 	}

@@ -54,6 +54,13 @@ func (cl *claimer) measureText(f *attachment) string {
 	if f.of < 0 || ofFirst || !cl.p.light(f.head) {
 		n = cl.writeChunk(&b, f.head)
 	}
+	if h := f.m.noun; f.m.Kind == Count && h >= 0 && cl.p.chunkOf(h) == f.head && !cl.measureWord(h) {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(cl.p.baseForm(h)) // "53 Democrats", though the party is their name
+		n++
+	}
 	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && h >= f.m.last && h < f.m.last+3 {
 		b.WriteString(lowerText(cl.p.text(h))) // "31 Congolese"
 	}

@@ -5,6 +5,9 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // contentTag tags a noun, verb, adjective or adverb by what it may be and what stands around it.
 func (p *parse) contentTag(i int) tag {
 	w := p.toks[i].word
+	if w == 0 && contracted(p.text(i)) {
+		return pronounTag
+	}
 	f := formsOf(w)
 	known := f != 0
 	if !known {
@@ -42,6 +45,20 @@ func (p *parse) contentTag(i int) tag {
 		return adverbTag
 	}
 	return nounTag
+}
+
+// contracted reports whether w is a pronoun and a verb in one: "we’ve", "I'm".
+func contracted(w string) bool {
+	n := len(w)
+	if n < 3 || n > 9 || w[n-1] < 'a' {
+		return false
+	}
+	for _, e := range [...]string{"’m", "’ve", "’re", "’ll", "’d", "'m", "'ve", "'re", "'ll", "'d"} {
+		if n > len(e) && w[n-len(e):] == e {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parse) guessed(i int, w lexicon.Word) forms {
