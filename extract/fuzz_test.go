@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -44,55 +43,6 @@ func FuzzMentions(f *testing.F) {
 			}
 		}
 	})
-}
-
-// TestPathological holds that the cost of reading grows with the text only, whatever the text is: four
-// times the text may take at most sixteen times the time and a bit.
-func TestPathological(t *testing.T) {
-	tests := []struct{ why, unit string }{
-		{"digits without end", "1234567890"},
-		{"numerals side by side", "12 "},
-		{"groups of digits", "123 456 "},
-		{"number words", "one hundred and "},
-		{"tens", "twenty "},
-		{"scale words", "million "},
-		{"signs of money", "$"},
-		{"signs of money with spaces", "€ "},
-		{"amounts of one sentence", "$5m, "},
-		{"ranges", "5-6-"},
-		{"hedges", "more than about "},
-		{"brackets", "((5"},
-		{"closing brackets", "5)) "},
-		{"broken UTF-8", "\xff5"},
-		{"points", "point five point "},
-		{"halves", "half a "},
-		{"fractions", "1/2/"},
-		{"letters and digits without a space", "a1"},
-		{"quotation marks", "5\" "},
-		{"hyphens", "5-"},
-		{"wide spaces", "1\u00a0234\u00a0"},
-		{"a line of figures each", "5\n"},
-		{"nouns", "5 big red troops "},
-	}
-	for _, tt := range tests {
-		const n = 1 << 12
-		small, large := strings.Repeat(tt.unit, n/len(tt.unit)), strings.Repeat(tt.unit, 4*n/len(tt.unit))
-		a, b := timeOf(small), timeOf(large)
-		if b > 16*a+200*time.Millisecond {
-			t.Errorf("%s: %d bytes take %v, %d bytes %v", tt.why, len(small), a, len(large), b)
-		}
-	}
-}
-
-// timeOf returns the shortest of three times that reading takes.
-func timeOf(text string) time.Duration {
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		Mentions(&claims.Document{Text: text})
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 // TestMentionsOfManyDigits holds that long numerals are either exact or left alone.

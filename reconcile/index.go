@@ -35,7 +35,7 @@ type limits struct {
 	crowd   int // claims that a group may have: one of more is a crowd
 }
 
-func usualLimits() limits { return limits{common: 256, nearest: 48, weak: 12, crowd: 256} }
+func usualLimits() limits { return limits{common: 256, nearest: 24, weak: 8, crowd: 256} }
 
 // strongInfo is the information, in tenths of bits, that documents of one event share at least: some names and rare words.
 const strongInfo = 300
