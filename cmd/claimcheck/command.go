@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,7 @@ const (
 	statusClean     = 0
 	statusConflicts = 1
 	statusTrouble   = 2
+	statusStopped   = 130 // by an interrupt, as a shell has it: 128 and the number of the signal
 )
 
 // app is one run of the command: where it reads and writes, what the flags say, and the exit
@@ -54,22 +56,33 @@ type app struct {
 	reader   extract.Extractor // with the words of the configuration
 	config   *config.Config
 	progress progress
+	stop     context.Context // done when the run is to end early
 }
 
-// run executes the command and returns its exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr, progress: newProgress(stderr)}
+// run executes the command and returns its exit status. When stop is done it reads no more: what is finished is written,
+// a file of -o is left as it was, and the status is statusStopped.
+func run(stop context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stop: stop, stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr, progress: newProgress(stderr)}
 	a.terminal = isTerminal(stdout)
 	root := a.root()
 	root.SetArgs(longFlags(args))
 	root.SetIn(stdin)
 	root.SetOut(a.out)
 	root.SetErr(stderr)
-	if err := a.finish(root.Execute()); err != nil {
+	err := root.Execute()
+	if stop.Err() != nil {
+		err = errStopped
+	}
+	if err := a.finish(err); err != nil {
 		a.trouble(err)
+	}
+	if stop.Err() != nil {
+		a.status = statusStopped
 	}
 	return a.status
 }
+
+var errStopped = errors.New("interrupted; what was finished is written")
 
 // longFlags rewrites flags of more than one letter with a single dash (-json) to two dashes, as
 // cobra wants them. What follows "--" stays as it is.
@@ -158,7 +171,8 @@ for standard input.
 Results go to standard output, problems to standard error.
 
 Exit status: 0 nothing contradicts, 1 conflicts were found, 2 trouble (an input could not be
-read or a flag is wrong; the other inputs are answered all the same).`
+read or a flag is wrong; the other inputs are answered all the same), 130 interrupted (what is
+finished is written, a file of -o stays as it was).`
 
 // root builds the tree of commands.
 func (a *app) root() *cobra.Command {

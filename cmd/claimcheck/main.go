@@ -11,11 +11,18 @@
 // standard output, problems to standard error.
 //
 // The exit status is 0 when nothing contradicts, 1 when conflicts were found, 2 on trouble: an
-// input could not be read or a flag is wrong. The other inputs are answered all the same.
+// input could not be read or a flag is wrong. The other inputs are answered all the same. After an interrupt
+// what is finished is written, and the status is 130.
 package main
 
-import "os"
+import (
+	"context"
+	"os"
+	"os/signal"
+)
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	stop, free := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(stop, free) // a second interrupt ends the program at once
+	os.Exit(run(stop, os.Args[1:], newStoppable(stop, os.Stdin), os.Stdout, os.Stderr))
 }

@@ -64,7 +64,7 @@ func TestStreamMemory(t *testing.T) {
 		}
 		var stderr bytes.Buffer
 		args := append(slices.Clone(test.args), "-jobs", "1") // so that the same is in work at both times
-		if status := run(args, in, io.Discard, &stderr); status != statusClean {
+		if status := run(t.Context(), args, in, io.Discard, &stderr); status != statusClean {
 			t.Fatalf("%v: status %d, %s", test.args, status, &stderr)
 		}
 		if in.from == 0 || in.to == 0 || in.to > in.from+most {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,7 +20,7 @@ type output struct {
 
 func claimcheck(stdin string, args ...string) output {
 	var stdout, stderr bytes.Buffer
-	status := run(args, strings.NewReader(stdin), &stdout, &stderr)
+	status := run(context.Background(), args, strings.NewReader(stdin), &stdout, &stderr)
 	return output{status, stdout.String(), stderr.String()}
 }
 
@@ -81,7 +82,7 @@ func TestDocumentOrder(t *testing.T) {
 // Output that cannot be written is trouble, whatever was found.
 func TestFullDisk(t *testing.T) {
 	var stderr bytes.Buffer
-	status := run([]string{"check", "-json", "-"}, strings.NewReader(bundles(3)), fullDisk{}, &stderr)
+	status := run(t.Context(), []string{"check", "-json", "-"}, strings.NewReader(bundles(3)), fullDisk{}, &stderr)
 	if status != statusTrouble || !strings.Contains(stderr.String(), "claimcheck: cannot write the output: no space") {
 		t.Errorf("status %d, %q", status, &stderr)
 	}

@@ -77,6 +77,9 @@ func (a *app) stream(in *input.Reader, t task) (s singles, lost bool, err error)
 		}
 		first = false
 	}
+	if a.stop.Err() != nil {
+		return s, lost, errStopped
+	}
 	return s, lost, nil
 }
 

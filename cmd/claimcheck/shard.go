@@ -46,14 +46,17 @@ func (a *app) shardFlag(c *cobra.Command, of string) {
 
 // pieces gives the pieces of the input that belong to the shard.
 func (a *app) pieces(in *input.Reader) iter.Seq[input.Raw] {
-	if a.shard.n <= 1 {
-		return in.All()
-	}
 	return func(yield func(input.Raw) bool) {
 		k := 0
 		for raw := range in.All() {
+			if a.stop.Err() != nil {
+				return
+			}
 			k++
-			if k%a.shard.n == a.shard.i%a.shard.n && !yield(raw) {
+			if a.shard.n > 1 && k%a.shard.n != a.shard.i%a.shard.n {
+				continue
+			}
+			if !yield(raw) {
 				return
 			}
 		}
