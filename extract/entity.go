@@ -131,7 +131,12 @@ func (es *entities) seen(id int) {
 
 // findEntities fills refs with the names of the sentence and enters them into es.
 func (es *entities) findEntities(s *sentence, p *parse, refs []entityRef) []entityRef {
-	capital := headlineCase(s)
+	capital := false
+	if p != nil {
+		capital = p.capital
+	} else {
+		capital = headlineCase(s)
+	}
 	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
 		if len(s.user) > 0 {
