@@ -94,7 +94,7 @@ func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
 // A date more than nine months away is not meant if the same date of the next or last year is close.
 func nearest(p *point, ref claims.Date, dir side) claims.Period {
 	if p.weekday != 0 && p.day != 0 {
-		for _, k := range [...]int{0, -1, 1, -2, 2, -3, 3} {
+		for _, k := range [...]int{0, -1, 1} {
 			if q := calendarOf(p, ref.Year+k); !q.IsZero() && q.Start.Weekday() == int(p.weekday)-1 {
 				return q
 			}

@@ -134,6 +134,10 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 	}
 	if d, after := s.dayNumber(k); after != 0 && s.dayOK(k, after, k > next) && (s.punct(k-1) != ',' || s.kind(k) == numeralToken) {
 		p.day = d
+		if m == 9 && d == 11 && (s.isWord(after, "attacks") || (s.isWord(after, "terrorist") || s.isWord(after, "terror")) && s.isWord(after+1, "attacks")) && !s.isWord(after+1, "on") && !s.isWord(after+1, "in") {
+			p.hasYear, p.year = true, 2001 // named after their day
+			return p, after
+		}
 		return s.withYear(p, after, true)
 	}
 	if d, after := s.pair(next); after != 0 && d >= 20 && d <= 31 && !s.is(after, lexicon.Noun) {
@@ -181,6 +185,18 @@ func (s *sentence) withYear(p point, next int, day bool) (point, int) {
 	if q, end := s.relative(k); end != 0 && q.form == deicticForm && q.unit == yearUnit && q.nth == 0 && !s.isWord(end, "to") {
 		p.relYear, p.anchor, p.offset = true, q.anchor, q.offset
 		return p, end
+	}
+	if in := s.isWord(next, "in"); in || s.kind(next) == numeralToken || s.is(next, lexicon.Number) && !s.is(next, lexicon.Article) { // "Easter in two years"
+		if in {
+			next++
+		}
+		if q, end := s.counted(next); end != 0 && q.form == deicticForm && q.unit == yearUnit && q.anchor == fromNow && q.offset > 0 && !q.vague && q.nth == 0 {
+			p.relYear, p.offset = true, q.offset
+			return p, end
+		}
+		if in {
+			next--
+		}
 	}
 	return p, next
 }

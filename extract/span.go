@@ -118,7 +118,7 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 	if at == 0 && s.punct(k) == '/' && a.form == calendarForm && a.month != 0 && a.day == 0 && s.is(k+1, lexicon.Month) { // "Jan/Dec 1986"
 		at = k + 1
 	}
-	if at == 0 || a.form == presentForm || a.form == pastForm {
+	if at == 0 || a.form == presentForm && s.timeWord(i-1) != "between" || a.form == pastForm || a.form == thenForm {
 		return when{}, 0
 	}
 	the := at
@@ -126,7 +126,7 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 		the++
 	}
 	if a.form == calendarForm && a.day != 0 && a.month != 0 { // "July 13 to 15"
-		if d, after := s.dayNumber(the); after != 0 && d > a.day && !s.is(after, lexicon.Month) && !s.isWord(after, "of") && s.dayOK(the, after, false) && s.separator(after) != '/' {
+		if d, after := s.dayNumber(the); after != 0 && d > a.day && !s.is(after, lexicon.Month) && !s.isWord(after, "of") && s.dayOK(the, after, false) && (s.separator(after) == 0 || !s.glued(after) || !s.glued(after+1)) {
 			b := a
 			b.day, b.weekday = d, 0
 			if y, end := s.yearBehind(after, true); end != 0 && !a.hasYear {
@@ -251,15 +251,27 @@ func (s *sentence) length(i int) (when, int) {
 			op, after = side, after+1
 		}
 	}
+	if op != opPoint {
+		switch {
+		case s.isWord(after, "business"), s.isWord(after, "working"), s.isWord(after, "calendar"), s.isWord(after, "full"), s.isWord(after, "consecutive"):
+			after++
+		}
+	}
 	u, next := s.timeUnit(after)
-	if next == 0 || u == spanUnit || u < dayUnit || a.n < 1 || a.n > 5000 || !a.isWhole() {
+	if next == 0 || u == spanUnit || u < dayUnit && (op == opPoint || a.vague) || a.n < 1 || a.n > 5000 || !a.isWhole() {
 		return when{}, 0
+	}
+	if op != opPoint && s.isWord(next, "of") && s.startsTime(next+1) {
+		return when{}, 0 // "the last four months of 2021"
 	}
 	if op != opPoint && after > 0 && s.isDash(after-1) && s.kind(next) == wordToken && !s.is(next, lexicon.Preposition) && !s.isWord(next, "period") {
 		return when{}, 0 // "this upcoming four-day visit"
 	}
 	w := when{op: op, a: point{form: deicticForm}, length: int32(a.n), unit: u, vague: a.vague}
 	if op != opPoint {
+		if t := s.timeWord(k - 1); t == "following" || t == "previous" && s.isWord(k-2, "the") {
+			w.a.anchor = fromLast
+		}
 		return w, next
 	}
 	return s.lengthTo(w, k, next)
@@ -291,7 +303,7 @@ func (s *sentence) lengthTo(w when, k, next int) (when, int) {
 			at++
 		}
 		w.op = opEnding
-	case s.isWord(next, "beginning"), s.isWord(next, "starting"):
+	case s.isWord(next, "beginning"), s.isWord(next, "starting"), s.isWord(next, "commencing"):
 		if s.isWord(at, "on") || s.isWord(at, "in") {
 			at++
 		}

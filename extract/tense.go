@@ -11,6 +11,9 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 	if w.op == opSince {
 		return sideBefore
 	}
+	if w.a.month != 0 && w.a.weekday == 0 && s.isElection(m.last) {
+		return sideAny // "the November election": the nearest
+	}
 	dir := s.tenseNear(m)
 	if dir == sideAfter && s.kind(m.last) == possessToken && w.a.weekday != 0 && int(w.a.weekday)-1 == c.now.Weekday() {
 		return sideBefore // "Wednesday's vote", of the day
@@ -20,6 +23,11 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 
 // tenseNear returns the side of the present of which the words around the date m speak.
 func (s *sentence) tenseNear(m *mention) side {
+	if s.isWord(m.first-1, "of") && s.isWord(m.first-2, "ahead") {
+		return sideAfter
+	}
+	w := s.whenOf(m)
+	weekday := w != nil && w.a.weekday != 0
 	fronted := s.opens(m.first)
 	left, right := true, true // whether the clause still goes on
 	var other side
@@ -32,7 +40,7 @@ func (s *sentence) tenseNear(m *mention) side {
 			if n == 1 {
 				open = right
 			}
-			if s.endsClause(k) && !(fronted && d == 1) {
+			if (s.endsClause(k) || d == 1 && s.punct(k) == ',') && !(fronted && d == 1) {
 				if n == 0 {
 					left = false
 				} else {
@@ -41,6 +49,9 @@ func (s *sentence) tenseNear(m *mention) side {
 				continue
 			}
 			dir := tenseOf(s, k)
+			if n == 0 && weekday && s.arranged(k) {
+				dir = sideAfter
+			}
 			if dir == sideAny {
 				continue
 			}
@@ -65,10 +76,34 @@ func (s *sentence) tenseNear(m *mention) side {
 // endsClause reports whether token k is a mark or word between two clauses.
 func (s *sentence) endsClause(k int) bool {
 	switch s.punct(k) {
-	case ',', ';', ':', '(', ')', '"':
+	case ',':
+		return !s.upper(k-1) || !s.upper(k+1) // "in Charlotte, North Carolina"
+	case ';', ':', '(', ')', '"':
 		return true
-	case 0:
-		return s.isWord(k, "and") || s.isWord(k, "but") || s.kind(k) == punctToken
+	}
+	if s.kind(k) != wordToken {
+		return s.kind(k) == punctToken && s.punct(k) == 0
+	}
+	switch s.text1(k) {
+	case "that": // not "that way"
+		return s.upper(k+1) || s.is(k+1, lexicon.Article) || s.is(k+1, lexicon.Pronoun) || s.isWord(k+1, "it") || s.isWord(k+1, "there")
+	case "and", "but", "when", "who", "which", "because", "while", "although":
+		return true
+	}
+	return false
+}
+
+// arranged reports whether the word at k is a verb of the present that is going on: "is meeting him on Tuesday".
+func (s *sentence) arranged(k int) bool {
+	text := s.text(k)
+	return len(text) > 4 && text[len(text)-3:] == "ing" && (s.isWord(k-1, "is") || s.isWord(k-1, "are"))
+}
+
+// isElection reports whether a vote stands at token i.
+func (s *sentence) isElection(i int) bool {
+	switch s.text1(i) {
+	case "election", "elections", "ballot", "ballots", "vote", "primary", "primaries", "runoff", "polls", "referendum":
+		return true
 	}
 	return false
 }
@@ -144,7 +179,7 @@ func tenseOf(s *sentence, i int) side {
 	case "was", "were", "had", "did", "said", "been", "fell", "rose":
 		return sideBefore
 	}
-	if t.word.Is(lexicon.Say) || t.word.Value(lexicon.Pos) == "past" {
+	if t.word.Is(lexicon.Say) && !s.is(i-1, lexicon.Modal) && !s.isWord(i-1, "to") || t.word.Value(lexicon.Pos) == "past" && !s.isWord(i-1, "be") {
 		return sideBefore
 	}
 	return sideAny

@@ -156,7 +156,13 @@ func (c *timeline) rangePeriod(w *when, dir side) claims.Period {
 	if q.End.Compare(p.Start) <= 0 {
 		return p
 	}
-	return claims.Days(p.Start, q.End)
+	r := claims.Days(p.Start, q.End)
+	if a.form == calendarForm && !a.hasYear && a.lacksYear() && !c.narrates() && r.Start.Compare(c.now) > 0 {
+		if last := r.Shift(-12); last.Contains(c.now) {
+			return last // "from May to September", written in July
+		}
+	}
+	return r
 }
 
 // lacksYear reports whether p is a part of a year that is not given.
@@ -183,15 +189,21 @@ func (c *timeline) lengthPeriod(w *when) claims.Period {
 	if base.IsZero() || w.vague || w.length <= 0 || w.length > 5000 {
 		return claims.Period{}
 	}
-	day, n := base.Start, int(w.length)
-	if w.unit.days() == 0 && w.unit.months() == 0 {
+	day, n, u := base.Start, int(w.length), w.unit
+	if u == hourUnit { // "the past 24 hours" are the day before
+		n, u = (n+23)/24, dayUnit
+	}
+	if u.days() == 0 && u.months() == 0 {
 		return claims.Period{}
 	}
 	if w.op == opNext {
 		start := day.AddDays(1)
-		return claims.Days(start, forth(start, n, w.unit))
+		if !base.End.IsZero() && w.a.anchor == fromLast {
+			start = base.End
+		}
+		return claims.Days(start, forth(start, n, u))
 	}
-	return claims.Days(back(day, n, w.unit), day)
+	return claims.Days(back(day, n, u), day)
 }
 
 // point returns the days of p.

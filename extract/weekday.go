@@ -49,7 +49,7 @@ func (s *sentence) weekdayName(i int) (wd int8, next int) {
 		next++
 	}
 	if otherWord(s.text(i)) {
-		beside := s.punct(next) == ',' || s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2
+		beside := s.upper(i) && s.punct(next) == ',' && i > 0 || s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2 || s.upper(i) && s.timeWord(next) == "at" && s.kind(next+1) == numeralToken
 		if !beside {
 			return 0, 0
 		}
