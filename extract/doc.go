@@ -8,7 +8,7 @@
 // (sentence.go) ends sentences and marks phrases. Recognizers, one file each and listed in recognizers.go, propose
 // readings: amounts of money, percentages, counts, measures, ranges, ordinals, dates, lengths of time, and
 // names or codes with digits that state no quantity. Of all readings of a sentence, [Extractor.Mentions] gives the
-// heaviest set that does not overlap (arbitrate.go).
+// heaviest set that does not overlap (recognizer.go).
 //
 // A claim is a mention with what it says and of whom: the measure, the subject, the period, the speaker, the
 // contrasts that the text marks, and links to other claims of the text. [Extractor.Claims] finds these in the
