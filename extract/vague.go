@@ -22,6 +22,9 @@ func findVague(s *sentence, i int) (mention, bool) {
 	if !ok || sense.Den <= 0 || w.Is(lexicon.Ambiguous) || s.isNumeric(i-1) || w.Is(lexicon.Age) && !s.inTeens(i) {
 		return mention{}, false
 	}
+	if s.isPair(i, i+n) {
+		return mention{}, false
+	}
 	lo, hi := claims.Int(sense.Num), claims.Int(sense.Den)
 	last := i + n
 	if scale, ok := s.realScale(last); ok && sense.Den < 100 {
@@ -39,6 +42,15 @@ func findVague(s *sentence, i int) (mention, bool) {
 		m.first = first
 	}
 	return m, true
+}
+
+// isPair reports whether "a couple" from token i to j is two people and no number: no noun that it counts and no number
+// goes on behind it, "the way a couple lives".
+func (s *sentence) isPair(i, j int) bool {
+	if !s.same(j-1, "couple") || s.same(j, "of") || s.same(j, "more") || s.is(j, lexicon.Scale) || s.is(j, lexicon.TimeUnit) || s.is(j, lexicon.Unit) {
+		return false
+	}
+	return j < len(s.toks) && !s.countedBehind(j) && (s.kind(j) != punctToken || s.punct(j) == ',')
 }
 
 // inTeens reports whether the word of age at token i is a span of numbers and no name for people: "in his late
