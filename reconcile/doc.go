@@ -20,6 +20,15 @@
 // period are the same. Where one of them differs, the pair is listed in [Report.Related] with the condition
 // that fails. A missed conflict costs a reader less than a false one.
 //
+// # Large sets
+//
+// Each document is compared with the 24 documents that share the most information with it in words that at most 256
+// documents have, and with those that have it among theirs; of those that share little, with 8. What is found between
+// two documents depends on the two alone. More than 256 claims of one measure, entity, unit and period are a crowd
+// (crowd.go): they are compared by sorting their values, and of the pairs of values that cannot both hold the first
+// hundred are looked at; [Report.Unlisted] counts the pairs of claims that are left. A [Set] grows: what was compared is
+// kept, and its report is that of Check.
+//
 // # Order and determinism
 //
 // The order of the claims given to Check and Verify does not matter. Findings, agreements and related pairs

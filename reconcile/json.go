@@ -113,13 +113,14 @@ type reportJSON struct {
 	Findings   []findingJSON   `json:"findings"`
 	Agreements []agreementJSON `json:"agreements"`
 	Related    []relatedJSON   `json:"related"`
+	Unlisted   int64           `json:"unlisted,omitempty"`
 }
 
 // MarshalJSON writes the report in the wire format. Claims whose numbers are not all different are numbered
 // from 0 in the order of the report.
 func (r *Report) MarshalJSON() ([]byte, error) {
 	cs, id := numbered(r.Claims)
-	j := reportJSON{ID: r.ID, Claims: cs, Findings: []findingJSON{}, Agreements: []agreementJSON{}, Related: []relatedJSON{}}
+	j := reportJSON{ID: r.ID, Claims: cs, Findings: []findingJSON{}, Agreements: []agreementJSON{}, Related: []relatedJSON{}, Unlisted: r.Unlisted}
 	if cs == nil {
 		j.Claims = []*claims.Claim{}
 	}

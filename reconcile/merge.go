@@ -145,20 +145,22 @@ func (p *Pass) support(f *Finding, sides *[2][]*claims.Claim, members map[*claim
 }
 
 // sources names the sources of the claims, one for each document, and tells how many are independent: documents of one source,
-// or with the same sentence, count once.
+// or with the same sentence, count once. A claim is held against the sentences of the first copiesMost sources only.
 func sources(cs []*claims.Claim) (names []string, independent int) {
 	var heads []*claims.Claim
-	seen := map[*claims.Document]bool{}
+	seen, named := map[*claims.Document]bool{}, map[string]bool{}
 	for _, c := range cs {
 		if seen[c.At.Doc] {
 			continue
 		}
 		seen[c.At.Doc] = true
-		names = append(names, sourceName(c))
-		copied := false
-		for _, h := range heads {
-			copied = copied || sourceName(h) == sourceName(c) || copies(h, c)
+		name := sourceName(c)
+		names = append(names, name)
+		copied := named[name]
+		for _, h := range heads[:min(len(heads), copiesMost)] {
+			copied = copied || copies(h, c)
 		}
+		named[name] = named[name] || !copied
 		if !copied {
 			heads = append(heads, c)
 		}
@@ -175,6 +177,9 @@ func sourceName(c *claims.Claim) string {
 	}
 	return c.At.Doc.ID
 }
+
+// copiesMost keeps the cost of very many claims that agree linear.
+const copiesMost = 30
 
 // copyWords is how many words a sentence must have to be told from one that another writer would write too.
 const copyWords = 7
