@@ -99,7 +99,7 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 func implied(v *view) (claims.Interval, bool) {
 	end, up, ok := bound(v.stated)
 	f := v.figure
-	if !ok || f.digits == "" || end.Value.Sign() <= 0 {
+	if !ok || f.digits == "" {
 		return claims.Interval{}, false
 	}
 	far := claims.End{Value: end.Value.Add(claims.Pow10(f.exp)), Open: true}
