@@ -213,10 +213,15 @@ func otherPerson(a *view, j *judgement) bool {
 	return a.class == string(claims.KindAge) && j.verdict[cScope] == Different
 }
 
-// otherTime reports whether both texts state the periods, and these have no day in common.
+// otherTime reports whether both texts state the periods, in one kind of unit from a month up, and these have no day
+// in common. Days are told too loosely: of the event, of the count, of the report.
 func otherTime(a, b *view, j *judgement) bool {
 	x, y := a.claim.Period, b.claim.Period
-	return j.verdict[cPeriod] == Different && x.Stated && y.Stated && !x.Period.IsZero() && !y.Period.IsZero() && !x.Period.Overlaps(y.Period)
+	switch x.Period.Grain {
+	case claims.GrainMonth, claims.GrainQuarter, claims.GrainHalf, claims.GrainYear:
+		return x.Period.Grain == y.Period.Grain && j.verdict[cPeriod] == Different && x.Stated && y.Stated && !x.Period.Overlaps(y.Period)
+	}
+	return false
 }
 
 // bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
