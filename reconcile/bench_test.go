@@ -21,7 +21,6 @@ type news struct {
 	claims int // how many are made in all
 	event  newsEvent
 	left   int // documents that the event still has
-	day    int
 }
 
 type newsEvent struct {
