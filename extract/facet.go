@@ -52,20 +52,8 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 		if n == 0 {
 			continue
 		}
-		if c := p.chunkOf(i); c >= f.items[0] && c < f.items[1] && c != f.item {
-			continue // of another figure
-		}
-		in := cl.inMeasure(f, i)
-		if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet")) {
-			continue
-		}
-		cost := f.m.first - i
-		if cost < 0 {
-			cost = i - f.m.last + 2
-		}
-		if in {
-			cost = 0
-		} else if cost > 6 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
+		cost, ok := cl.facetCost(f, i, w)
+		if !ok {
 			continue
 		}
 		for _, s := range w.Senses() {
@@ -78,15 +66,44 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	for _, x := range list[:used] {
 		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
 	}
-	if f.from != nil {
-		for _, x := range f.from.Facets {
-			if !slices.ContainsFunc(c.Facets, func(y claims.Facet) bool { return y.Axis == x.Axis }) {
-				c.Facets = append(c.Facets, x)
-			}
-		}
-	}
+	cl.inheritFacets(f, c)
 	cl.setFlow(f, c)
 	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
+}
+
+// facetCost returns how far the word w of a contrast at token i stands from figure f, 0 in what f measures; false where it says
+// nothing of f.
+func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
+	p := &cl.p
+	if c := p.chunkOf(i); c >= f.items[0] && c < f.items[1] && c != f.item {
+		return 0, false // of another figure
+	}
+	in := cl.inMeasure(f, i)
+	if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet")) {
+		return 0, false
+	}
+	cost := f.m.first - i
+	if cost < 0 {
+		cost = i - f.m.last + 2
+	}
+	if in {
+		cost = 0
+	} else if cost > 6 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
+		return 0, false
+	}
+	return cost, true
+}
+
+// inheritFacets gives c the contrasts of the claim whose measure f takes, where it has none of their axis.
+func (cl *claimer) inheritFacets(f *attachment, c *claims.Claim) {
+	if f.from == nil {
+		return
+	}
+	for _, x := range f.from.Facets {
+		if !slices.ContainsFunc(c.Facets, func(y claims.Facet) bool { return y.Axis == x.Axis }) {
+			c.Facets = append(c.Facets, x)
+		}
+	}
 }
 
 // inMeasure reports whether token i is a word of what f measures.

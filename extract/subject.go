@@ -138,17 +138,14 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "subject of the same measure before"
 		}
 	}
-	if how == "subject of the sentence" || how == "subject of the main clause" {
-		ids = cl.withoutOffice(f, ids)
-	}
-	cl.enterSubject(f, c, ids, how)
+	cl.enterSubject(f, c, cl.withoutOffice(f, ids, how), how)
 }
 
 // withoutOffice drops from ids an office whose word the figure is, unless the measure has "its": "the ministry said 16 people were hurt" is
 // not about the ministry.
-func (cl *claimer) withoutOffice(f *attachment, ids []int) []int {
+func (cl *claimer) withoutOffice(f *attachment, ids []int, how string) []int {
 	p := &cl.p
-	if len(ids) != 1 || cl.es.list[ids[0]].kind != claims.EntityOrganization {
+	if how != "subject of the sentence" && how != "subject of the main clause" || len(ids) != 1 || cl.es.list[ids[0]].kind != claims.EntityOrganization {
 		return ids
 	}
 	for _, c := range [2]int{f.head, f.of} {

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// noClaim reports whether the figure states nothing: "the two leaders", "one of the reasons".
+func (cl *claimer) noClaim(f *attachment) bool {
+	p, m := &cl.p, f.m
+	n, point := m.Quantity.Stated.Point()
+	small, isInt := n.Int64()
+	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) {
+		return true
+	}
+	switch m.Kind {
+	case Count, Number:
+		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 && !p.is(m.figure, lexicon.Noun) && m.last-m.first < 3 {
+			return true // "several people", but not "a handful of people"
+		}
+		if !point || !isInt || small > 12 || small < 0 {
+			return false
+		}
+		if p.kind(m.figure) != wordToken {
+			return cl.listNumber(m, small)
+		}
+		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag || !cl.countsOne(m)) {
+			return true
+		}
+		if small == 0 && !cl.countsNone(m) {
+			return true
+		}
+		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
+	case Duration:
+		k := m.last
+		if p.punct(k) == '-' {
+			k++
+		}
+		return k < len(p.toks) && (p.text(k) == "high" || p.text(k) == "low") // "a 14-year high"
+	case Ordinal:
+		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
+	}
+	return false
+}
+
+// definite reports whether the words before token i say that what is counted is known already: "the two
+// leaders", "our two countries", "these three".
+func (p *parse) definite(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch p.tags[k] {
+		case determinerTag:
+			switch p.toks[k].word.String() {
+			case "the", "these", "those", "both", "our", "their", "his", "her", "its", "your", "my", "all":
+				return true
+			}
+			return false
+		case possessTag:
+			return true
+		case adjectiveTag:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// superlative reports whether token i, perhaps behind a hyphen, is one of "largest", "best", "most".
+func (p *parse) superlative(i int) bool {
+	if p.punct(i) == '-' {
+		i++
+	}
+	if i >= len(p.toks) || p.kind(i) != wordToken {
+		return false
+	}
+	w := p.text(i)
+	switch w {
+	case "most", "best", "worst", "least", "consecutive", "straight", "successive":
+		return true
+	}
+	return len(w) > 4 && w[len(w)-3:] == "est" && !p.toks[i].word.Is(lexicon.Noun)
+}
+
+// countsNone reports whether "no" before the noun of m counts: "no deaths", and not "no limits".
+func (cl *claimer) countsNone(m *mention) bool {
+	if m.noun < 0 {
+		return false
+	}
+	w := cl.p.toks[m.noun].word
+	if w.Is(lexicon.Person) || w.Is(lexicon.Facet) || w.Is(lexicon.Measure) {
+		return true
+	}
+	for _, s := range w.Senses() {
+		if s.Class == lexicon.Kind && s.Text == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+// inName reports whether m stands in a name: "Second World War".
+func (cl *claimer) inName(m *mention) bool {
+	p := &cl.p
+	return m.first > 0 && (p.toks[m.figure].has(upperFirst) || p.kind(m.figure) == numeralToken) && !p.capital && m.last < len(p.toks) && p.toks[m.last].has(upperFirst)
+}
+
+// countsOne reports whether "one" before the noun of m counts, as in "one person died" and "two men and one woman", and does
+// not only introduce someone: "one official said".
+func (cl *claimer) countsOne(m *mention) bool {
+	p := &cl.p
+	if !p.toks[m.noun].word.Is(lexicon.Person) {
+		return false
+	}
+	for k := range p.ms {
+		if o := &p.ms[k]; o.Kind == Count && o != m && p.clause[o.figure] == p.clause[m.figure] {
+			return true
+		}
+	}
+	c := p.clauses[p.clause[m.figure]]
+	for i := c.first; i < c.last; i++ {
+		if p.toks[i].word.Is(lexicon.Facet) && hasAxis(p.toks[i].word, "casualty=") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAxis reports whether a facet of w begins with the text.
+func hasAxis(w lexicon.Word, axis string) bool {
+	for _, s := range w.Senses() {
+		if s.Class == lexicon.Facet && strings.HasPrefix(s.Text, axis) {
+			return true
+		}
+	}
+	return false
+}
+
+// listNumber reports whether m numbers an item of a list: "(1)".
+func (cl *claimer) listNumber(m *mention, n int64) bool {
+	p := &cl.p
+	return n <= 30 && p.punct(m.first-1) == '(' && p.punct(m.last) == ')' && m.last == m.first+1 && p.at(m.first-2) == punctTag
+}
+
+// secondHand reports whether an ordinal is part of a fixed phrase: "second-hand", "second thoughts".
+func (p *parse) secondHand(m *mention) bool {
+	k := m.last
+	if p.punct(k) == '-' {
+		k++
+	}
+	if k >= len(p.toks) {
+		return false
+	}
+	switch p.baseForm(k) {
+	case "class", "hand", "rate", "chance", "thought", "nature", "guess", "string", "party", "person", "world":
+		return true
+	}
+	return false
+}
+
+var neverCounted = lexicon.Set(lexicon.Modal, lexicon.Verb, lexicon.Preposition, lexicon.Conjunction)
