@@ -184,7 +184,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	if t.has(upperAll) && set.Has(lexicon.Measure) && !set.Any(placeNames) {
 		return entityRef{}, false
 	}
-	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) {
+	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) || s.contraction(i) || s.disease(i) {
 		return entityRef{}, false
 	}
 	if capital || s.startsAt(i) && !s.nameAtStart(i) {

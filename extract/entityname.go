@@ -59,6 +59,8 @@ func (s *sentence) nameEnd(i int) int {
 				return k
 			}
 			k++
+		case t.kind == possessToken && s.owners(k):
+			k += 2
 		case (t.punct == '-' || t.punct == '&') && s.capitalAt(k+1) && (t.punct == '&' || t.glued() && s.glued(k+1)):
 			k += 2
 		case t.punct == '.' && t.glued() && k == i+1 && s.toks[i].end-s.toks[i].start == 1 && s.capitalAt(k+1):
@@ -86,6 +88,8 @@ func (s *sentence) joins(i, k int) bool {
 	case "of", "for":
 		return s.toks[i].word.Is(lexicon.Org) && s.capitalAt(k+1) || s.text(k) == "of" && (s.toks[k-1].word.Is(lexicon.Org) || k == i+1 && s.toks[i].word == 0) &&
 			(s.capitalAt(k+1) || k+2 < len(s.toks) && s.toks[k+1].word.Is(lexicon.Article) && s.capitalAt(k+2))
+	case "and":
+		return s.joinsAnd(i, k)
 	case "de", "van", "von", "bin", "al", "du", "da", "der", "del", "di", "la", "le":
 		return s.capitalAt(k + 1)
 	}
@@ -112,4 +116,85 @@ func (s *sentence) nameKind(i, last int) claims.EntityKind {
 		return claims.EntityOrganization
 	}
 	return claims.EntityUnknown
+}
+
+// contraction reports whether token i is a pronoun with a verb: "We'll", "They’re".
+func (s *sentence) contraction(i int) bool {
+	t := s.text(i)
+	k := strings.IndexAny(t, "'’")
+	if k <= 0 {
+		return false
+	}
+	switch strings.TrimLeft(t[k:], "'’") {
+	case "ll", "re", "ve", "d", "m", "t", "s":
+	default:
+		return false
+	}
+	switch lowerText(t[:k]) {
+	case "i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "here", "who", "what", "where", "how", "let",
+		"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "can", "couldn", "won", "wouldn", "shouldn", "hasn", "haven", "hadn", "ain":
+		return true
+	}
+	return false
+}
+
+// disease reports whether token i names a disease and no other name follows: "Ebola", but not "Ebola River".
+func (s *sentence) disease(i int) bool {
+	k := i + 1
+	for s.punct(k) == '-' && s.glued(k) && s.glued(k+1) {
+		k += 2
+	}
+	if s.capitalAt(k) {
+		return false
+	}
+	switch lowerText(s.text(i)) {
+	case "covid", "coronavirus", "ebola", "zika", "sars", "mers", "hiv", "aids", "mpox", "malaria", "cholera", "polio", "measles":
+		return true
+	}
+	var buf [8]string
+	for _, kind := range s.toks[i].word.Kinds(buf[:0]) {
+		if kind == "disease" {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWord reports whether token i has a capital and is a common noun that may be one word of a longer name: "Colleges".
+func (s *sentence) plainWord(i int) bool {
+	if !s.capitalAt(i) {
+		return false
+	}
+	set := s.toks[i].word.Classes()
+	return set.Any(commonWords) && !set.Any(placeNames) && !set.Any(noNames)
+}
+
+// joinsAnd reports whether "and" at token k stands inside the name that begins at i: only common words stand before
+// it, and what follows ends like an organization ("Food and Farms Agency"), or the name began as one ("Ministry of Sport and
+// Culture").
+func (s *sentence) joinsAnd(i, k int) bool {
+	if k-i > 4 || !s.plainWord(k-1) || !s.plainWord(k+1) {
+		return false
+	}
+	if s.toks[i].word.Is(lexicon.Org) && k-i > 1 && s.text(i+1) == "of" {
+		return !s.toks[k+1].word.Is(lexicon.Org) && !s.is(k+1, lexicon.Person)
+	}
+	for n := i; n < k; n++ {
+		if !s.plainWord(n) {
+			return false
+		}
+	}
+	last := k + 1
+	for last < k+4 && (s.capitalAt(last+1) && s.toks[last+1].has(spaceBefore) || s.owners(last+1)) {
+		last++
+		if s.kind(last) == possessToken {
+			last++
+		}
+	}
+	return last > k+1 && !s.capitalAt(last+1) && s.toks[last].word.Is(lexicon.Org) && !s.toks[k-1].word.Is(lexicon.Org)
+}
+
+// owners reports whether an apostrophe behind a plural stands at token k inside a name: "Teachers' Union".
+func (s *sentence) owners(k int) bool {
+	return s.kind(k) == possessToken && !strings.HasSuffix(s.text(k), "s") && s.capitalAt(k-1) && s.pluralForm(k-1) && !s.toks[k-1].word.Classes().Any(placeNames) && s.capitalAt(k+1) && s.is(k+1, lexicon.Org)
 }

@@ -30,7 +30,7 @@ func (s *sentence) placeAt(i int) (lexicon.Word, int) {
 	return 0, 0
 }
 
-var places = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group)
+var places = lexicon.Set(lexicon.Country, lexicon.City, lexicon.Region, lexicon.Group, lexicon.Continent)
 
 // place reads the country, city, region or group of n tokens at i.
 func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital bool) (entityRef, bool) {
@@ -63,6 +63,11 @@ func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital boo
 		r.via = byName
 	case w.Is(lexicon.Region):
 		kind, name = claims.EntityRegion, w.Value(lexicon.Region)
+	case w.Is(lexicon.Continent):
+		if !s.sameName(i, w.Value(lexicon.Continent)) {
+			return r, false // "European": of many things there
+		}
+		kind = claims.EntityRegion
 	default:
 		kind, name = claims.EntityGroup, w.Value(lexicon.Group)
 	}
@@ -91,4 +96,15 @@ func (s *sentence) located(i int) bool {
 		return s.punct(k) == ',' && k > 0 && s.located(k)
 	}
 	return false
+}
+
+// sameName reports whether the words from token i on are the name, which has an underscore for each space.
+func (s *sentence) sameName(i int, name string) bool {
+	for word := range strings.SplitSeq(name, "_") {
+		if i >= len(s.toks) || !strings.EqualFold(s.text(i), word) {
+			return false
+		}
+		i++
+	}
+	return true
 }

@@ -29,7 +29,9 @@ func (cl *claimer) refer(c int) int {
 		return -1
 	}
 	switch p.text(ch.head) {
-	case "country", "nation", "state", "kingdom", "republic", "government", "island":
+	case "state", "province", "county", "region":
+		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityCountry || k == claims.EntityRegion })
+	case "country", "nation", "kingdom", "republic", "government", "island":
 		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityCountry })
 	case "company", "firm", "group", "bank", "carmaker", "automaker", "airline", "retailer", "maker", "manufacturer",
 		"chain", "start-up", "startup", "lender", "insurer", "operator", "studio", "club", "union", "agency", "university",

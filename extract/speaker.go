@@ -160,7 +160,7 @@ func (cl *claimer) speakerText(c int) string {
 		return ""
 	}
 	for _, r := range p.refs {
-		if r.first >= first && r.last == last && r.via == byName {
+		if r.first >= first && r.last == last && r.via == byName || r.first == first && r.last > last && r.via == byName {
 			return cl.es.list[r.id].name
 		}
 	}

@@ -1,0 +1,43 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// furniture reports whether the figure m is of the page, not of its subject: "4 minute read", a line that is only "(15
+// Videos)", the number of things that a headline promises.
+func (p *parse) furniture(m *mention) bool {
+	if m.Kind == Count && m.noun >= 0 && p.baseForm(m.noun) == "thing" || m.Kind == Number && m.last < len(p.toks) && p.text(m.last) == "things" {
+		return true
+	}
+	if len(p.toks) > 8 {
+		return false
+	}
+	for i := 1; i < len(p.toks); i++ {
+		if lowerText(p.text(i)) != "read" {
+			continue
+		}
+		switch lowerText(p.text(i - 1)) {
+		case "minute", "minutes", "min", "mins":
+			return true // with what stands beside it: the number of views
+		}
+	}
+	return m.Kind == Count && m.noun >= 0 && p.onlyWord(m.noun) && (p.toks[m.noun].word.Is(lexicon.Series) || pageNoun(p.baseForm(m.noun)))
+}
+
+// onlyWord reports whether the sentence has no other word than the one at token i, numbers left aside.
+func (p *parse) onlyWord(i int) bool {
+	for k := range p.toks {
+		if k != i && p.toks[k].kind == wordToken && p.mention[k] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// pageNoun reports whether a page counts what the word names, of itself.
+func pageNoun(w string) bool {
+	switch w {
+	case "comment", "share", "view", "like", "reply", "story", "article", "result", "reaction", "retweet", "photo", "minute":
+		return true
+	}
+	return false
+}
