@@ -243,7 +243,7 @@ func unmarked(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
 	}
-	g, err := parsePage([]byte(s))
+	g, err := parsePage([]byte(s), false)
 	if err != nil {
 		return s
 	}

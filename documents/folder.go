@@ -44,7 +44,7 @@ func Files(paths []string, streams ...string) (files, notes []string, problems [
 				if strings.HasPrefix(filepath.Base(f), ".") && !strings.HasPrefix(filepath.Base(path), ".") {
 					continue
 				}
-				if info, err := os.Stat(f); err == nil && !info.IsDir() {
+				if info, err := os.Stat(f); err == nil && info.Mode().IsRegular() { // a pipe without a writer would be waited for
 					files = append(files, f)
 				}
 			}

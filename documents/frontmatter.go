@@ -118,7 +118,27 @@ func ParseDate(s string) (claims.Date, error) {
 	}
 	date, err := claims.ParseDate(day)
 	if err != nil {
+		if written(day) {
+			return claims.Date{}, fmt.Errorf("date %q: the calendar has no such day", s)
+		}
 		return claims.Date{}, fmt.Errorf("date %q is not a day written as 2024-05-16", s)
 	}
 	return date, nil
+}
+
+// written reports whether a text has the form of 2024-05-16.
+func written(day string) bool {
+	if len(day) != len("2024-05-16") {
+		return false
+	}
+	for i := range len(day) {
+		if c := day[i]; i == 4 || i == 7 {
+			if c != '-' {
+				return false
+			}
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }

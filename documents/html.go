@@ -34,11 +34,16 @@ func readHTML(p *Part, d *Document) error {
 	if note != "" {
 		d.Notes = append(d.Notes, note)
 	}
-	g, err := parsePage(data)
-	if err != nil {
-		return err
+	var g *page
+	for _, all := range []bool{false, true} { // a page that is wholly hidden is one that scripts would show
+		var err error
+		if g, err = parsePage(data, all); err != nil {
+			return err
+		}
+		if d.Text, d.places = g.mainText(p.fragment); strings.TrimSpace(d.Text) != "" {
+			break
+		}
 	}
-	d.Text, d.places = g.mainText(p.fragment)
 	g.head.fill(d.Document)
 	if strings.TrimSpace(d.Text) == "" {
 		return errors.New("an HTML page without text to read: if scripts make its text, save it from a browser")

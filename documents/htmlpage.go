@@ -60,6 +60,7 @@ type block struct {
 type pageParser struct {
 	page
 	data  []byte
+	all   bool           // take hidden elements for shown ones
 	stack []int32        // the open elements
 	open  map[string]int // how many of them have a tag
 	cur   block          // the block that is being built
@@ -67,8 +68,9 @@ type pageParser struct {
 	line  int            // line breaks that were due
 }
 
-func parsePage(data []byte) (*page, error) {
-	g := &pageParser{data: data, open: make(map[string]int)}
+// parsePage reads a page. With all, elements count that the page hides.
+func parsePage(data []byte, all bool) (*page, error) {
+	g := &pageParser{data: data, all: all, open: make(map[string]int)}
 	g.elements = []element{{}}
 	g.stack = []int32{0}
 	z := html.NewTokenizer(bytes.NewReader(data))
@@ -162,7 +164,7 @@ func (g *pageParser) start(tag string, a attrs) {
 		e.cell = n
 	}
 	e.rank = rank(tag, a)
-	e.dropped = around.dropped || dropped(tag) || hidden(a)
+	e.dropped = around.dropped || dropped(tag) || !g.all && hidden(a)
 	e.hinted = hinted(tag, a)
 	e.dated = around.dated && len(g.stack) < 64 || dated(a)
 	g.elements = append(g.elements, e)

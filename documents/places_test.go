@@ -167,6 +167,7 @@ func TestMainText(t *testing.T) {
 		{"a self-closing anchor holds nothing", "<article><a id=x />" + prose + "</article>", "The mill", ""},
 		{"an anchor that is never closed ends at the next", "<article><a name=x>" + prose + "<a name=y></a>" + prose + "</article>", "The mill", ""},
 		{"text that is not shown", prose + "<p style='display: none'>Ninety.</p><p hidden>Ninety.</p><span aria-hidden=true>Ninety</span>", "The mill", "Ninety"},
+		{"a page that is hidden until a script shows it", "<noscript>Switch scripts on.</noscript><div style='display:none'><nav><a href=x>Home</a></nav>" + prose + "</div>", "The mill", "Home"},
 		{"struck-out text", "<p>It cost <s>90</s> <del>90</del> 80 dollars a tonne, the owner of the mill said.</p>", "80", "90"},
 		{"a mark of a note is no digit", "<p>It sold 12<sup>3</sup> tonnes and 4.2<sup>[1]</sup> and 10<sup>6</sup> grains on the 5<sup>th</sup>.</p>", "12 tonnes and 4.2 and 10^6 grains on the 5th", "123"},
 		{"inline elements part no words", "<p>It <b>gr</b>ound $<span>4.2</span>bn.</p>", "It ground $4.2bn.", ""},

@@ -27,7 +27,7 @@ type chart struct {
 	Joins   []join
 	Legend  []*source
 	Claims  []*chartClaim
-	Tokens         // for the filters
+	tokens         // for the filters
 	Summary string // for those who do not see the chart
 	Log     bool
 }

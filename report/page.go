@@ -122,7 +122,7 @@ type item struct {
 	Steps   []string
 	Reads   []reading
 	Print   string // fingerprint
-	Tokens
+	tokens
 }
 
 // A reading is how a claim was read.

@@ -24,27 +24,27 @@ const (
 	byKind
 )
 
-// Tokens are what an element stands under in each filter.
-type Tokens [3][]int
+// tokens are what an element stands under in each filter.
+type tokens [3][]int
 
-func (t *Tokens) put(filter, token int) {
+func (t *tokens) put(filter, token int) {
 	if !slices.Contains(t[filter], token) {
 		t[filter] = append(t[filter], token)
 	}
 }
 
 // add puts the measure and the source of a claim.
-func (t *Tokens) add(s *shown) {
+func (t *tokens) add(s *shown) {
 	t.put(byMeasure, s.measure)
 	t.put(bySource, s.Source.token)
 }
 
 // M gives the tokens of the measures, S those of the sources, K those of the kinds, with spaces around each.
-func (t Tokens) M() string { return t.text(byMeasure) }
-func (t Tokens) S() string { return t.text(bySource) }
-func (t Tokens) K() string { return t.text(byKind) }
+func (t tokens) M() string { return t.text(byMeasure) }
+func (t tokens) S() string { return t.text(bySource) }
+func (t tokens) K() string { return t.text(byKind) }
 
-func (t Tokens) text(filter int) string { return " " + list(t[filter]) + " " }
+func (t tokens) text(filter int) string { return " " + list(t[filter]) + " " }
 
 // token gives the number of a name in a filter, from 1.
 func (p *page) token(filter int, name string) int {
@@ -60,7 +60,7 @@ func (p *page) token(filter int, name string) int {
 // filters lists what can be chosen: the measures of what is shown, the sources and the kinds.
 func (p *page) filters(kind string) {
 	used := [3]map[int]bool{{}, {}, {}}
-	use := func(t Tokens) {
+	use := func(t tokens) {
 		for i := range t {
 			for _, n := range t[i] {
 				used[i][n] = true
@@ -69,11 +69,11 @@ func (p *page) filters(kind string) {
 	}
 	for _, list := range [][]*item{p.Findings, p.Agreements} {
 		for _, it := range list {
-			use(it.Tokens)
+			use(it.tokens)
 		}
 	}
 	for _, c := range p.Charts {
-		use(c.Tokens)
+		use(c.tokens)
 	}
 	for _, s := range p.sources {
 		used[bySource][s.token] = true

@@ -15,7 +15,7 @@ type paper struct {
 	Source                   *source
 	Parts                    []part
 	Claims, Conflicts        int
-	Tokens
+	tokens
 	doc *claims.Document
 }
 

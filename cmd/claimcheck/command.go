@@ -69,6 +69,7 @@ func run(stop context.Context, args []string, stdin io.Reader, stdout, stderr io
 	root.SetIn(stdin)
 	root.SetOut(a.out)
 	root.SetErr(stderr)
+	askShell(root)
 	err := root.Execute()
 	if stop.Err() != nil {
 		err = errStopped
@@ -199,11 +200,35 @@ func (a *app) root() *cobra.Command {
 			c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 			like = suggest.Like(name, known)
 		}
-		return fmt.Errorf("%w%s (%s -h lists the flags)", err, like, c.CommandPath())
+		return fmt.Errorf("%s%s (%s -h lists the flags)", flagText(err), like, c.CommandPath())
 	})
 	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.extractCommand(), a.mergeCommand(), a.textCommand(), a.manCommand(), a.versionCommand())
 	root.SetHelpCommand(a.helpCommand())
 	return root
+}
+
+// askShell makes the command completion, which cobra adds, ask for a shell that it knows. What it writes goes to the
+// output that root has now.
+func askShell(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil && c != root {
+		c.Args, c.RunE = cobra.ArbitraryArgs, func(*cobra.Command, []string) error {
+			return errors.New("completion: name one shell: bash, zsh, fish or powershell")
+		}
+	}
+}
+
+// flagText says what is wrong with a flag, in words that are not those of a library.
+func flagText(err error) string {
+	s, parsed, found := strings.Cut(err.Error(), ": strconv.")
+	switch {
+	case !found:
+	case strings.HasPrefix(parsed, "ParseBool"):
+		s += ": write true or false"
+	default:
+		s += ": write a whole number"
+	}
+	return s
 }
 
 // noCommand is an error for a command that there is not. A file in its place was meant for check.
@@ -245,6 +270,9 @@ func (a *app) jobsFlag(c *cobra.Command) {
 	c.Flags().IntVar(&a.jobs, "jobs", 0, "how many documents or bundles to work on at a time; 0: one for each core")
 }
 
+// maxJobs is the most that -jobs takes: each job costs a goroutine and a place for its answer.
+const maxJobs = 1024
+
 // inputs makes the reader of the named inputs, after looking at the flags. Folders and patterns are
 // replaced by the files in them.
 func (a *app) inputs(names []string) (*input.Reader, error) {
@@ -255,18 +283,25 @@ func (a *app) inputs(names []string) (*input.Reader, error) {
 	for _, n := range notes {
 		a.note(n)
 	}
-	dates := input.NewValues(a.dates, names)
+	dates, err := input.NewValues("date", a.dates, names)
+	if err != nil {
+		return nil, err
+	}
 	if err := dates.CheckDates(a.dates); err != nil {
 		return nil, err
 	}
-	if a.jobs < 0 {
-		return nil, fmt.Errorf("-jobs %d: less than 0", a.jobs)
+	sources, err := input.NewValues("source", a.sources, names)
+	if err != nil {
+		return nil, err
+	}
+	if a.jobs < 0 || a.jobs > maxJobs {
+		return nil, fmt.Errorf("-jobs %d: write a number from 0 to %d", a.jobs, maxJobs)
 	}
 	if a.jobs == 0 {
 		a.jobs = runtime.GOMAXPROCS(0)
 	}
 	a.progress.files = len(names)
-	return &input.Reader{Names: names, Stdin: a.stdin, Dates: dates, Sources: input.NewValues(a.sources, names)}, nil
+	return &input.Reader{Names: names, Stdin: a.stdin, Dates: dates, Sources: sources}, nil
 }
 
 // someFiles asks for at least n inputs.

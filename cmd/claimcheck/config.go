@@ -65,5 +65,5 @@ func (a *app) configure() error {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("-config: %s: no such file", name)
 	}
-	return fmt.Errorf("-config: %w", err)
+	return fmt.Errorf("-config: %s: %w", name, cause(err))
 }

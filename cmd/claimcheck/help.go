@@ -57,9 +57,10 @@ func (a *app) listRules() error {
 	return nil
 }
 
-// firstSentence gives the text up to the first full stop before a space or the end.
+// firstSentence gives the text up to the first full stop before a space, or the first paragraph: a formula follows it.
 func firstSentence(doc string) string {
-	doc = strings.Join(strings.Fields(doc), " ")
+	doc, _, _ = strings.Cut(strings.TrimSpace(doc), "\n\n")
+	doc = strings.TrimSuffix(strings.Join(strings.Fields(doc), " "), ":")
 	if i := strings.Index(doc, ". "); i >= 0 {
 		return doc[:i+1]
 	}

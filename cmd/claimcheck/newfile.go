@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -34,8 +35,10 @@ func createFile(name string) (*newFile, error) {
 		switch {
 		case errors.Is(err, os.ErrExist):
 			continue
+		case errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("cannot write %s: there is no folder %s", name, filepath.Clean(dir))
 		case err != nil:
-			return nil, fmt.Errorf("cannot write %s: %w", name, err)
+			return nil, fmt.Errorf("cannot write %s: %w", name, cause(err))
 		}
 		if exists {
 			_ = f.Chmod(info.Mode().Perm()) // of the file that it replaces; where that fails the file has its own
@@ -57,4 +60,13 @@ func (n *newFile) close(keep bool) error {
 		}
 	}
 	return errors.Join(err, os.Remove(n.file.Name()))
+}
+
+// cause gives the reason of an error of a file without the name, which is that of the temporary file or is said already.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }

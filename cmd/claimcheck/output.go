@@ -62,12 +62,18 @@ func (a *app) prepare(inputs []string) error {
 	}
 	if o.baseline != "" {
 		b, err := readBaseline(o.baseline)
-		if err != nil {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return fmt.Errorf("-baseline: %s: no such file (-write-baseline %[1]s makes it)", o.baseline)
+		case err != nil:
 			return fmt.Errorf("-baseline: %w", err)
 		}
 		o.known = b
 	}
 	if o.writeBaseline != "" {
+		if err := o.baselinePlace(); err != nil {
+			return err
+		}
 		o.found = &report.Baseline{}
 	}
 	for _, name := range []string{o.file, o.writeBaseline} {
@@ -84,6 +90,23 @@ func (a *app) prepare(inputs []string) error {
 	}
 	o.target = t
 	a.out = bufio.NewWriterSize(t.file, 1<<16)
+	return nil
+}
+
+// baselinePlace is an error if -write-baseline names what no baseline can be written to. That is looked at before
+// anything is read.
+func (o *sink) baselinePlace() error {
+	name := o.writeBaseline
+	if filepath.Clean(name) == filepath.Clean(o.file) {
+		return fmt.Errorf("-write-baseline: %s is the file of -o", name)
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return fmt.Errorf("-write-baseline: %s is a folder", name)
+	}
+	dir := filepath.Dir(name)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("-write-baseline: cannot write %s: there is no folder %s", name, dir)
+	}
 	return nil
 }
 
@@ -141,7 +164,7 @@ func notAnInput(name string, inputs []string) error {
 func readBaseline(name string) (*report.Baseline, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
 	defer f.Close()
 	b, err := report.ReadBaseline(f)

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -39,9 +41,18 @@ func (a *app) text(names []string) error {
 		if many {
 			fmt.Fprintf(a.out, "== %s\n", oneLine(d.ID))
 		}
-		a.note(fmt.Sprintf("%s: %q, %s, %s, %s", d.ID, d.Title, named(d.Source, "no source"), named(d.Date.String(), "no day"), named(d.URL, "no address")))
-		_, err := fmt.Fprint(a.out, d.Text)
-		return err
+		title := "no title"
+		if d.Title != "" {
+			title = strconv.Quote(d.Title)
+		}
+		a.note(fmt.Sprintf("%s: %s, %s, %s, %s", d.ID, title, named(d.Source, "no source"), named(d.Date.String(), "no day"), named(d.URL, "no address")))
+		if _, err := fmt.Fprint(a.out, d.Text); err != nil {
+			return err
+		}
+		if many && !strings.HasSuffix(d.Text, "\n") { // the next name begins a line
+			fmt.Fprintln(a.out)
+		}
+		return nil
 	}
 	for r := range order.Map(a.jobs, in.All(), func(raw input.Raw) input.Record { return raw.Record() }) {
 		if r.Problem != nil {

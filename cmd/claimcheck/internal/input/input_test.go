@@ -121,7 +121,7 @@ func TestLines(t *testing.T) {
 		{why: "a cut line keeps the id", line: `{"id":"k","docs":[{"text":"x`, kind: input.Check, id: `"k"`, problem: "ends too early"},
 		{why: "sources need a draft", line: `{"id":"k","sources":[]}`, kind: input.Verify, id: `"k"`, problem: `needs a "draft"`},
 		{why: "a source cannot be called draft", line: `{"id":"k","draft":{"text":"x"},"sources":[{"id":"draft","text":"x"}]}`, kind: input.Verify, id: `"k"`, problem: `the draft's`},
-		{why: "a wrong date is named", line: `{"text":"x","date":"2024-02-30"}`, kind: input.Document, problem: `"2024-02-30" is not a day`},
+		{why: "a wrong date is named", line: `{"text":"x","date":"2024-02-30"}`, kind: input.Document, problem: `"2024-02-30": the calendar has no such day`},
 		{why: "a list is no record", line: `{"text":"x"} {"text":"y"}`, kind: input.Document, problem: "not JSON"},
 	} {
 		got := records(t, test.line+"\n")
@@ -181,11 +181,15 @@ func TestFiles(t *testing.T) {
 	a, b := write("a.txt", "Ten men."), write("b.jsonl", "\n\n")
 	missing := filepath.Join(dir, "missing.txt")
 	names, _, _ := input.Files([]string{a, missing, dir, b, a})
-	r := &input.Reader{
-		Names:   names,
-		Dates:   input.NewValues([]string{"2024-05-16", "a.txt=2024-05-17"}, names),
-		Sources: input.NewValues([]string{"A=B"}, names),
+	dates, err := input.NewValues("date", []string{"2024-05-16", "a.txt=2024-05-17"}, names)
+	if err != nil {
+		t.Fatal(err)
 	}
+	sources, err := input.NewValues("source", []string{"A=B"}, names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &input.Reader{Names: names, Dates: dates, Sources: sources}
 	var got []string
 	for raw := range r.All() {
 		rec := raw.Record()

@@ -220,18 +220,24 @@ func readProblem(name string, err error) *Problem {
 
 // NewValues reads the values of a flag that may be given several times: "VALUE" for all files, or
 // "FILE=VALUE" for one of the named inputs. A text before "=" that names no input is part of the
-// value.
-func NewValues(args, names []string) Values {
+// value. Two values for the same files are an error; flag names the flag in it.
+func NewValues(flag string, args, names []string) (Values, error) {
 	v := Values{File: make(map[string]string)}
 	for _, arg := range args {
 		file, value, found := strings.Cut(arg, "=")
+		before := v.All
 		if found && named(file, names) {
+			before = v.File[file]
 			v.File[file] = value
-			continue
+		} else {
+			value = arg
+			v.All = arg
 		}
-		v.All = arg
+		if before != "" && before != value {
+			return v, fmt.Errorf("-%s %s: %s is given before, for the same files", flag, arg, before)
+		}
 	}
-	return v
+	return v, nil
 }
 
 func named(file string, names []string) bool {
