@@ -25,6 +25,7 @@ func (cl *claimer) build(i int) {
 	cl.setWhen(f, c)
 	cl.setStance(f, c)
 	cl.comingYear(f, c)
+	cl.reportPeriod(f, c)
 	cl.setSpeaker(f, c)
 	cl.setRecord(f, c)
 	cl.setAnniversary(f, c)
@@ -92,7 +93,8 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 			f.head, f.of, f.verb, f.label, f.from = g.head, g.of, g.verb, g.label, g.from
 			cl.step(c, "measure", "measure as of the figure before", g.m.At)
 		}
-	case f.head >= 0 && (p.tags[p.chunks[f.head].head] == pronounTag || cl.vague(f)) && cl.source(f, c) != nil:
+	case f.head >= 0 && (p.tags[p.chunks[f.head].head] == pronounTag || cl.vague(f)) && cl.source(f, c) != nil,
+		cl.lightVerb(f) && cl.source(f, c) != nil:
 		cl.inherit(f, c, cl.source(f, c))
 	default:
 		c.Measure = cl.measureText(f)

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -53,6 +54,7 @@ type claimer struct {
 	out          []*claims.Claim
 	ids          []int32 // entities of the subjects of all claims
 	subjects     []idRange
+	report       reportFrame
 }
 
 // An idRange gives the entities of the subject of a claim.
@@ -94,8 +96,12 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 	cl.last, cl.lastAt, cl.lastSentence = nil, -2, -1
 	cl.out = nil
 	cl.ids, cl.subjects = cl.ids[:0], cl.subjects[:0]
+	cl.report = reportFrame{id: -1}
 	if doc.Title != "" {
 		cl.readTitle(doc.Title)
+		if strings.Contains(doc.Title, "eport") || strings.Contains(doc.Title, "esults") {
+			x.sentences(&claims.Document{Text: doc.Title, Date: doc.Date}, cl.readReport)
+		}
 	}
 }
 
@@ -121,6 +127,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	if len(cl.tables) > 0 && cl.inTable(s) {
 		return
 	}
+	cl.readReport(s, ms)
 	if len(ms) == 0 {
 		p.sentence = s
 		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
@@ -128,6 +135,9 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		cl.subject = cl.subject[:0]
 		if len(p.refs) > 0 && p.refs[0].first < 6 {
 			cl.subject = append(cl.subject, p.refs[0].id)
+		}
+		if len(p.refs) == 0 && s.heading() {
+			cl.previous = cl.previous[:0]
 		}
 		cl.endSentence()
 		return

@@ -259,7 +259,7 @@ func (p *parse) subjectOf(c int) int {
 			continue
 		}
 		ch := p.chunks[k]
-		if ch.prep < 0 && p.tags[ch.head] != timeTag && ch.last <= end && p.at(ch.last) != possessTag {
+		if ch.prep < 0 && p.tags[ch.head] != timeTag && !p.timeApposed(ch) && ch.last <= end && p.at(ch.last) != possessTag {
 			if ch.first > cl.first || ch.first == i {
 				return k
 			}
@@ -335,4 +335,9 @@ func (p *parse) speakerBehind(c int) int {
 		return -1
 	}
 	return k
+}
+
+// timeApposed reports whether chunk ch says what time is meant, behind the time: "in 2022, the best year so far, it was ...".
+func (p *parse) timeApposed(ch chunk) bool {
+	return p.punct(ch.first-1) == ',' && p.at(ch.first-2) == timeTag && p.toks[ch.head].word.Is(lexicon.TimeUnit)
 }

@@ -16,6 +16,7 @@ func (cl *claimer) readMeasure(i int) {
 		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
+	case cl.setBeside(i), cl.rest(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
@@ -280,7 +281,7 @@ func (cl *claimer) ofChange(f *attachment) {
 func (cl *claimer) widen(f *attachment) {
 	p := &cl.p
 	c, k := p.complement(f.head)
-	if c < 0 || p.text(k) != "of" || !p.nominalHead(c) || p.chunkHasFigure(c) {
+	if c < 0 || p.text(k) != "of" || !p.nominalHead(c) || p.chunkHasFigure(c) || cl.refer(c) >= 0 && cl.refer(c) == cl.report.id {
 		return
 	}
 	f.of = c

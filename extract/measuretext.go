@@ -42,6 +42,9 @@ func (cl *claimer) measureText(f *attachment) string {
 	if b.Len() > 0 {
 		return b.String()
 	}
+	if f.verb >= 0 && cl.p.baseForm(f.verb) == "die" && f.kind == claims.KindLevel {
+		return "death"
+	}
 	if f.verb >= 0 {
 		b.WriteString(lowerText(cl.p.text(f.verb)))
 		return b.String()

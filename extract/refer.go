@@ -14,6 +14,12 @@ func (cl *claimer) refer(c int) int {
 	p := &cl.p
 	ch := p.chunks[c]
 	w := p.toks[ch.head].word
+	if cl.report.id >= 0 {
+		switch lowerText(p.text(ch.first)) {
+		case "we", "us", "our", "ourselves":
+			return cl.report.id
+		}
+	}
 	if p.tags[ch.head] == pronounTag {
 		return cl.referPronoun(w.String())
 	}
@@ -36,6 +42,9 @@ func (cl *claimer) refer(c int) int {
 	case "company", "firm", "group", "bank", "carmaker", "automaker", "airline", "retailer", "maker", "manufacturer",
 		"chain", "start-up", "startup", "lender", "insurer", "operator", "studio", "club", "union", "agency", "university",
 		"charity", "organisation", "organization", "business", "party", "regulator", "ministry", "department", "council":
+		if cl.report.id >= 0 {
+			return cl.report.id
+		}
 		return cl.latest(func(k claims.EntityKind) bool {
 			return k == claims.EntityOrganization || k == claims.EntityUnknown
 		})

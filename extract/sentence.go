@@ -335,3 +335,8 @@ func (s *sentence) spelled(i, j int, phrase string) bool {
 	}
 	return phrase == ""
 }
+
+// heading reports whether the sentence is a short line without a mark at its end.
+func (s *sentence) heading() bool {
+	return len(s.toks) <= 8 && s.kind(len(s.toks)-1) == wordToken
+}

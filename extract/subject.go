@@ -107,10 +107,14 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	if f.of >= 0 {
 		ids = cl.chunkEntities(f.of, ids)
 	}
+	s, place := p.clauses[f.clause].subject, cl.frontedPlace(f.clause)
 	if id := cl.itemName(f); id >= 0 {
 		ids = append(ids[:0], id)
-	} else if s := p.clauses[f.clause].subject; s >= 0 {
+	} else if s >= 0 && !(place >= 0 && p.tags[p.chunks[s].head] == pronounTag) {
 		ids = cl.chunkEntities(s, ids)
+	}
+	if place >= 0 {
+		ids = addID(ids, place)
 	}
 	if len(ids) == 0 && f.from != nil {
 		if ids = cl.entitiesOf(f.from, ids); len(ids) > 0 {
@@ -137,6 +141,9 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		if ids = cl.sameMeasure(c, ids); len(ids) > 0 {
 			how = "subject of the same measure before"
 		}
+	}
+	if len(ids) == 0 && cl.ofReporter(f) {
+		ids, how = append(ids, cl.report.id), "the document is its report"
 	}
 	cl.enterSubject(f, c, cl.withoutOffice(f, ids, how), how)
 }
@@ -313,4 +320,42 @@ func (cl *claimer) sameMeasure(c *claims.Claim, ids []int) []int {
 		break
 	}
 	return ids
+}
+
+// frontedPlace returns the place that opens clause c: "In Hill County it was 61%"; -1 when none does.
+func (cl *claimer) frontedPlace(c int) int {
+	p := &cl.p
+	i := p.clauses[c].first
+	for i < p.clauses[c].last && (p.tags[i] == punctTag || p.tags[i] == andTag) {
+		i++
+	}
+	if i+1 >= p.clauses[c].last || p.clauses[c].group < 0 || cl.speaks(c) {
+		return -1
+	}
+	switch lowerText(p.text(i)) {
+	case "in", "across", "throughout":
+	default:
+		return -1
+	}
+	for _, r := range p.refs {
+		if r.first != i+1 && !(r.first == i+2 && p.at(i+1) == determinerTag) || r.via != byName || r.last > p.groups[p.clauses[c].group].first {
+			continue
+		}
+		switch e := &cl.es.list[r.id]; {
+		case e.kind == claims.EntityCountry, e.kind == claims.EntityCity, e.kind == claims.EntityRegion:
+			return r.id
+		case e.kind == claims.EntityUnknown && placeWord(p.text(r.last-1)):
+			return r.id
+		}
+	}
+	return -1
+}
+
+// placeWord reports whether a name that ends in w is the name of a place.
+func placeWord(w string) bool {
+	switch w {
+	case "County", "City", "Province", "District", "State", "Island", "Islands", "Valley", "Region", "Borough", "Township":
+		return true
+	}
+	return false
 }

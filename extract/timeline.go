@@ -81,6 +81,9 @@ func (c *timeline) note(s *sentence, m *mention, w *when, p claims.Period) {
 		return
 	}
 	c.tell(s, m, w, p)
+	if s.comparedWith(m.first) && !c.last.IsZero() {
+		return // "in 2024, from $4 million in 2023": what follows counts from 2024
+	}
 	c.last = p
 	if p.Grain == claims.GrainDay {
 		c.day = p
@@ -329,4 +332,20 @@ func seasonOf(d claims.Date, n int) claims.Period {
 func seasonPeriod(y, k int) claims.Period {
 	m := claims.Month(y, 3*k)
 	return claims.Days(m.Start, m.Start.AddMonths(3))
+}
+
+// comparedWith reports whether the time at token i is that of a figure with which another is compared: "up from 28% in 2023".
+func (s *sentence) comparedWith(i int) bool {
+	if !s.isWord(i-1, "in") && !s.isWord(i-1, "at") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-7; k-- {
+		switch {
+		case s.isWord(k, "from"), s.isWord(k, "against"), s.isWord(k, "compared"):
+			return k > 0 && (s.punct(k-1) == ',' || s.isWord(k-1, "up") || s.isWord(k-1, "down"))
+		case s.kind(k) == punctToken && s.punct(k) != '.':
+			return false
+		}
+	}
+	return false
 }

@@ -1,0 +1,77 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// setBeside gives figure i the measure of the figure before it with which its sentence compares it: "31%, up from 28%", "£62
+// million, compared with £54 million".
+func (cl *claimer) setBeside(i int) bool {
+	p := &cl.p
+	f := &cl.figures[i]
+	k := cl.before(f)
+	if k < 1 || f.kind == claims.KindChange || f.kind == claims.KindAge {
+		return false
+	}
+	before := p.text(k - 1)
+	switch p.text(k) {
+	case "with", "to":
+		if before != "compared" {
+			return false
+		}
+	case "from":
+		if before != "up" && before != "down" {
+			return false
+		}
+	default:
+		return false
+	}
+	for n := i - 1; n >= 0; n-- {
+		g := &cl.figures[n]
+		if g.skip || g.kind == claims.KindChange {
+			continue
+		}
+		if g.kind == claims.KindScore || g.kind == claims.KindAge || f.m.noun >= 0 ||
+			(g.m.Quantity.Unit != f.m.Quantity.Unit || g.m.Kind != f.m.Kind) && !(g.m.Kind == Count && f.m.Kind == Number) {
+			return false
+		}
+		f.like, f.kind, f.how = n, g.kind, "as the figure before"
+		return true
+	}
+	return false
+}
+
+// rest gives figure i the measure of the figure before it where it is that of the others: "and the rest of the world £64 million".
+func (cl *claimer) rest(i int) bool {
+	p := &cl.p
+	f := &cl.figures[i]
+	c := p.chunkOf(f.m.first - 1)
+	if i == 0 || c < 0 || !p.nominalHead(c) {
+		return false
+	}
+	switch p.text(p.chunks[p.root(c)].head) {
+	case "rest", "remainder", "others":
+	default:
+		return false
+	}
+	g := &cl.figures[i-1]
+	if g.skip || g.kind != f.kind || g.m.Quantity.Unit != f.m.Quantity.Unit {
+		return false
+	}
+	f.like, f.how = i-1, "as the figure before"
+	f.item, f.named = c, true
+	return true
+}
+
+// lightVerb reports whether the verb of figure f says only that its subject has a part in what the sentence before measures: "North
+// America brought £118 million".
+func (cl *claimer) lightVerb(f *attachment) bool {
+	p := &cl.p
+	if f.verb < 0 || f.of >= 0 {
+		return false
+	}
+	switch p.baseForm(f.verb) {
+	case "bring", "contribute", "provide", "deliver", "generate":
+		s := p.clauses[f.clause].subject
+		return s >= 0 && p.tags[p.chunks[s].head] == nameTag && p.at(f.m.last) != nounTag
+	}
+	return false
+}
