@@ -66,10 +66,10 @@ func (p *Pass) events(want func(c *claims.Claim) bool) {
 	}
 }
 
-// sameEvent asks for strong evidence, since the kinds and units of the two may differ.
+// sameEvent asks for strong evidence in the words, since the kinds and units of the two may differ.
 func (p *Pass) sameEvent(i, k int) bool {
 	a, b := &p.views[i], &p.views[k]
-	j, ok := p.weighed(a, b, evidenceAcross)
+	j, ok := p.alikeInWords(a, b, evidenceAcross)
 	if j.verdict[cScope] == Different && len(a.names) > 0 && len(b.names) > 0 {
 		return false
 	}

@@ -321,3 +321,8 @@ func asSeconds(v *view) (*view, bool) {
 	w.class, w.unit, w.values, w.stated, w.figure = "second", "second", values, stated, figureOf(stated)
 	return &w, true
 }
+
+// sharesCore reports whether what is counted or measured is named by both.
+func sharesCore(j *judgement) bool {
+	return j.features[fHead] > 0 || j.features[fHeadOther] > 0 || j.features[fNoun] > 0
+}

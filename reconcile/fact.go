@@ -106,6 +106,13 @@ func (p *Pass) weighed(a, b *view, need int) (judgement, bool) {
 	return j, j.evidence >= need
 }
 
+// alikeInWords is weighed by the words alone, for claims whose values are not meant to be alike: the 70th anniversary, and a year.
+func (p *Pass) alikeInWords(a, b *view, need int) (judgement, bool) {
+	s := p.setting(a, b)
+	j := judge(a, b, s, nil)
+	return j, j.words() >= need
+}
+
 // inPeriod reports whether the level of the view is that of the period: stated so, or, where the view has no
 // period, published not long after the period.
 func inPeriod(v *view, when claims.Period) bool {

@@ -200,12 +200,10 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
+	if o.twin && v.verbatim(i, k) {
+		o.e, o.rel, o.agrees, o.differs = o.e+evidenceTwin, relHolds, true, false
+	}
 	return o, true
-}
-
-// sharesCore reports whether what is counted or measured is named by both.
-func sharesCore(j *judgement) bool {
-	return j.features[fHead] > 0 || j.features[fHeadOther] > 0 || j.features[fNoun] > 0
 }
 
 // otherPerson reports whether the draft tells the age of someone else.
