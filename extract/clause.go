@@ -279,7 +279,21 @@ func (p *parse) subjectOf(c int) int {
 			return p.root(k)
 		}
 	}
+	if g := p.groups[cl.group]; g.finite && g.first == cl.first && p.punct(cl.first-1) == ',' && up.first > 1 && p.opensRelative(up.first) {
+		if k := p.chunkOf(up.first - 2); p.punct(up.first-1) == ',' && k >= 0 && p.tags[p.chunks[k].head] == nameTag {
+			return k // "while Norway, where prices fell, has 40"
+		}
+	}
 	return up.subject
+}
+
+// opensRelative reports whether a word stands at token i that opens a clause about the name before it.
+func (p *parse) opensRelative(i int) bool {
+	switch p.text(i) {
+	case "where", "who", "which", "whose":
+		return true
+	}
+	return false
 }
 
 // turn returns the token behind the last ", but" or ", yet" between the tokens first and end where words follow that can be a

@@ -3,10 +3,13 @@ package extract
 import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 
 // furniture reports whether the figure m is of the page, not of its subject: "4 minute read", a line that is only "(15
-// Videos)", the number of things that a headline promises.
+// Videos)", the number of things that a headline promises; or one of a fixed phrase, "zero-hours contracts".
 func (p *parse) furniture(m *mention) bool {
 	if m.Kind == Count && m.noun >= 0 && p.baseForm(m.noun) == "thing" || m.Kind == Number && m.last < len(p.toks) && p.text(m.last) == "things" {
 		return true
+	}
+	if v, ok := m.Quantity.Stated.Point(); m.Kind == Duration && ok && v.Sign() == 0 && p.punct(m.figure+1) == '-' {
+		return true // "zero-hours contracts"
 	}
 	if len(p.toks) > 8 {
 		return false
