@@ -45,7 +45,7 @@ func (a *app) check(names []string) error {
 	s, _, err := a.stream(in, task{
 		kind: input.Check, wrong: `a bundle for verify: check needs "docs"`,
 		answer: func(r *answer) {
-			r.report = reconcile.Check(a.collect(0, r.Docs), rules...)
+			r.report = reconcile.Check(a.collect(0, r.Docs, &r.Record), rules...)
 			a.accept(r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.report) })
 		},

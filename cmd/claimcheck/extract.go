@@ -85,7 +85,7 @@ func (a *app) read(rec input.Record) reading {
 		if a.mentions {
 			r.mentions = append(r.mentions, a.reader.Mentions(d)...)
 		} else {
-			r.claims = append(r.claims, a.claims(d))
+			r.claims = append(r.claims, a.claims(d, &r.Record))
 		}
 	}
 	for i := range r.mentions {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/input"
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
+	"github.com/claimcheck/claimcheck/extract"
 )
 
 // reportFlags adds the flags of the commands that write reports.
@@ -47,7 +49,7 @@ func (a *app) stream(in *input.Reader, t task) (s singles, lost bool, err error)
 		switch {
 		case r.Problem != nil:
 		case r.Kind == input.Document:
-			r.claims = a.claims(r.Doc)
+			r.claims = a.claims(r.Doc, &r.Record)
 		case r.Kind != t.kind:
 			r.Problem = &input.Problem{File: raw.File, Line: raw.Line, Text: t.wrong}
 		default:
@@ -70,6 +72,7 @@ func (a *app) stream(in *input.Reader, t task) (s singles, lost bool, err error)
 				a.trouble(err)
 			}
 		default:
+			a.notes(&r.Record)
 			err = t.write(&r)
 		}
 		if err != nil {
@@ -83,5 +86,16 @@ func (a *app) stream(in *input.Reader, t task) (s singles, lost bool, err error)
 	return s, lost, nil
 }
 
-// claims reads the claims of a document with the words of the configuration.
-func (a *app) claims(d *claims.Document) []*claims.Claim { return a.reader.Claims(d) }
+// claims reads the claims of a document of r with the words of the configuration. A text in another language has none,
+// and r gets a note.
+func (a *app) claims(d *claims.Document, r *input.Record) []*claims.Claim {
+	if !extract.Foreign(d.Text) {
+		return a.reader.Claims(d)
+	}
+	note := "not in English: its figures are not read"
+	if r.Line > 0 {
+		note = fmt.Sprintf("line %d: %q is %s", r.Line, d.ID, note)
+	}
+	r.Notes = append(r.Notes, note)
+	return nil
+}

@@ -54,11 +54,11 @@ func bundleID(r *input.Record) json.RawMessage {
 }
 
 // collect reads the claims of documents and numbers them from first on. Documents are taken in
-// the order of their ids, so that their order in the input changes nothing.
-func (a *app) collect(first int, docs []*claims.Document) []*claims.Claim {
+// the order of their ids, so that their order in the input changes nothing. r is their record.
+func (a *app) collect(first int, docs []*claims.Document, r *input.Record) []*claims.Claim {
 	var cs []*claims.Claim
 	for _, d := range byID(docs) {
-		cs = append(cs, a.claims(d)...)
+		cs = append(cs, a.claims(d, r)...)
 	}
 	return number(first, cs)
 }

@@ -45,8 +45,8 @@ func (a *app) verify(names []string) error {
 	s, lost, err := a.stream(in, task{
 		kind: input.Verify, wrong: `a bundle for check: verify needs "draft" and "sources"`,
 		answer: func(r *answer) {
-			draft := a.collect(0, []*claims.Document{r.Draft})
-			r.verdicts = reconcile.Verify(draft, a.collect(len(draft), r.Docs))
+			draft := a.collect(0, []*claims.Document{r.Draft}, &r.Record)
+			r.verdicts = reconcile.Verify(draft, a.collect(len(draft), r.Docs, &r.Record))
 			a.accept(r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
 		},
