@@ -1,12 +1,16 @@
 package reconcile
 
 import (
+	"flag"
 	"fmt"
 	"testing"
 	"time"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/internal/cputime"
 )
+
+var growth = flag.Int("growth", 0, "claims of TestCheckGrowth, which then measures")
 
 // crowdOf makes claims of one measure in one period, each in a document of its own: one in fifty gives another value.
 func crowdOf(n int) []*claims.Claim {
@@ -58,19 +62,65 @@ func TestCrowd(t *testing.T) {
 	}
 }
 
-// TestCrowdGrowth: four times the claims of a crowd take about four times the processor time.
-func TestCrowdGrowth(t *testing.T) {
-	cost := func(n int) time.Duration {
-		best := time.Hour
-		for range 2 {
-			cs := crowdOf(n)
-			start := cpuTime()
-			Check(cs)
-			best = min(best, cpuTime()-start)
+// costOfCheck gives the processor time of one check of n claims.
+func costOfCheck(n int, gathered func(int) []*claims.Claim) time.Duration {
+	cs := gathered(n)
+	start := cputime.Now()
+	Check(cs)
+	return cputime.Now() - start
+}
+
+// copiesOf makes documents of three claims each that say the same but for their names.
+func copiesOf(n int) []*claims.Claim {
+	var out []*claims.Claim
+	for i := range n / 3 {
+		doc := &claims.Document{ID: fmt.Sprintf("d%06d", i), Date: claims.Date{Year: 2024, Month: 5, Day: 16}}
+		for k, c := range crowdOf(3) {
+			c.ID, c.At = len(out), claims.Span{Doc: doc, Start: k, End: k + 1}
+			c.Measure = []string{"net profit", "revenue", "net loss"}[k]
+			c.Terms = []claims.Term{{Stem: c.Measure, Role: claims.RoleHead, Weight: 60}}
+			out = append(out, c)
 		}
-		return best
 	}
-	if a, b := cost(1000), cost(4000); b > 8*a+50*time.Millisecond {
-		t.Errorf("1000 claims take %v, 4000 take %v", a, b)
+	return out
+}
+
+// entitiesOf makes claims of one measure, each of an entity and a year of its own.
+func entitiesOf(n int) []*claims.Claim {
+	out := crowdOf(n)
+	for i, c := range out {
+		c.Subject[0].Name = fmt.Sprintf("Acme %d", i)
+		c.Period.Period = claims.Year(1000 + i%1000)
+	}
+	return out
+}
+
+// TestCheckGrowth: four times the claims take about four times the processor time, though all of them meet in one
+// measure. With -growth it prints what so many claims and a tenth of them take.
+func TestCheckGrowth(t *testing.T) {
+	for _, tt := range []struct {
+		why      string
+		gathered func(int) []*claims.Claim
+	}{
+		{"claims of one measure in one period", crowdOf},
+		{"identical documents of three claims", copiesOf},
+		{"claims of one measure, each of another entity", entitiesOf},
+	} {
+		t.Run(tt.why, func(t *testing.T) {
+			if *growth > 0 {
+				a, b := costOfCheck(*growth/10, tt.gathered), costOfCheck(*growth, tt.gathered)
+				fmt.Printf("| %s | %.2f | %.2f | %.1f |\n", tt.why, a.Seconds(), b.Seconds(), float64(b)/float64(a))
+				return
+			}
+			const n = 1000
+			a, b := time.Hour, time.Hour
+			// Noise makes a check slower and never faster, so the least of several counts.
+			for try := 0; try < 8 && (try == 0 || b > 6*a+20*time.Millisecond); try++ {
+				a, b = min(a, costOfCheck(n, tt.gathered)), min(b, costOfCheck(4*n, tt.gathered))
+			}
+			if b > 6*a+20*time.Millisecond {
+				t.Errorf("%d claims take %v, %d take %v", n, a, 4*n, b)
+			}
+		})
 	}
 }

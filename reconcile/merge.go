@@ -125,9 +125,16 @@ func (p *Pass) support(f *Finding, sides *[2][]*claims.Claim, members map[*claim
 	behind := 0
 	for _, side := range sides {
 		all := append([]*claims.Claim(nil), side...)
+		seen := map[*claims.Claim]bool{}
+		for _, c := range side {
+			seen[c] = true
+		}
 		for _, c := range side {
 			for _, o := range members[c] {
-				all = appendNew(all, o)
+				if !seen[o] {
+					seen[o] = true
+					all = append(all, o)
+				}
 			}
 		}
 		names, independent := sources(sorted(all))

@@ -1,8 +1,0 @@
-//go:build !unix
-
-package reconcile
-
-import "time"
-
-// cpuTime gives the time of day, where the processor time of the process cannot be told.
-func cpuTime() time.Duration { return time.Duration(time.Now().UnixNano()) }
