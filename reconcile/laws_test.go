@@ -159,6 +159,17 @@ func widen(t *rapid.T, old *claims.Claim) *claims.Claim {
 	return &c
 }
 
+// apartBefore reports whether the finding is of the claim and others whose values share no number with what the claim was
+// before it was widened.
+func apartBefore(f Finding, wide, old *claims.Claim) bool {
+	for _, c := range f.Claims {
+		if c != wide && (c.Quantity.Unit != old.Quantity.Unit || c.Quantity.Range.Overlaps(old.Quantity.Range)) {
+			return false
+		}
+	}
+	return true
+}
+
 // TestWideningSetsNoValuesApart: of two claims that may both hold, a wider one may hold too.
 func TestWideningSetsNoValuesApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -171,27 +182,28 @@ func TestWideningSetsNoValuesApart(t *testing.T) {
 	})
 }
 
-// TestWideningAddsNoFinding: a wider interval brings no finding about the claim. It may bring one about others: which
-// of its figures a document gives for a figure of another one is told from all of them, by elimination.
+// TestWideningAddsNoFinding: a wider interval brings no finding about the claim, but for a pair whose values were apart
+// already: which of its figures a document gives for a figure of another one is told from all of them, by elimination,
+// and a figure that becomes vague may leave its counterpart to others, or lose it.
 func TestWideningAddsNoFinding(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cs := gather(drawPapers(t, 2)...)
 		before := groups(Check(cs))
-		i := rapid.IntRange(0, len(cs)-1).Draw(t, "widened")
+		n := rapid.IntRange(0, len(cs)-1).Draw(t, "widened")
 		wide := slices.Clone(cs)
-		c := widen(t, cs[i])
-		wide[i] = c
+		c := widen(t, cs[n])
+		wide[n] = c
 		for _, d := range cs {
 			for k := range d.Links {
-				if d.Links[k].To == cs[i] {
+				if d.Links[k].To == cs[n] {
 					d.Links[k].To = c
 				}
 			}
 		}
 		after := Check(wide)
 		for i, g := range groups(after) {
-			if g[where{c.At.Doc.ID, c.At.Start}] && !explained(g, before) {
-				f := after.Findings[i]
+			f := after.Findings[i]
+			if g[where{c.At.Doc.ID, c.At.Start}] && !explained(g, before) && !apartBefore(f, c, cs[n]) {
 				t.Fatalf("finding %v comes with a wider interval: %s: %s", g, f.Rule, f.Message)
 			}
 		}

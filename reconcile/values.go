@@ -13,7 +13,8 @@ and kind of count, and a period that is the same or not stated. Each value is an
 no number; the gap is the distance between their nearest ends.
 
 Not reported: ranges that touch ("more than 300" and "300"), a running count that is higher in the later document (related, as a development), a figure that
-is said to be revised, and a pair of which one claim agrees with a better counterpart in the other document.`,
+is said to be revised, all of a thing against some of it ("all 90 seats", "54 seats"), counts that differ by one where a text says
+who is counted ("including the gunman"), and a pair of which one claim agrees with a better counterpart in the other document.`,
 		Run: func(p *Pass) {
 			p.rivals(func(q *pair) { p.reportValues(q) })
 		},
@@ -22,7 +23,8 @@ is said to be revised, and a pair of which one claim agrees with a better counte
 
 func (p *Pass) reportValues(q *pair) {
 	a, b := p.Claims[q.a], p.Claims[q.b]
-	if developed(a, b) || p.counting(q) || revised(a, b) || falls(a, b) || p.touch(q) {
+	if developed(a, b) || p.counting(q) || revised(a, b) || falls(a, b) || p.touch(q) ||
+		countedElse(&p.views[q.a], &p.views[q.b]) || otherYear(a, b) {
 		return
 	}
 	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 && q.j.evidence < evidenceScale+p.doubt(q) {

@@ -1,0 +1,79 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// countedElse reports whether two counts may both hold because they count other things: one is of all and the other of some
+// ("all 90 seats", "54 seats"), or they differ by one, and one says who is counted ("including the gunman").
+func countedElse(a, b *view) bool {
+	if a.class != "count" || b.class != "count" {
+		return false
+	}
+	x, ok1 := a.stated.Point()
+	y, ok2 := b.stated.Point()
+	if !ok1 || !ok2 {
+		return false
+	}
+	if ofAll(a.claim) != ofAll(b.claim) && ofAll(a.claim) == (x.Cmp(y) > 0) {
+		return true
+	}
+	return x.Sub(y).Abs().Equal(claims.Int(1)) && oneMore(a.claim) != oneMore(b.claim)
+}
+
+// otherYear reports whether one claim is of a fiscal year and the other says that it is of a calendar year.
+func otherYear(a, b *claims.Claim) bool {
+	fiscal := func(c *claims.Claim) bool { return strings.HasPrefix(c.Period.Period.String(), "FY") }
+	calendar := func(c *claims.Claim) bool { return strings.Contains(strings.ToLower(c.Sentence.Text()), "calendar") }
+	return fiscal(a) && !calendar(a) && calendar(b) || fiscal(b) && !calendar(b) && calendar(a)
+}
+
+// ofAll reports whether "all" or "all the" stands before the figure.
+func ofAll(c *claims.Claim) bool {
+	words := strings.Fields(strings.ToLower(before40(c)))
+	n := len(words)
+	return n > 0 && words[n-1] == "all" || n > 1 && words[n-2] == "all" && (words[n-1] == "the" || words[n-1] == "of")
+}
+
+// before40 gives the up to 40 bytes of the sentence before the figure.
+func before40(c *claims.Claim) string {
+	if c.At.Doc == nil || c.Sentence.IsZero() || c.At.Start < c.Sentence.Start {
+		return ""
+	}
+	return c.At.Doc.Text[max(c.Sentence.Start, c.At.Start-40):c.At.Start]
+}
+
+// oneMore gives 1 if the sentence says that someone is counted too, -1 if it says that someone is not, 0 if it says neither.
+func oneMore(c *claims.Claim) int {
+	if c.Sentence.IsZero() {
+		return 0
+	}
+	s := strings.ToLower(c.Sentence.Text())
+	for _, w := range [...]string{"not counting the ", "not including the ", "excluding the ", "without the ", "apart from the ", "in addition to the "} {
+		if strings.Contains(s, w) {
+			return -1
+		}
+	}
+	for _, w := range [...]string{"including the ", "counting the "} {
+		if strings.Contains(s, w) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// partial reports whether the words behind an amount say that it is that of a first part of the time.
+func partial(c *claims.Claim) bool {
+	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
+		return false
+	}
+	rest := strings.ToLower(strings.TrimLeft(c.At.Doc.Text[c.At.End:c.Sentence.End], " ,"))
+	for _, w := range [...]string{"in the first ", "in its first ", "during the first ", "so far", "to date", "this week", "this month", "this quarter"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
