@@ -11,7 +11,7 @@ A count from one start (all that was counted since) only grows, unless it is cor
 running count are in conflict if the later one lies wholly below the earlier one. Which is later is told by
 the end of the period, or else by the date of publication.
 
-Not reported: counts that grow, counts of different starts, of which only one is of women, pupils or the like, and figures that are
+Not reported: counts that grow, two counts of one sentence, counts of different starts, of which only one is of women, pupils or the like, and figures that are
 said to be revised.`,
 		Run: func(p *Pass) {
 			for i := range p.pairs {
@@ -22,6 +22,9 @@ said to be revised.`,
 				}
 				if !oneStart(a, b) || !p.unrivalled(q) || q.j.features[fNarrowOne] > 0 || q.j.evidence < evidenceConflict+p.countsDoubt(q) {
 					continue
+				}
+				if a.Sentence.Equal(b.Sentence) && !a.Sentence.IsZero() {
+					continue // who says both beside each other knows that one is lower: "77, down from 95 the day before"
 				}
 				first, last := a, b
 				switch n := asOf(a).Compare(asOf(b)); {
