@@ -55,7 +55,7 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 func (cl *claimer) isAgeBound(f *attachment) bool {
 	p, m := &cl.p, f.m
 	k := m.first - 1
-	if k < 0 || p.partOfAge(k) {
+	if k < 0 || p.partOfAge(m.figure-1) {
 		return k >= 0
 	}
 	switch m.Quantity.Hedge {

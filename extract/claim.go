@@ -232,6 +232,32 @@ func (cl *claimer) findFigures() {
 	cl.findMultiples()
 }
 
+// factorOf returns the quantity of a factor that a verb gives: within 5% of it, or beyond it where h says so. What has "more than
+// halved" is below a half.
+func factorOf(factor claims.Number, h hedging) claims.Quantity {
+	q := claims.Quantity{Unit: "times", Hedge: h.kind}
+	if factor.Cmp(claims.Int(1)) < 0 {
+		switch h.kind {
+		case claims.HedgeOver:
+			q.Hedge = claims.HedgeUnder
+		case claims.HedgeUnder:
+			q.Hedge = claims.HedgeOver
+		case claims.HedgeAtLeast:
+			q.Hedge = claims.HedgeAtMost
+		case claims.HedgeAtMost:
+			q.Hedge = claims.HedgeAtLeast
+		}
+	}
+	if h.none() || h.kind == claims.HedgeAbout {
+		half := factor.Mul(claims.Ratio(1, 20))
+		q.Stated, q.Range, q.Hedge = claims.Exactly(factor), claims.Between(factor.Sub(half), factor.Add(half)), claims.HedgeAbout
+		return q
+	}
+	h.kind = q.Hedge
+	q.Stated, q.Range = h.intervals(factor, claims.Number{})
+	return q
+}
+
 // findMultiples lists verbs that give the factor of a change themselves: "trips have doubled".
 func (cl *claimer) findMultiples() {
 	p := &cl.p
@@ -251,10 +277,10 @@ func (cl *claimer) findMultiples() {
 			continue
 		}
 		factor := claims.Ratio(s.Num, max(1, s.Den))
-		m := &mention{first: i, last: i + 1, figure: i, noun: -1, by: "multiple"}
-		m.Kind, m.At = Count, p.span(i, i+1)
-		half := factor.Mul(claims.Ratio(1, 20))
-		m.Quantity = claims.Quantity{Stated: claims.Exactly(factor), Range: claims.Between(factor.Sub(half), factor.Add(half)), Unit: "times", Hedge: claims.HedgeAbout}
+		h, first := p.hedgeBefore(i)
+		m := &mention{first: first, last: i + 1, figure: i, noun: -1, by: "multiple"}
+		m.Kind, m.At = Count, p.span(first, i+1)
+		m.Quantity = factorOf(factor, h)
 		f := attachment{m: m, clause: int(p.clause[i]), head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}
 		f.dir, _ = p.directionAt(i)
 		cl.figures = append(cl.figures, f)

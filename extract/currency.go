@@ -283,6 +283,8 @@ func (s *sentence) currencyOf(w lexicon.Word) currency {
 		c.bare, c.weight, c.others = true, w.Is(lexicon.Unit), codes(w.Value(lexicon.Alt))
 		if local := s.localCurrency(); local != "" && local != c.unit && c.others.offers(local) {
 			c.unit, c.local = local, true
+		} else if local == "" && c.unit != "USD" && c.unit != "GBP" {
+			c.unit = s.namedCurrency(c.unit, c.others) // dollars and pounds of other places are marked
 		}
 	}
 	return c

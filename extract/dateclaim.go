@@ -49,6 +49,9 @@ func (d *date) open() claims.Period {
 	return w
 }
 
+// day reports whether d is one day.
+func (d *date) day() bool { return d.m.Period.Grain == claims.GrainDay }
+
 // tellsDate reports whether the words of d name a date of the calendar, by digits or the name of a month.
 func (cl *claimer) tellsDate(d *date) bool {
 	p := &cl.p
@@ -76,8 +79,11 @@ func (cl *claimer) tellsDate(d *date) bool {
 // ownDate reports whether a date that is the period of a figure tells something beside: a day, a start or an end.
 func (cl *claimer) ownDate(d *date) bool {
 	switch d.role {
-	case dateSince, dateUntil, dateBy, dateFrom, dateTo, dateBefore, dateAfter:
+	case dateSince, dateUntil, dateFrom, dateTo:
 		return true
+	case dateBy, dateBefore, dateAfter, dateAsOf:
+		v := cl.p.verb(d.clause)
+		return v >= 0 && cl.p.tags[v] != auxTag && !cl.p.toks[v].word.Is(lexicon.Say) && !d.day()
 	}
-	return d.m.Period.Grain == claims.GrainDay
+	return d.day()
 }

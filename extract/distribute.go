@@ -44,6 +44,16 @@ func (p *parse) listed(i, k int) bool {
 	return true
 }
 
+// coordinated reports whether "and" or "or" stands from token i to k.
+func (p *parse) coordinated(i, k int) bool {
+	for ; i < k; i++ {
+		if p.tags[i] == andTag {
+			return true
+		}
+	}
+	return false
+}
+
 // respectively reports whether the sentence has the word.
 func (cl *claimer) respectively() bool {
 	for i := range cl.p.toks {
@@ -162,6 +172,9 @@ func (cl *claimer) besideNext(i int) bool {
 	}
 	if n, ok := f.m.Quantity.Stated.Point(); !ok || n.Cmp(claims.Int(1800)) >= 0 && n.Cmp(claims.Int(2100)) <= 0 {
 		return false
+	}
+	if !cl.p.coordinated(f.m.last, g.m.first) && (i+2 >= len(cl.figures) || cl.figures[i+2].m.Kind != g.m.Kind || !cl.p.listed(g.m.last, cl.figures[i+2].m.first)) {
+		return false // "reached 359, 41% of them abroad"
 	}
 	h := *g
 	cl.figures[i+1].head = -1

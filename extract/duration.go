@@ -232,6 +232,9 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 		}
 	}
 	if s.is(i, lexicon.Article) && next == i+2 {
+		if s.is(next-1, lexicon.Plural) || s.pluralForm(next-1) {
+			return false // "a years-long inquiry"
+		}
 		if s.alone(i, next) || s.isWord(next, "and") || s.isWord(next, "long") || s.isDash(next) {
 			return true
 		}

@@ -85,7 +85,7 @@ func (s *sentence) hedgeEnding(i int) (hedging, int, bool) {
 // hedges reports whether the words from token i to j, which may be a hedge, are one.
 func (s *sentence) hedges(i, j int, w lexicon.Word) bool {
 	if j-i > 1 {
-		return true
+		return !(s.same(i, "short") && s.same(i+1, "of") && i > 0 && s.toks[i-1].word.Value(lexicon.Verb) == "be") // "is short of 40 nurses" lacks them
 	}
 	if s.kind(i) == signToken {
 		return s.glued(j) || !s.glued(i)

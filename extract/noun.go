@@ -47,7 +47,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 			j += 3
 			continue
 		}
-		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) {
+		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) && !s.attributive(j) {
 			return 0, 0, false
 		}
 		if s.isNumeric(j) || t.word.Is(lexicon.Unit) && !s.nounSense(j) && !t.word.Is(lexicon.Ambiguous) {
@@ -56,7 +56,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.head(j, k) {
 			return s.lastHead(j)
 		}
-		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) {
+		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) && !s.attributive(j) {
 			return 0, 0, false
 		}
 		if s.phraseEnds(j + 1) {
@@ -65,6 +65,31 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		j++
 	}
 	return 0, 0, false
+}
+
+// attributive reports whether the verb of saying at token j is an adjective before the plural that is counted: "40
+// confirmed cases", "12 reported road deaths".
+func (s *sentence) attributive(j int) bool {
+	w := s.toks[j].word
+	if !w.Is(lexicon.Say) || s.toks[j].has(upperFirst) || !w.Is(lexicon.Adjective) && (!w.Is(lexicon.Pos) || w.Value(lexicon.Lemma) == "say" || !s.participle(j)) {
+		return false
+	}
+	for k := j + 1; k <= j+2 && s.kind(k) == wordToken && !s.phraseEnds(k); k++ {
+		if s.nounSense(k) && s.is(k, lexicon.Plural) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle reports whether the lexicon has the word at token j as a participle.
+func (s *sentence) participle(j int) bool {
+	for _, sense := range s.toks[j].word.Senses() {
+		if sense.Class == lexicon.Pos && sense.Text == "participle" {
+			return true
+		}
+	}
+	return false
 }
 
 // modelName reports whether a name of letters, a hyphen and digits begins at token j: "B-2", "Mi-24".

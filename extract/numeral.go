@@ -228,10 +228,10 @@ func (s *sentence) properFraction(i int) (value, step claims.Number, last int, o
 	for s.punct(j) == '-' {
 		j++
 	}
-	if v, last, ok := s.wordFraction(j, true); ok && v.Cmp(claims.Int(1)) < 0 {
+	if v, last, ok := s.wordFraction(j, true); ok && v.Cmp(claims.Int(1)) < 0 && !(s.same(last, "of") && !s.is(last+1, lexicon.Article)) && !(s.same(last, "of") && s.same(last+1, "the")) {
 		return v, stepOf(v), last, true
 	}
-	return value, step, 0, false
+	return value, step, 0, false // "25 and a third of the rest" are two figures
 }
 
 // stepOf returns the smallest part that a fraction counts in: a third for two thirds.

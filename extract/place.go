@@ -10,8 +10,10 @@ import (
 // place is what the document tells of where it was published.
 type place struct {
 	known    bool
-	currency claims.Unit // empty when nothing tells it
-	why      string      // what tells it, for a step
+	currency claims.Unit   // empty when nothing tells it
+	why      string        // what tells it, for a step
+	named    []claims.Unit // of the countries and towns that the text names, one for each time; found when asked for
+	looked   bool
 }
 
 // published returns where the document was published.
@@ -24,6 +26,31 @@ func (s *sentence) published() place {
 
 // localCurrency returns the currency of the place of publication, empty when nothing tells it.
 func (s *sentence) localCurrency() claims.Unit { return s.published().currency }
+
+// namedCurrency returns which of the currencies own and others, which share a name, is that of most places that the
+// document names; own where there is none or several share the lead.
+func (s *sentence) namedCurrency(own claims.Unit, others codes) claims.Unit {
+	s.published()
+	if !s.place.looked {
+		s.place.looked, s.place.named = true, currenciesNamed(s.doc.Text)
+	}
+	best, most := own, 0
+	for i, c := range s.place.named {
+		if c != own && !others.offers(c) {
+			continue
+		}
+		n := 0
+		for _, d := range s.place.named[i:] {
+			if c == d {
+				n++
+			}
+		}
+		if n > most || n == most && c == own {
+			best, most = c, n
+		}
+	}
+	return best
+}
 
 // placeOf looks for the place of publication: the country at the end of the host name, a place in the name of the
 // source, or, in a text that marks the American dollars ("US$"), the place at its head. A text that marks its other
@@ -95,24 +122,43 @@ func currencyOfPlace(text string) claims.Unit {
 	if !r.read() {
 		return ""
 	}
-	s := &r.s
-	s.findPhrases()
-	for i := range s.toks {
-		w, n := s.term(i, lexicon.Country)
-		code := w.Value(lexicon.Country)
-		if w == 0 {
-			if w, n = s.term(i, lexicon.In); w == 0 {
-				continue
-			}
-			code, _, _ = strings.Cut(w.Value(lexicon.In), "-")
-		}
-		if n > 0 && s.toks[i].has(upperFirst) {
-			if c := currencyOfCountry(code); c != "" {
-				return c
-			}
+	r.s.findPhrases()
+	for i := range r.s.toks {
+		if c := r.s.currencyNamed(i); c != "" {
+			return c
 		}
 	}
 	return ""
+}
+
+// currenciesNamed returns the currencies of the places that the text names, in its order, at most 64 of them.
+func currenciesNamed(text string) []claims.Unit {
+	var list []claims.Unit
+	for r := newReader(&claims.Document{Text: text}, nil); len(list) < 64 && r.read(); {
+		r.s.findPhrases()
+		for i := range r.s.toks {
+			if c := r.s.currencyNamed(i); c != "" {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// currencyNamed returns the currency of the place or people that token i names, empty when there is none.
+func (s *sentence) currencyNamed(i int) claims.Unit {
+	w, n := s.term(i, lexicon.Country)
+	code := w.Value(lexicon.Country)
+	if w == 0 {
+		if w, n = s.term(i, lexicon.In); w == 0 {
+			return ""
+		}
+		code, _, _ = strings.Cut(w.Value(lexicon.In), "-")
+	}
+	if n == 0 || !s.toks[i].has(upperFirst) {
+		return ""
+	}
+	return currencyOfCountry(code)
 }
 
 // host returns the host name of a URL.
@@ -175,6 +221,8 @@ func currencyOfCountry(code string) claims.Unit {
 		return "LKR"
 	case "np":
 		return "NPR"
+	case "mu":
+		return "MUR"
 	case "in":
 		return "INR"
 	case "eg":

@@ -336,15 +336,26 @@ func (s *sentence) directs(k int) bool {
 // isChangeTo reports whether "rose 5 percent to 45 percent" stands at the figures a and b: each has a unit
 // of its own, and a word of direction stands right before.
 func (s *sentence) isChangeTo(a, b *figure, j int) bool {
-	if !s.same(j-1, "to") || a.kind == Number {
+	if !s.same(j-1, "to") {
 		return false
 	}
 	k := a.first - 1
 	if _, first := s.hedgeBefore(a.first); first < a.first {
 		k = first - 1
 	}
-	if s.same(k, "by") {
+	by := s.same(k, "by")
+	if by {
 		k--
 	}
-	return s.directs(k) || s.directs(k-1)
+	if !s.directs(k) && !s.directs(k-1) {
+		return false
+	}
+	near := b.value.Cmp(a.value.Mul(claims.Int(2))) <= 0
+	switch {
+	case a.kind == Number:
+		return by && (a.is(inFraction) || !near) // "fell by a quarter to £96m", "by 4,000 to 96,000"
+	case a.kind == Percent && b.kind == Percent && near:
+		return !by && !s.same(k-1, "to") && !s.is(k-1, lexicon.Modal) // "to grow by 5% to 7%"
+	}
+	return true
 }

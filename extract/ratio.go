@@ -57,7 +57,7 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	}
 	d.value, d.step, d.scale, d.first = claims.Ratio(a, b), claims.Ratio(1, b), 0, n.first
 	d.form |= inFraction
-	if noun >= 0 && (!round(b) || s.kind(d.last) == wordToken && s.nounSense(d.last)) {
+	if noun >= 0 && (!round(b) && a > 1 || s.kind(d.last) == wordToken && s.nounSense(d.last)) {
 		return mention{}, false
 	}
 	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: noun, sure: 45}

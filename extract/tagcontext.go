@@ -178,6 +178,9 @@ var objectWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Prono
 // pastTag tags a form in -ed or an irregular past.
 func (p *parse) pastTag(i int, f forms) tag {
 	x, k := p.before(i)
+	if m := p.mention[i]; m >= 0 && p.ms[m].Kind == Count && i < p.ms[m].noun {
+		return passiveTag // "40 confirmed deaths": no verb, and no part of the measure
+	}
 	switch {
 	case f == asPast && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
 		p.tags[k] = nounTag // "the fair drew 400 visitors"

@@ -63,7 +63,7 @@ func (cl *claimer) readWhen(f *attachment) {
 				which, at = 0, &f.period // "more than the 40 in 2022"
 			}
 		}
-		if cl.limits(d) || d.role == dateTo || d.role == dateAfter || d.role == dateBefore {
+		if cl.limits(d) || d.role == dateTo || (d.role == dateAfter || d.role == dateBefore) && !cl.opens(f, d) {
 			continue
 		}
 		cost, ok := cl.distance(f, d)
@@ -82,6 +82,29 @@ func (cl *claimer) readWhen(f *attachment) {
 			cl.dates[i].used = true
 		}
 	}
+}
+
+// opens reports whether the figure f is of the time before or after the day d: "before May 4 there were 12 cases", "takings of
+// $5m after May 4". The day stands by itself, in the clause of the figure.
+func (cl *claimer) opens(f *attachment, d *date) bool {
+	p := &cl.p
+	if d.clause != f.clause || d.m.Period.Grain != claims.GrainDay || f.kind != claims.KindLevel && f.kind != claims.KindShare {
+		return false
+	}
+	switch p.at(d.m.last) {
+	case punctTag, andTag, prepositionTag:
+		return true
+	}
+	return d.m.last >= len(p.toks)
+}
+
+// bounds reports whether the words before d say up to, before or after which day a figure holds.
+func (d *date) bounds() bool {
+	switch d.role {
+	case dateBy, dateAsOf, dateBefore, dateAfter:
+		return true
+	}
+	return false
 }
 
 // baseOf reports whether d is the base of the change f: "fell 13% from 2019", "up 5% on last year".
@@ -113,7 +136,7 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 		}
 		cost = 200
 	}
-	if v := p.verb(d.clause); v >= 0 && p.toks[v].word.Is(lexicon.Say) && d.m.Period.Grain == claims.GrainDay && f.kind != claims.KindDate {
+	if v := p.verb(d.clause); v >= 0 && p.toks[v].word.Is(lexicon.Say) && d.m.Period.Grain == claims.GrainDay && f.kind != claims.KindDate && !d.bounds() {
 		return 0, false
 	}
 	from, to := f.m.last, d.m.first
@@ -184,7 +207,7 @@ func (p *parse) isRelative(c int) bool {
 func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	if f.period >= 0 {
 		d := &cl.dates[f.period]
-		c.Period = claims.When{Period: d.m.Period, At: d.m.At, Stated: true}
+		c.Period = claims.When{Period: d.open(), At: d.m.At, Stated: true}
 		if (d.clause != f.clause && cl.opensSince(d.clause) || d.role == dateSince) && !d.m.Period.End.IsZero() {
 			c.Period.Period = claims.Since(d.m.Period.Start)
 		}

@@ -100,7 +100,7 @@ func (s *sentence) yearOK(i, next int) bool {
 	}
 	if n >= 1900 && n < 2100 {
 		if s.is(i-1, lexicon.Hedge) && s.timeWord(i-1) == "" {
-			return s.timeLead(i - 1)
+			return s.timeLead(i-1) || s.aboutYear(i, next)
 		}
 		return (!s.counts(next) || s.dated(i, next, next)) && s.punct(i-1) != '$'
 	}
@@ -115,6 +115,29 @@ func (s *sentence) yearOK(i, next int) bool {
 		return n >= 1500 && !s.counts(next)
 	}
 	return false
+}
+
+// aboutYear reports whether the number of four digits from i to next, behind "around" or "circa", is a year: it is not
+// round and counts nothing, and no verb or preposition of an amount stands before: "built around 1950", not "rose to around 1950".
+func (s *sentence) aboutYear(i, next int) bool {
+	if !s.isWord(i-1, "around") && !s.isWord(i-1, "circa") || s.counts(next) || s.upper(next) || s.is(next, lexicon.Noun) || s.is(next, lexicon.Unit) || s.numericSign(next) {
+		return false
+	}
+	n, _, _ := s.integer(i)
+	if n%100 == 0 && !s.documentStyle().commaGroups {
+		return false
+	}
+	k := i - 2
+	switch {
+	case s.isWord(k, "by"), s.isWord(k, "in"):
+		return true
+	case k < 0:
+		return true
+	case s.kind(k) != wordToken:
+		return s.punct(k) == ','
+	}
+	w := s.toks[k].word
+	return !w.Is(lexicon.Preposition) && !w.Is(lexicon.Level) && !w.Is(lexicon.Direction) && !w.Is(lexicon.Verb)
 }
 
 // dated reports whether the numeral from i to next, behind which stands noun, is the year or the day of a
