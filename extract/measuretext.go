@@ -156,6 +156,9 @@ func (cl *claimer) measureWord(i int) bool {
 	default:
 		return false
 	}
+	if p.tags[i] == adjectiveTag && p.mention[i] >= 0 && p.toks[i].word.Is(lexicon.Say) {
+		return false // "40 confirmed deaths": how it is known
+	}
 	if p.toks[i].kind != wordToken || p.toks[i].word.Is(lexicon.Record) && p.tags[i] != nounTag {
 		return false
 	}

@@ -179,7 +179,7 @@ var objectWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Prono
 func (p *parse) pastTag(i int, f forms) tag {
 	x, k := p.before(i)
 	if m := p.mention[i]; m >= 0 && p.ms[m].Kind == Count && i < p.ms[m].noun {
-		return passiveTag // "40 confirmed deaths": no verb, and no part of the measure
+		return adjectiveTag // "40 confirmed deaths"
 	}
 	switch {
 	case f == asPast && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
