@@ -79,7 +79,11 @@ func scaleOf(n claims.Number) scale {
 
 func showNumber(n claims.Number) string {
 	s := scaleOf(n)
-	return showAt(n, s, 0) + s.word()
+	text := showAt(n, s, 0)
+	if up := s + 3; up.word() != "" && s > 0 && strings.TrimPrefix(text, "-") == "1000" { // rounded up to one of the next scale
+		s, text = up, showAt(n, up, 0)
+	}
+	return text + s.word()
 }
 
 // showAt writes n in units of the scale: exactly if four significant digits and more digits do, else with four;
