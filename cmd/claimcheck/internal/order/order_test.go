@@ -7,8 +7,12 @@ import (
 	"testing"
 	"time"
 
+	"go.uber.org/goleak"
+
 	"github.com/claimcheck/claimcheck/cmd/claimcheck/internal/order"
 )
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func upTo(n int, read *atomic.Int64) func(func(int) bool) {
 	return func(yield func(int) bool) {
