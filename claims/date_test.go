@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"errors"
+	"math"
 	"testing"
 	"time"
 
@@ -57,8 +58,8 @@ func TestAddMonths(t *testing.T) {
 		{"2024-11-15", 3, "2025-02-15", "over the turn of the year"},
 		{"2024-01-15", -1, "2023-12-15", "back over it"},
 		{"0000-01-15", -1, "-0001-12-15", "over the year 0"},
-		{"2024-01-15", 1 << 60, "99999-12-31", "a hostile number of months"},
-		{"2024-01-15", -1 << 60, "-99998-01-01", "and backwards"},
+		{"2024-01-15", math.MaxInt, "99999-12-31", "a hostile number of months"},
+		{"2024-01-15", math.MinInt, "-99998-01-01", "and backwards"},
 	} {
 		if got := date(c.from).AddMonths(c.n).String(); got != c.want {
 			t.Errorf("%s: %s + %d months is %s, want %s", c.why, c.from, c.n, got, c.want)

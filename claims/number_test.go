@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"errors"
+	"math"
 	"math/big"
 	"strings"
 	"testing"
@@ -186,7 +187,7 @@ func TestPow10(t *testing.T) {
 			t.Fatalf("10^%d × 10^%d is %v", e, f, got)
 		}
 	})
-	if !claims.Pow10(1 << 40).Equal(claims.Pow10(1000)) {
+	if !claims.Pow10(math.MaxInt).Equal(claims.Pow10(1000)) {
 		t.Error("a hostile exponent is not moved to 1000")
 	}
 }

@@ -139,7 +139,10 @@ func (p *Pass) support(f *Finding, sides *[2][]*claims.Claim, members map[*claim
 		}
 		names, independent := sources(sorted(all))
 		behind += len(names)
-		line := quote(side[0]) + ": " + strings.Join(names, ", ")
+		line := quote(side[0]) + ": " + strings.Join(names[:min(len(names), namesMost)], ", ")
+		if more := len(names) - namesMost; more > 0 {
+			line += " and " + strconv.Itoa(more) + " more"
+		}
 		if independent < len(names) {
 			line += " (" + strconv.Itoa(independent) + " independent)"
 		}
@@ -187,6 +190,9 @@ func sourceName(c *claims.Claim) string {
 
 // copiesMost keeps the cost of very many claims that agree linear.
 const copiesMost = 30
+
+// namesMost is how many sources of a value are named in a step.
+const namesMost = 20
 
 // copyWords is how many words a sentence must have to be told from one that another writer would write too.
 const copyWords = 7
