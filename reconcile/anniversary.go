@@ -105,7 +105,8 @@ func celebrates(a, b *claims.Claim) bool {
 	return off.Cmp(claims.Int(2)) > 0 && off.Cmp(slack) > 0
 }
 
-// eventOf dates the event that a claim speaks of.
+// eventOf dates the event that a claim speaks of. A period that lies the counted years before the publication is that
+// of the event: "the 11th anniversary of the attacks of 2001".
 func (p *Pass) eventOf(i int) (event, bool) {
 	c := p.Claims[i]
 	switch c.Kind {
@@ -114,6 +115,9 @@ func (p *Pass) eventOf(i int) (event, bool) {
 		n, ok2 := c.Quantity.Stated.Point()
 		if !ok || !ok2 || !n.IsInt() {
 			return event{}, false
+		}
+		if d := docDate(c); !d.IsZero() && claims.Int(int64(d.Year-year)).Equal(n) && n.Sign() > 0 {
+			return event{i, claims.Exactly(claims.Int(int64(year))), quote(c) + " in " + strconv.Itoa(d.Year) + " is of " + strconv.Itoa(year)}, true
 		}
 		y := claims.Int(int64(year)).Sub(n)
 		years, text := claims.Exactly(y), strconv.Itoa(year)+" - "+n.String()+" = "+y.String()
