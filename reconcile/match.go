@@ -33,6 +33,9 @@ func (p *Pass) agrees(q *pair) (int, bool) {
 	if p.views[q.a].class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
 		return 0, false // a second trip is no second paragraph
 	}
+	if p.views[q.a].class == "second" && j.features[fHead] <= 0 && farApart(p.Claims[q.a], p.Claims[q.b]) {
+		return 0, false // a two-day summit this year is no two-day visit of last year
+	}
 	if j.features[fEqual] == 0 && j.features[fNear] < 70 && p.views[q.a].open() != p.views[q.b].open() {
 		return 0, false // "more than 90" and 128
 	}
@@ -42,6 +45,16 @@ func (p *Pass) agrees(q *pair) (int, bool) {
 		need = evidenceEqual
 	}
 	return e, e >= need
+}
+
+// farApart reports whether the documents of two claims were published more than daysNear apart.
+func farApart(a, b *claims.Claim) bool {
+	d, e := docDate(a), docDate(b)
+	if d.IsZero() || e.IsZero() {
+		return false
+	}
+	n := d.Sub(e)
+	return n > daysNear || n < -daysNear
 }
 
 // open reports whether the range of the claim has only one end.
