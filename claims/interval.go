@@ -123,13 +123,13 @@ func (x Interval) IsUnbounded() bool { return x.flags&(hasLow|hasHigh) == 0 }
 // Contains reports whether x allows n.
 func (x Interval) Contains(n Number) bool { return Exactly(n).Within(x) }
 
-// compareLow returns -1 if an interval that starts at a allows smaller numbers
+// CompareLow returns -1 if an interval that starts at a allows smaller numbers
 // than one that starts at b, 0 if the ends are the same, else 1.
-func compareLow(a, b End) int { return compareEnds(a, b, -1) }
+func CompareLow(a, b End) int { return compareEnds(a, b, -1) }
 
-// compareHigh returns 1 if an interval that ends at a allows greater numbers
+// CompareHigh returns 1 if an interval that ends at a allows greater numbers
 // than one that ends at b, 0 if the ends are the same, else -1.
-func compareHigh(a, b End) int { return compareEnds(a, b, 1) }
+func CompareHigh(a, b End) int { return compareEnds(a, b, 1) }
 
 // compareEnds compares two ends of one side; a missing end lies outwards of
 // all others, an open end inwards of the closed one of its value.
@@ -156,7 +156,7 @@ func compareEnds(a, b End, outwards int) int {
 
 // Within reports whether y allows every number that x allows.
 func (x Interval) Within(y Interval) bool {
-	return compareLow(x.Low(), y.Low()) >= 0 && compareHigh(x.High(), y.High()) <= 0
+	return CompareLow(x.Low(), y.Low()) >= 0 && CompareHigh(x.High(), y.High()) <= 0
 }
 
 // separate reports whether all of x is below all of y.
@@ -193,10 +193,10 @@ func (x Interval) Intersect(y Interval) (Interval, bool) {
 		return Interval{}, false
 	}
 	lo, hi := x.Low(), x.High()
-	if compareLow(y.Low(), lo) > 0 {
+	if CompareLow(y.Low(), lo) > 0 {
 		lo = y.Low()
 	}
-	if compareHigh(y.High(), hi) < 0 {
+	if CompareHigh(y.High(), hi) < 0 {
 		hi = y.High()
 	}
 	return span(lo, hi), true
@@ -205,10 +205,10 @@ func (x Interval) Intersect(y Interval) (Interval, bool) {
 // Hull returns the smallest interval that holds x and y.
 func (x Interval) Hull(y Interval) Interval {
 	lo, hi := x.Low(), x.High()
-	if compareLow(y.Low(), lo) < 0 {
+	if CompareLow(y.Low(), lo) < 0 {
 		lo = y.Low()
 	}
-	if compareHigh(y.High(), hi) > 0 {
+	if CompareHigh(y.High(), hi) > 0 {
 		hi = y.High()
 	}
 	return span(lo, hi)

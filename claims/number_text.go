@@ -276,3 +276,23 @@ func (a *Number) UnmarshalText(text []byte) error {
 	*a = n
 	return nil
 }
+
+// GroupThousands sets commas between the thousands of a whole number in decimal digits, with or without a
+// minus, from five digits on: "8100", "12,000", "-1,234,567".
+func GroupThousands(digits string) string {
+	sign := ""
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	if len(digits) < 5 {
+		return sign + digits
+	}
+	var b strings.Builder
+	for i, r := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	return sign + b.String()
+}

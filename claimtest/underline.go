@@ -42,7 +42,7 @@ func Underline(doc *claims.Document, cs []*claims.Claim) string {
 			to := min(c.At.End-start, len(line))
 			b.WriteString(indent(line[:min(from, len(line))]))
 			b.WriteString(strings.Repeat("^", max(1, utf8.RuneCountInString(line[min(from, to):to]))))
-			b.WriteString(" " + strconv.Itoa(number[c]) + ". " + says(c, number) + "\n")
+			b.WriteString(" " + strconv.Itoa(number[c]) + ". " + Describe(c, number) + "\n")
 		}
 		start = end
 	}
@@ -59,8 +59,9 @@ func indent(s string) string {
 	}, s)
 }
 
-// says gives what a claim says, in one line.
-func says(c *claims.Claim, number map[*claims.Claim]int) string {
+// Describe gives what a claim says, in one line: "level 240000000000 USD; of trade; period 2023". A link is written
+// with the number that number has for the claim that it leads to, 0 if it has none; number may be nil.
+func Describe(c *claims.Claim, number map[*claims.Claim]int) string {
 	parts := []string{string(c.Kind)}
 	if c.Kind != claims.KindDate {
 		parts[0] += " " + c.Quantity.Stated.String() + " " + string(c.Quantity.Unit)

@@ -1,17 +1,15 @@
-package extract
+package extract_test
 
 import (
 	"flag"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/claimtest"
+	"github.com/claimcheck/claimcheck/extract"
 )
 
 var updateClaims = flag.Bool("update-claims", false, "rewrite testdata/claims from what is read now")
@@ -33,17 +31,7 @@ func TestClaimGoldens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := string(data)
-		got := underlinedClaims(want)
-		switch {
-		case got == want:
-		case *updateClaims:
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		default:
-			t.Errorf("%s (-want +got):\n%s", file, cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")))
-		}
+		claimtest.Golden(t, *updateClaims, file, underlinedClaims(string(data)))
 	}
 }
 
@@ -55,66 +43,12 @@ func underlinedClaims(golden string) string {
 		if strings.HasPrefix(strings.TrimLeft(line, " "), "^") {
 			continue
 		}
-		b.WriteString(line + "\n")
 		if line == "" || strings.HasPrefix(line, "#") {
+			b.WriteString(line + "\n")
 			continue
 		}
 		doc := &claims.Document{ID: "d", Date: claims.Date{Year: 2024, Month: 5, Day: 16}, Text: line}
-		cs := Claims(doc)
-		number := map[*claims.Claim]int{}
-		for i, c := range cs {
-			number[c] = i + 1
-		}
-		for i, c := range cs {
-			before := utf8.RuneCountInString(line[:c.At.Start])
-			carets := strings.Repeat("^", utf8.RuneCountInString(c.At.Text()))
-			b.WriteString(strings.Repeat(" ", before) + carets + " " + strconv.Itoa(i+1) + ". " + says(c, number) + "\n")
-		}
+		b.WriteString(claimtest.Underline(doc, extract.Claims(doc)))
 	}
 	return b.String()
-}
-
-// says returns what the claim says, in one line.
-func says(c *claims.Claim, number map[*claims.Claim]int) string {
-	parts := []string{string(c.Kind)}
-	if c.Kind != claims.KindDate {
-		parts[0] += " " + c.Quantity.Stated.String() + " " + string(c.Quantity.Unit)
-	}
-	add := func(name, value string) {
-		if value != "" {
-			parts = append(parts, name+" "+value)
-		}
-	}
-	add("of", c.Measure)
-	var names []string
-	for _, e := range c.Subject {
-		names = append(names, e.Name)
-	}
-	add("subject", strings.Join(names, " + "))
-	add("period", period(c.Period))
-	add("base", period(c.Base))
-	if c.Stance != claims.StanceStated {
-		add("stance", string(c.Stance))
-	}
-	add("speaker", c.Speaker)
-	add("record", string(c.Record))
-	if !c.RecordSince.IsZero() {
-		add("since", c.RecordSince.String())
-	}
-	add("among", c.RecordAmong)
-	add("scope", c.Scope)
-	for _, f := range c.Facets {
-		add(f.Axis, f.Value)
-	}
-	for _, l := range c.Links {
-		add(string(l.Rel), strconv.Itoa(number[l.To]))
-	}
-	return strings.Join(parts, "; ")
-}
-
-func period(w claims.When) string {
-	if w.Period.IsZero() {
-		return ""
-	}
-	return w.Period.String()
 }

@@ -35,18 +35,7 @@ func (s *sentence) maybeOver(i int) bool {
 
 // fraction reads a fraction that begins at token i, with the article before it.
 func (s *sentence) fraction(i int) (numeral, bool) {
-	if i < 0 || i >= len(s.toks) {
-		return numeral{}, false
-	}
-	e := &s.readings.fractions[i&(keptReadings-1)]
-	if e.at != i+1 {
-		n, ok := s.readFraction(i)
-		e.at, e.next, e.read = i+1, 0, n
-		if ok {
-			e.next = n.last
-		}
-	}
-	return e.read, e.next != 0
+	return s.numeralAt(&s.readings.fractions, i, (*sentence).readFraction)
 }
 
 // readFraction is fraction for a token whose fraction is not kept.

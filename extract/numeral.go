@@ -41,18 +41,7 @@ func (n *numeral) int() (int64, bool) {
 // number reads the numeral that begins at token i. Words that qualify it, signs and units do not
 // belong to it.
 func (s *sentence) number(i int) (numeral, bool) {
-	if i < 0 || i >= len(s.toks) {
-		return numeral{}, false
-	}
-	e := &s.readings.numerals[i&(keptReadings-1)]
-	if e.at != i+1 {
-		n, ok := s.readNumber(i)
-		e.at, e.next, e.read = i+1, 0, n
-		if ok {
-			e.next = n.last
-		}
-	}
-	return e.read, e.next != 0
+	return s.numeralAt(&s.readings.numerals, i, (*sentence).readNumber)
 }
 
 // readNumber is number without the cache; there is none behind the end of the sentence.

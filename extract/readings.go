@@ -20,6 +20,22 @@ type kept[T any] struct {
 	read T
 }
 
+// numeralAt returns what read finds at token i, from the cache if it was asked for before.
+func (s *sentence) numeralAt(cache *[keptReadings]kept[numeral], i int, read func(*sentence, int) (numeral, bool)) (numeral, bool) {
+	if i < 0 || i >= len(s.toks) {
+		return numeral{}, false
+	}
+	e := &cache[i&(keptReadings-1)]
+	if e.at != i+1 {
+		n, ok := read(s, i)
+		e.at, e.next, e.read = i+1, 0, n
+		if ok {
+			e.next = n.last
+		}
+	}
+	return e.read, e.next != 0
+}
+
 // failedFigures is the kinds of figures that do not begin at a token.
 type failedFigures struct {
 	at    int    // token, plus 1

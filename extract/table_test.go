@@ -1,4 +1,4 @@
-package extract
+package extract_test
 
 import (
 	"strings"
@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/claimtest"
+	"github.com/claimcheck/claimcheck/extract"
 )
 
 // TestTables reads figures out of plain tables, each with its claims.
@@ -51,12 +53,12 @@ func TestTables(t *testing.T) {
 			[]string{"4,000 people: level 4000 person; of person"},
 		},
 	} {
-		cs := Claims(&claims.Document{ID: "d", Date: claims.Date{Year: 2024, Month: 5, Day: 16}, Text: test.text})
+		cs := extract.Claims(&claims.Document{ID: "d", Date: claims.Date{Year: 2024, Month: 5, Day: 16}, Text: test.text})
 		number := map[*claims.Claim]int{}
 		var got []string
 		for i, c := range cs {
 			number[c] = i + 1
-			got = append(got, c.At.Text()+": "+says(c, number))
+			got = append(got, c.At.Text()+": "+claimtest.Describe(c, number))
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.why, diff)
@@ -70,7 +72,7 @@ func TestTableBounds(t *testing.T) {
 		"|", "||\n||\n", "|\n|\n|", "a   b\n", "a\t\n\t1\n\t2\n", "| a |\n| 1 |\n| 2 |", "x   1   2\n3   4   5\n",
 		strings.Repeat("a\tb\n1\t2\n", 1000), "a | b\n" + strings.Repeat("1 | 2\n", 2000),
 	} {
-		for _, c := range Claims(&claims.Document{Text: text}) {
+		for _, c := range extract.Claims(&claims.Document{Text: text}) {
 			if c.At.Text() == "" {
 				t.Errorf("%.20q: a claim without words", text)
 			}

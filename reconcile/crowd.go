@@ -105,7 +105,7 @@ func classesOf(ms []member, es []*entry) []class {
 	ms = slices.Clone(ms)
 	slices.SortStableFunc(ms, func(a, b member) int {
 		x, y := viewOf(a).values, viewOf(b).values
-		if c := cmp.Or(compareLow(x, y), compareHigh(x, y)); c != 0 {
+		if c := cmp.Or(claims.CompareLow(x.Low(), y.Low()), claims.CompareHigh(x.High(), y.High())); c != 0 {
 			return c
 		}
 		switch p, q := viewOf(a).claim, viewOf(b).claim; {
@@ -119,41 +119,13 @@ func classesOf(ms []member, es []*entry) []class {
 	var out []class
 	for _, m := range ms {
 		x := viewOf(m).values
-		if n := len(out); n > 0 && compareLow(out[n-1].values, x) == 0 && compareHigh(out[n-1].values, x) == 0 {
+		if n := len(out); n > 0 && out[n-1].values.Equal(x) {
 			out[n-1].members = append(out[n-1].members, m)
 			continue
 		}
 		out = append(out, class{x, []member{m}})
 	}
 	return out
-}
-
-// compareLow orders intervals by their lower ends.
-func compareLow(x, y claims.Interval) int { return compareEnds(x.Low(), y.Low(), -1) }
-
-// compareHigh orders intervals by their upper ends.
-func compareHigh(x, y claims.Interval) int { return compareEnds(x.High(), y.High(), 1) }
-
-// compareEnds compares two lower ends (side -1) or two upper ends (side 1) by how far they reach.
-func compareEnds(a, b claims.End, side int) int {
-	switch {
-	case a.Missing && b.Missing:
-		return 0
-	case a.Missing:
-		return side
-	case b.Missing:
-		return -side
-	}
-	if c := a.Value.Cmp(b.Value); c != 0 {
-		return c
-	}
-	switch {
-	case a.Open == b.Open:
-		return 0
-	case a.Open:
-		return -side
-	}
-	return side
 }
 
 // apart counts the pairs of claims whose values share no number, and picks up to crowdPairs pairs of values.

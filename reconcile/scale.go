@@ -56,5 +56,5 @@ func factorWord(k int) string {
 	case 9:
 		return "a factor of a billion"
 	}
-	return "a factor of " + group(claims.Pow10(k).String())
+	return "a factor of " + claims.GroupThousands(claims.Pow10(k).String())
 }

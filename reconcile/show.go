@@ -101,27 +101,9 @@ func showAt(n claims.Number, s scale, more int) string {
 	}
 	frac = strings.TrimRight(frac, "0")
 	if frac != "" {
-		return group(whole) + "." + frac
+		return claims.GroupThousands(whole) + "." + frac
 	}
-	return group(whole)
-}
-
-func group(s string) string {
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	if len(s) < 5 {
-		return sign + s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(r)
-	}
-	return sign + b.String()
+	return claims.GroupThousands(whole)
 }
 
 // quote gives the words of a claim's figure, or its range where the words are not known.

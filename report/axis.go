@@ -3,7 +3,6 @@ package report
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -145,7 +144,7 @@ func tickLabel(f, step float64) string {
 	}
 	s := strconv.FormatFloat(f, 'g', 6, 64)
 	if math.Abs(f) >= 1e4 && math.Abs(f) < 1e6 && f == math.Trunc(f) {
-		s = thousands(strconv.FormatFloat(f, 'f', 0, 64))
+		s = claims.GroupThousands(strconv.FormatFloat(f, 'f', 0, 64))
 	}
 	return s + word
 }
@@ -270,23 +269,4 @@ func (t *timeline) tick(out []tick, from, end claims.Date, label string) []tick 
 		return out
 	}
 	return append(out, k)
-}
-
-// thousands groups the digits of a whole number from five digits on.
-func thousands(s string) string {
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	if len(s) < 5 {
-		return sign + s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(r)
-	}
-	return sign + b.String()
 }
