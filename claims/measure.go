@@ -14,22 +14,31 @@ func measureOf(s string) (measure, bool) {
 		return measure{r.base, r.factor(), r.offset()}, true
 	}
 	if rest, ok := strings.CutPrefix(s, "square-"); ok {
-		return power(rest, 2, "square-meter")
+		return power(rest, 2)
 	}
 	if rest, ok := strings.CutPrefix(s, "cubic-"); ok {
-		return power(rest, 3, "cubic-meter")
+		return power(rest, 3)
 	}
 	return prefixedMeasure(s)
 }
 
-func power(s string, n int, base string) (measure, bool) {
+// power returns the second or third power of a length, or the square of a time.
+func power(s string, n int) (measure, bool) {
 	m := measure{}
 	if r := findUnit(s); r != nil {
 		m = measure{base: r.base, factor: r.factor()}
 	} else if p, ok := prefixedMeasure(s); ok {
 		m = p
 	}
-	if m.base != "meter" {
+	base := ""
+	switch {
+	case m.base == "meter" && n == 2:
+		base = "square-meter"
+	case m.base == "meter":
+		base = "cubic-meter"
+	case m.base == "second" && n == 2:
+		base = "square-second"
+	default:
 		return measure{}, false
 	}
 	f := m.factor

@@ -135,6 +135,9 @@ func (s *sentence) amount(i int) (a amount, next int) {
 // readAmount is amount for a token whose amount is not kept.
 func (s *sentence) readAmount(i int) (a amount, next int) {
 	a, next = s.vagueAmount(i)
+	if next == 0 {
+		a, next = s.partOfUnit(i)
+	}
 	if next != 0 {
 		return a, next
 	}
@@ -165,6 +168,23 @@ func (s *sentence) readAmount(i int) (a amount, next int) {
 	}
 	a = amount{n: n, d: 1}
 	return s.andFraction(a, next)
+}
+
+// partOfUnit reads the fraction of "three-quarters of an hour" and "a tenth of a second".
+func (s *sentence) partOfUnit(i int) (a amount, next int) {
+	if !s.maybeFraction(i) {
+		return a, 0
+	}
+	v, last, ok := s.wordFraction(i, s.is(i, lexicon.Article))
+	if !ok || !s.isWord(last, "of") || !s.is(last+1, lexicon.Article) || s.isWord(last+1, "the") || !s.is(last+2, lexicon.TimeUnit) {
+		return a, 0
+	}
+	for _, d := range [...]int64{2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000} {
+		if n, whole := v.Mul(claims.Int(d)).Int64(); whole {
+			return amount{n: n, d: d}, last
+		}
+	}
+	return a, 0
 }
 
 // andFraction reads "and a half", "and three quarters" behind a whole number.

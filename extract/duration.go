@@ -215,6 +215,9 @@ func (s *sentence) unitLetter(k int) (timeUnit, int) {
 
 // isLength reports whether the words from i to next say how long, and not how often or when.
 func (s *sentence) isLength(i, next int, a amount) bool {
+	if a.d > 1 && s.is(next-2, lexicon.Article) { // "a quarter of a second"
+		return true
+	}
 	if s.isWord(next-1, "quarter") && !s.is(i, lexicon.Number) {
 		return false
 	}

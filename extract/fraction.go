@@ -186,9 +186,14 @@ func (s *sentence) denominator(i int) (int64, int, bool) {
 	if sense, ok := s.toks[i].word.Sense(lexicon.Fraction); ok && sense.Num == 1 && sense.Den > 1 && s.toks[i].phraseLen <= 1 {
 		return sense.Den, i + 1, true
 	}
-	if v, ok := s.cardinal(i); ok && v >= 20 && v%10 == 0 {
+	if v, ok := s.cardinal(i); ok && v >= 10 && v <= 100 && v%10 == 0 {
 		j := s.hyphen(i + 1)
-		if s.is(j, lexicon.Ordinal) || s.is(j, lexicon.Fraction) {
+		if s.isDenominator(j) && (v == 10 || v == 100) {
+			if sense, _ := s.toks[j].word.Sense(lexicon.Fraction); sense.Den >= 1000 {
+				return v * sense.Den, j + 1, true // "ten-thousandths"
+			}
+		}
+		if v >= 20 && (s.is(j, lexicon.Ordinal) || s.is(j, lexicon.Fraction)) {
 			if sense, ok := s.toks[j].word.Sense(lexicon.Fraction); ok && sense.Num == 1 && sense.Den > 2 && sense.Den < 10 {
 				return v + sense.Den, j + 1, true
 			}

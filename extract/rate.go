@@ -91,6 +91,13 @@ func (s *sentence) rateOf(f *figure, j int) {
 			return
 		}
 	}
+	if f.is(inDigits) && s.glued(j) && len(s.text(j)) == 1 {
+		if u, n := s.dividingUnit(j); n == 1 { // "km/s"
+			f.unit += "/" + u
+			f.last = s.powerBehind(j+1, f)
+			return
+		}
+	}
 	if w, n := s.term(j, lexicon.Unit); w != 0 && w.Value(lexicon.Unit) != "%" {
 		if !w.Is(lexicon.Ambiguous) || s.glued(j) || w.Is(lexicon.Currency) {
 			f.unit += "/" + claims.Unit(w.Value(lexicon.Unit))
@@ -131,6 +138,9 @@ func (s *sentence) rateTime(j int) claims.Unit {
 	if !s.is(j, lexicon.TimeUnit) {
 		return ""
 	}
+	if u := s.toks[j].word.Value(lexicon.TimeUnit); u != "" && len(s.text(j)) < 4 { // "km/s", "20 a yr"
+		return claims.Unit(u)
+	}
 	return s.lemma(j)
 }
 
@@ -146,20 +156,8 @@ func (s *sentence) rateNoun(j int) (noun, last int, ok bool) {
 // the figure: "/m2", "/km²".
 func (s *sentence) powerBehind(i int, f *figure) int {
 	p, last := s.unitPower(i)
-	switch p {
-	case 2:
-		f.unit = perPower(f.unit, "square-")
-	case 3:
-		f.unit = perPower(f.unit, "cubic-")
+	if p > 1 {
+		f.unit = powered(f.unit, p)
 	}
 	return last
-}
-
-func perPower(u claims.Unit, prefix string) claims.Unit {
-	for i := len(u) - 1; i >= 0; i-- {
-		if u[i] == '/' {
-			return u[:i+1] + claims.Unit(prefix) + u[i+1:]
-		}
-	}
-	return u
 }

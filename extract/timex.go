@@ -207,7 +207,17 @@ func durationSign(u timeUnit) (before, after string, factor int64, name claims.U
 
 func amountTimex(a amount, u timeUnit) string {
 	before, after, factor, _ := durationSign(u)
-	return before + a.number().Mul(claims.Int(factor)).String() + after
+	if _, exact := claims.DurationTimex(a.number(), "second"); exact {
+		return before + a.number().Mul(claims.Int(factor)).String() + after
+	}
+	// "a third of a year": TIMEX3 has no fractions.
+	if small, f := smaller(u); f > 0 && f%a.d == 0 {
+		return amountTimex(amount{n: a.n * f / a.d, d: 1}, small)
+	}
+	if u == yearUnit && 12%a.d == 0 {
+		return amountTimex(amount{n: a.n * 12 / a.d, d: 1}, monthUnit)
+	}
+	return ""
 }
 
 func vagueTimex(u timeUnit) string {

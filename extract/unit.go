@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -41,12 +43,18 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	return s.unitTail(f, u, last)
 }
 
-// powered returns the square or cube of a unit of length.
+// powered returns the square or cube of a unit of length, or of what a unit is divided by: "m/s2".
 func powered(u claims.Unit, p int) claims.Unit {
+	prefix := "cubic-"
 	if p == 2 {
-		return "square-" + u
+		prefix = "square-"
 	}
-	return "cubic-" + u
+	for _, per := range [...]string{"-per-", "/"} {
+		if above, below, ok := strings.Cut(string(u), per); ok {
+			return claims.Unit(above + per + prefix + below)
+		}
+	}
+	return claims.Unit(prefix) + u
 }
 
 // unitPower reads "2", "²", "^3", "squared" or "cubed" at token i, glued to a unit; it returns 0 and i when
@@ -140,6 +148,9 @@ func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
 		return false // the 61st
 	}
 	if len(s.text(j)) < 4 {
+		if s.punct(j+1) == '/' && s.glued(j+1) && s.glued(j+2) { // "4 W/m2"
+			return true
+		}
 		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
 	}
 	return !s.is(j, lexicon.Verb)
