@@ -7,9 +7,12 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// isAge reports whether a duration is the age of someone: "47-year-old", "aged 47".
+// isAge reports whether a duration is the age of someone: "47-year-old", "aged 47", "in her 40s".
 func (cl *claimer) isAge(f *attachment) bool {
 	p, m := &cl.p, f.m
+	if _, last := p.wholeTens(m.figure); last == m.last && p.ofOne(m.first-1) {
+		return true
+	}
 	for i := m.first; i < m.last; i++ {
 		if w, _ := p.term(i, lexicon.Age); w != 0 {
 			return true

@@ -201,6 +201,9 @@ func (s *sentence) andFraction(a amount, i int) (amount, int) {
 	}
 	switch {
 	case s.isWord(k, "half"):
+		if s.is(k+1, lexicon.Article) && s.is(k+2, lexicon.TimeUnit) { // "two hours and half a minute"
+			return a, i
+		}
 		return a.add(num, 2), k + 1
 	case s.isWord(k, "quarter"), s.isWord(k, "quarters"):
 		k++

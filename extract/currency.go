@@ -105,7 +105,7 @@ func (s *sentence) codeStands(j, i int) bool {
 // letteredCurrency reads "$US5m", "MUSD 5", and "PS8.1bn" at the word at token j before the number at token i.
 func (s *sentence) letteredCurrency(j, i int) (currency, int, bool) {
 	text := s.text(j)
-	if j > 0 && s.glued(j) && s.kind(j-1) == signToken && s.glued(i) {
+	if j > 0 && s.glued(j) && s.kind(j-1) == signToken && s.glued(i) && s.is(j-1, lexicon.Currency) {
 		if w := lexicon.Lookup(text); w != 0 {
 			for k, last := w.PhrasesWith(s.toks[j-1].word.Base()); k < last; k++ {
 				if row := lexicon.Phrase(k); len(row.Rest) == 1 && row.Word.Is(lexicon.Currency) {

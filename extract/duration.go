@@ -101,7 +101,7 @@ func (s *sentence) duration(i int) (d duration, next int) {
 		}
 	}
 	d.add(a, u)
-	for d.n < len(d.parts) && !a.vague {
+	for d.n < len(d.parts) && !a.vague && (a.isWhole() || a.point) {
 		at := k
 		if s.punct(at) == ',' {
 			at++
@@ -114,7 +114,7 @@ func (s *sentence) duration(i int) (d duration, next int) {
 			d.add(amount{n: n, d: 1}, minuteUnit)
 			return d, end
 		}
-		if after == 0 || v >= u || b.vague || s.isDash(after-2) {
+		if after == 0 || v >= u || b.vague || s.isDash(after-2) || b.d > 1 && !b.point && s.is(after-2, lexicon.Article) {
 			break
 		}
 		d.add(b, v)

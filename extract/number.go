@@ -46,6 +46,9 @@ func (s *sentence) plain(i int) (figure, bool) {
 	if v, whole := f.int(); whole && v == 1 && f.is(inWords) && f.scale == 1 && !f.is(withArticle) && !s.oneIsNumber(&f) {
 		return f, false
 	}
+	if _, next := s.wholeTens(f.first); next > 0 && f.is(inDigits) && s.punct(f.first-1) != '-' && !s.is(f.first-1, lexicon.Hedge) {
+		return f, false // "one of his 80s hits"
+	}
 	f.sure = 10
 	if s.likeYear(&f.numeral) {
 		f.sure = 0

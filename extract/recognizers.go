@@ -22,5 +22,6 @@ func recognizers() []recognizer {
 		multipleRecognizer(),
 		codeRecognizer(),
 		scoreRecognizer(),
+		tensRecognizer(),
 	}
 }

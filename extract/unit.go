@@ -153,7 +153,31 @@ func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
 		}
 		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
 	}
+	if w.Value(lexicon.Unit) == "storey" && !s.ofBuilding(j) {
+		return false
+	}
 	return !s.is(j, lexicon.Verb)
+}
+
+// ofBuilding reports whether "stories" at token j are floors of a building and no tales: "a 40-story block", "three stories
+// tall", or a building is spoken of.
+func (s *sentence) ofBuilding(j int) bool {
+	if s.punct(j-1) == '-' && s.glued(j) {
+		return true
+	}
+	for _, word := range [...]string{"high", "tall", "up", "above", "below", "underground", "down"} {
+		if s.same(j+1, word) {
+			return true
+		}
+	}
+	for i := range s.toks {
+		for _, word := range [...]string{"building", "buildings", "tower", "towers", "skyscraper", "house", "houses", "hotel", "apartment", "roof", "ceiling", "floor", "floors"} {
+			if s.same(i, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ordinalFirst reports whether "st" behind the figure makes it an ordinal: 1st, 21st, but not 11st.
