@@ -11,9 +11,9 @@ func multipleRecognizer() recognizer {
 	return recognizer{
 		name:   "multiple",
 		doc:    "a factor",
-		starts: lexicon.Set(lexicon.Multiple),
+		starts: lexicon.Set(lexicon.Multiple, lexicon.Fraction, lexicon.Number),
 		kinds:  []tokenKind{numeralToken},
-		needs:  hasMultiple | hasGlued | hasUnit,
+		needs:  hasMultiple | hasGlued | hasUnit | hasFraction,
 		find:   findMultiple,
 	}
 }
@@ -27,6 +27,9 @@ func findMultiple(s *sentence, i int) (mention, bool) {
 		}
 		f.numeral, f.first, f.last = n, n.first, n.last+1
 		return s.mention(f), true
+	}
+	if s.maybeFraction(i) && !s.is(i, lexicon.Multiple) {
+		return s.fractionAs(i)
 	}
 	w, k := s.term(i, lexicon.Multiple)
 	sense, ok := w.Sense(lexicon.Multiple)
@@ -46,6 +49,18 @@ func findMultiple(s *sentence, i int) (mention, bool) {
 	}
 	f.numeral = numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + k, form: inWords}
 	f.first, f.last = i, i+k
+	return s.mention(f), true
+}
+
+// fractionAs reads a fraction that compares: "half as likely", "two-thirds as big as".
+func (s *sentence) fractionAs(i int) (mention, bool) {
+	n, ok := s.fraction(i)
+	j := n.last
+	if !ok || !s.same(j, "as") || s.kind(j+1) != wordToken || s.is(j+1, lexicon.Article) || s.is(j+1, lexicon.Pronoun) || s.is(j+1, lexicon.Preposition) {
+		return mention{}, false
+	}
+	f := figure{numeral: n, kind: Count, unit: "times", noun: -1, sure: 60}
+	f.first, f.last = n.first, n.last
 	return s.mention(f), true
 }
 
