@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // An as-of day is a date that stands in the sentence of a figure without a period, and is no statement of its own:
 // "after 16 April there were more than 830 cases".
@@ -24,7 +28,7 @@ func (v *verifier) datedViews() {
 		switch {
 		case !c.Period.IsZero():
 			v.adjunct[of[0]] = v.adjunct[of[0]] || c.Period.At == d.At && d.Measure == ""
-		case c.Kind == claims.KindLevel && besides(d, c):
+		case c.Kind == claims.KindLevel && besides(d, c) && !bracketed(d.At, c.At):
 			w := p.views[i]
 			k := *c
 			k.Period = d.Period
@@ -41,6 +45,26 @@ func (v *verifier) datedViews() {
 func besides(d, c *claims.Claim) bool {
 	q := d.Period.Period
 	return d.Measure == "" || d.Measure == c.Measure && !q.End.IsZero() || q.Grain == claims.GrainDay || open(d)
+}
+
+// bracketed reports whether a span stands in brackets in which the other one does not.
+func bracketed(in, out claims.Span) bool {
+	if in.Doc == nil || in.Doc != out.Doc {
+		return false
+	}
+	from, to := out.End, in.Start
+	if out.Start > in.Start {
+		from, to = in.End, out.Start
+	}
+	if from > to {
+		return false
+	}
+	between := in.Doc.Text[from:to]
+	opens, closes := strings.Count(between, "("), strings.Count(between, ")")
+	if out.Start > in.Start {
+		return closes > opens
+	}
+	return opens > closes
 }
 
 // open reports whether a date is one before or after a day.

@@ -102,11 +102,15 @@ func implied(v *view) (claims.Interval, bool) {
 	if !ok || f.digits == "" {
 		return claims.Interval{}, false
 	}
-	far := claims.End{Value: end.Value.Add(claims.Pow10(f.exp)), Open: true}
+	step := claims.Pow10(f.exp)
+	if q := v.claim.Quantity; q.Step.Sign() > 0 && q.Unit == v.unit && q.Step.Cmp(step) < 0 {
+		step = q.Step
+	}
+	far := claims.End{Value: end.Value.Add(step), Open: true}
 	if up {
 		return claims.NewInterval(end, far), true
 	}
-	far.Value = end.Value.Sub(claims.Pow10(f.exp))
+	far.Value = end.Value.Sub(step)
 	return claims.NewInterval(far, end), true
 }
 
@@ -125,6 +129,8 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 		return relHolds
 	case in:
 		return relIn
+	case s.claim.Quantity.Hedge == claims.HedgeAbout && missesBound(s.stated, end.Value):
+		return relApart
 	case point && s.claim.Quantity.Hedge == claims.HedgeNone && len(s.figure.digits) > 1 && d.claim.Kind != claims.KindDuration:
 		return relApart // a bound as fine as the figure that misses it
 	case d.values.Overlaps(s.values) && s.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Kind != claims.KindDuration:
@@ -135,11 +141,18 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 	return relApart
 }
 
+// missesBound reports whether the number that stands for what is said to be about so much misses a bound by more than
+// a twentieth: "around 400" is not told as "more than 430".
+func missesBound(stated claims.Interval, end claims.Number) bool {
+	n, ok := stands(stated)
+	return ok && n.Sub(end).Abs().Mul(claims.Int(20)).Cmp(end.Abs()) > 0
+}
+
 // relateRanges relates two numbers or ranges.
 func relateRanges(d, s *view, j *judgement, near bool) relation {
 	meets := j.features[fMeet] > 0 || d.values.Overlaps(s.values) || roundedTime(d).Overlaps(s.values)
 	switch {
-	case meets && onlyTouch(d, s):
+	case meets && (onlyTouch(d, s) || otherAbout(d, s)):
 		return relApart
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
@@ -159,6 +172,16 @@ func onlyTouch(d, s *view) bool {
 	p, q := &d.claim.Quantity, &s.claim.Quantity
 	return ok1 && ok2 && !x.Equal(y) && p.Hedge == claims.HedgeNone && q.Hedge == claims.HedgeNone && p.Step.Sign() > 0 && p.Step.Equal(q.Step) &&
 		d.claim.Kind != claims.KindDuration && !d.values.Contains(y) && !s.values.Contains(x)
+}
+
+// otherAbout reports whether both say about so much with three digits or more, and the numbers differ by more than a
+// fiftieth: so many digits are copied, not estimated.
+func otherAbout(d, s *view) bool {
+	x, ok1 := stands(d.stated)
+	y, ok2 := stands(s.stated)
+	p, q := d.claim.Quantity.Hedge, s.claim.Quantity.Hedge
+	return ok1 && ok2 && p == claims.HedgeAbout && q == p && len(d.figure.digits) >= 3 && len(s.figure.digits) >= 3 &&
+		x.Sub(y).Abs().Mul(claims.Int(50)).Cmp(larger(x.Abs(), y.Abs())) > 0
 }
 
 // farAbout reports whether a number without a hedge lies far from one that is only "about" so much: more than a
@@ -235,8 +258,12 @@ func relateDates(d, s *view) relation {
 		return relHolds
 	case p.End.IsZero() && q.End.IsZero() && !p.Start.IsZero() && !q.Start.IsZero():
 		return sinceBoth(p.Start, q.Start)
+	case p.Start.IsZero() && q.Start.IsZero() && !p.End.IsZero() && !q.End.IsZero():
+		return sinceBoth(p.End, q.End)
 	case q.End.IsZero() && p.Contains(q.Start):
 		return relHolds
+	case otherEnd(p, q):
+		return relApart
 	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
 		return relOpen
 	case p.End.IsZero() && named(d.claim):
@@ -250,6 +277,14 @@ func relateDates(d, s *view) relation {
 		return relHolds
 	}
 	return relOpen
+}
+
+// otherEnd reports whether both are stretches with two ends of which one is common and the other one is not.
+func otherEnd(p, q claims.Period) bool {
+	if p.Grain != claims.GrainSpan || q.Grain != p.Grain || p.Start.IsZero() || p.End.IsZero() || q.Start.IsZero() || q.End.IsZero() {
+		return false
+	}
+	return (p.Start == q.Start) != (p.End == q.End)
 }
 
 // named reports whether the words of a date name the day on which its stretch begins: "since 2008" does, "after 2008"

@@ -8,9 +8,14 @@ const (
 	evidenceSlipPeriod = -20 // if both state the same period
 )
 
-func slipNeeds(j *judgement) int {
-	if j.verdict[cPeriod] == Same && j.conf[cPeriod] >= 90 {
+// slipNeeds is the evidence from which a pair is a slip. What a source only expects ("will be") may have come true
+// since, unless both speak of one stated period.
+func slipNeeds(source *claims.Claim, j *judgement) int {
+	switch {
+	case j.verdict[cPeriod] == Same && j.conf[cPeriod] >= 90:
 		return evidenceSlipPeriod
+	case source.Stance == claims.StanceExpected && !j.veto:
+		return evidenceTwin
 	}
 	return evidenceSlip
 }
@@ -26,7 +31,7 @@ func (v *verifier) slipStance(i int) *option {
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		b := &v.pass.views[o.source]
-		if o.j.verdict[cValue] != Same || o.j.evidence < slipNeeds(&o.j) || len(a.figure.digits) < 2 && !o.j.veto {
+		if o.j.verdict[cValue] != Same || o.j.evidence < slipNeeds(b.claim, &o.j) || len(a.figure.digits) < 2 && !o.j.veto {
 			continue
 		}
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {

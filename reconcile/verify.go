@@ -39,12 +39,15 @@ type Judged struct {
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
 	evidenceContradict = -33
-	loneUnit           = 15 // evidence in a dimension that only one figure of each side has
-	evidenceFirm       = 5  // from here on a source that disagrees is not outweighed by what follows from two others
-	marginNearest      = 14 // a source claim contradicts no draft claim if it is nearer to another by more than this
-	marginSupport      = 25 // a source that agrees may be weaker by this than one that does not
-	wordEvidence       = 5  // for each word that both figures have around them, from the third on
-	evidenceTwin       = 60 // where the sentences are equal but for their figures
+	loneUnit           = 15  // evidence in a dimension that only one figure of each side has
+	evidenceSoft       = -25 // for a source of another stance or kind of count
+	evidenceFirm       = 5   // from here on a source that disagrees is not outweighed by what follows from two others
+	marginNearest      = 14  // a source claim contradicts no draft claim if it is nearer to another by more than this
+	marginSupport      = 25  // a source that agrees may be weaker by this than one that does not
+	marginDigit        = 10  // no more than this for each significant digit of an equal figure
+	marginNearer       = 8   // a source that keeps a bound must be stronger by this than one that does not and is nearer to it
+	wordEvidence       = 5   // for each word that both figures have around them, from the third on
+	evidenceTwin       = 60  // where the sentences are equal but for their figures
 )
 
 // Verify labels every claim of the draft. A claim is
@@ -92,6 +95,7 @@ type verifier struct {
 	given   map[inDoc]int
 	nearest map[int]int // the most evidence that a source claim has for any draft claim
 
+	number   []int // of the sentence of each claim
 	wordings map[*claims.Claim]*wording
 	steps    []seriesStep // made when asked for
 	dated    []*view      // views of claims that have the day of their sentence as period, nil for others
@@ -106,7 +110,9 @@ type option struct {
 	rel     relation
 	bare    bool // one side has no unit, or less of it than the other
 	agrees  bool // the draft's value follows, and the evidence is enough for it
+	in      bool // the draft's value follows from one far from its bound, given enough evidence
 	differs bool // a condition differs
+	soft    bool // none differs but stance and kind of count, in which a text that retells another is often loose
 	dress   bool // one number told in two forms: it supports or says nothing
 	twin    bool // the two sentences are equal but for their figures, and the two stand at one place
 }
@@ -119,6 +125,12 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	v.datedViews()
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
+	}
+	v.number = p.sentenceNumbers()
+	common := v.commonFigures()
+	for i, os := range v.options {
+		v.settle(i, common)
+		sort.SliceStable(os, func(x, y int) bool { return os[x].e > os[y].e })
 	}
 	for _, os := range v.options {
 		for _, o := range os {
@@ -154,7 +166,6 @@ func (v *verifier) find(i int) []option {
 	} else {
 		p.index.near(i, p.scratch, true, try)
 	}
-	sort.SliceStable(out, func(x, y int) bool { return out[x].e > out[y].e })
 	return out
 }
 
@@ -196,7 +207,10 @@ func (v *verifier) option(i, k int) (option, bool) {
 	if o.dress = dress; dress && o.rel == relApart {
 		o.rel = relOpen
 	}
-	o.agrees = (o.rel == relHolds || o.rel == relIn && o.e >= evidenceSame && (o.twin || sharesCore(&j))) && !otherPerson(a, &j) && !otherTime(a, b, &j)
+	open := !otherPerson(a, &j) && !otherTime(a, b, &j)
+	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && open
+	o.agrees = o.rel == relHolds && open || o.in && o.e >= evidenceSame
+	o.soft = j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && !j.veto
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -256,7 +270,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 		}
 		return v.contradicted(c, no)
 	}
-	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes) >= no.e)
+	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes, no) >= no.e)
 	if support && yes.differs {
 		if o := v.slipStance(i); o != nil {
 			return v.contradicted(c, o)
@@ -277,7 +291,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 		}
 	}
 	firm := no != nil && no.e >= evidenceFirm
-	if d, ok := v.deriveSupport(i); ok && v.mayFollow(i, no) {
+	if d, ok := v.deriveSupport(i); ok && v.mayFollow(i, no) && !v.missed(i) {
 		return v.follows(c, d)
 	}
 	if d, ok := v.portionSupport(i); ok && !firm {
@@ -323,22 +337,6 @@ func (v *verifier) arithmetic(i int, firm bool) ([]*claims.Claim, string, bool) 
 	return v.seriesSupport(i)
 }
 
-// margin is by how much evidence a source that agrees may be weaker than one that does not: much for the same
-// number, nothing for a bound, which many numbers keep.
-func (v *verifier) margin(i int, yes *option) int {
-	a := &v.pass.views[i]
-	_, point := a.stated.Point()
-	switch {
-	case yes.j.verdict[cPeriod] == Different:
-		return -marginSupport / 2
-	case yes.j.features[fEqual] > 0:
-		return marginSupport
-	case point:
-		return marginSupport / 2
-	}
-	return 0
-}
-
 // mayFollow reports whether a figure may follow from two others although a source disagrees: a bound, which many sums
 // meet by chance, only if that source has little evidence.
 func (v *verifier) mayFollow(i int, no *option) bool {
@@ -348,49 +346,23 @@ func (v *verifier) mayFollow(i int, no *option) bool {
 	return no == nil || no.e < evidenceFirm || v.exact(i)
 }
 
+// missed reports whether the draft gives a bound that a source's figure of the same thing does not keep, though it may
+// be of another day: what follows from two others then meets the bound by chance.
+func (v *verifier) missed(i int) bool {
+	if _, _, half := bound(v.pass.views[i].stated); !half {
+		return false
+	}
+	for _, o := range v.options[i] {
+		if o.rel == relApart && o.j.verdict[cPeriod] == Different && o.e >= evidenceContradict {
+			return true
+		}
+	}
+	return false
+}
+
 // exact reports whether the draft claim states one number of two digits or more.
 func (v *verifier) exact(i int) bool {
 	a := &v.pass.views[i]
 	_, ok := a.stated.Point()
 	return ok && len(a.figure.digits) >= 2
-}
-
-// bestOptions gives the best source that agrees, one that does not differ first, and the best one that disagrees.
-func (v *verifier) bestOptions(i int) (yes, no *option) {
-	for k := range v.options[i] {
-		o := &v.options[i][k]
-		switch {
-		case o.agrees && (yes == nil || yes.differs && !o.differs && o.e+marginSupport >= yes.e):
-			yes = o
-		case o.rel == relApart && !o.differs && no == nil && !v.isTaken(o) && v.mayContradict(i, o):
-			no = o
-		}
-	}
-	return yes, no
-}
-
-// mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same
-// named person, and a number without a unit, a rank or a multiple needs more evidence.
-func (v *verifier) mayContradict(i int, o *option) bool {
-	switch c := v.pass.views[i].class; {
-	case c == "count" && o.e < evidenceContradict+nounDoubt(&v.pass.views[i], &v.pass.views[o.source]):
-		return false
-	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
-		return false
-	case v.adjunct[i]:
-		return false
-	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
-		return false
-	}
-	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
-}
-
-// figureBonus is the evidence that lies in the digits of a figure: an unusual one is rarely met by chance.
-func figureBonus(v *view) int { return 12 * min(4, max(0, len(v.figure.digits)-1)) }
-
-// isTaken reports whether a source claim supports another claim of the draft by more evidence than it has
-// against this one, or is about another claim by far more evidence.
-func (v *verifier) isTaken(o *option) bool {
-	e, ok := v.taken[o.source]
-	return ok && e > o.e || v.nearest[o.source] > o.e+marginNearest
 }

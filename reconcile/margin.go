@@ -1,0 +1,79 @@
+package reconcile
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// bestOptions gives the best source that agrees, one that does not differ first, and the best one that disagrees.
+func (v *verifier) bestOptions(i int) (yes, no *option) {
+	for k := range v.options[i] {
+		o := &v.options[i][k]
+		switch {
+		case o.agrees && (yes == nil || yes.differs && !o.differs && o.e+marginSupport >= yes.e):
+			yes = o
+		case o.rel == relApart && (!o.differs || o.soft && o.e >= evidenceSoft) && no == nil && !v.isTaken(o) && v.mayContradict(i, o):
+			no = o
+		}
+	}
+	return yes, no
+}
+
+// mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same
+// named person, and a number without a unit, a rank or a multiple needs more evidence.
+func (v *verifier) mayContradict(i int, o *option) bool {
+	switch c := v.pass.views[i].class; {
+	case c == "count" && o.e < evidenceContradict+nounDoubt(&v.pass.views[i], &v.pass.views[o.source]):
+		return false
+	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
+		return false
+	case v.adjunct[i]:
+		return false
+	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
+		return false
+	}
+	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
+}
+
+// figureBonus is the evidence that lies in the digits of a figure: an unusual one is rarely met by chance.
+func figureBonus(v *view) int { return 12 * min(4, max(0, len(v.figure.digits)-1)) }
+
+// isTaken reports whether a source claim supports another claim of the draft by more evidence than it has
+// against this one, or is about another claim by far more evidence.
+func (v *verifier) isTaken(o *option) bool {
+	e, ok := v.taken[o.source]
+	return ok && e > o.e || v.nearest[o.source] > o.e+marginNearest
+}
+
+// margin is by how much evidence a source that agrees may be weaker than one that does not: much for the same
+// number, nothing for a bound, which many numbers keep, and less where the number that does not keep it is nearer to it.
+func (v *verifier) margin(i int, yes, no *option) int {
+	a := &v.pass.views[i]
+	_, point := a.stated.Point()
+	if end, _, half := bound(a.stated); half && a.class != string(claims.KindDate) {
+		return -marginNearer * v.nearerTo(end.Value, no, yes)
+	}
+	switch {
+	case yes.j.verdict[cPeriod] == Different:
+		return -marginSupport / 2
+	case yes.j.features[fEqual] >= 20 && yes.e >= evidenceFirm:
+		return 2 * marginSupport
+	case yes.j.features[fEqual] > 0:
+		return min(marginSupport, marginDigit*int(yes.j.features[fEqual])/10)
+	case point:
+		return marginSupport / 2
+	}
+	return 0
+}
+
+// nearerTo gives 1 if the number of the source x is nearer to n than that of y, 2 if it is n, and 0 otherwise.
+func (v *verifier) nearerTo(n claims.Number, x, y *option) int {
+	p, ok1 := stands(v.pass.views[x.source].stated)
+	q, ok2 := stands(v.pass.views[y.source].stated)
+	switch {
+	case !ok1 || !ok2 || q.Equal(n):
+		return 0
+	case p.Equal(n):
+		return 2
+	case p.Sub(n).Abs().Cmp(q.Sub(n).Abs()) < 0:
+		return 1
+	}
+	return 0
+}
