@@ -21,8 +21,11 @@ func (a *app) ruleFlags(c *cobra.Command) {
 	})
 }
 
-// knownRules is an error if -rules names a rule that there is not.
+// knownRules is an error if -rules names a rule that there is not, or none.
 func (a *app) knownRules() error {
+	if a.rules != nil && len(a.rules) == 0 {
+		return fmt.Errorf("-rules: name at least one; the rules are %s", strings.Join(ruleNames(), ", "))
+	}
 	for _, n := range a.rules {
 		if findRule(n) == nil {
 			return fmt.Errorf("-rules: there is no rule %q%s; the rules are %s", n, suggest.Like(n, ruleNames()), strings.Join(ruleNames(), ", "))

@@ -42,6 +42,10 @@ func (r Raw) lineRecord() Record {
 		return bad
 	}
 	switch {
+	case l.Docs != nil && l.Draft != nil:
+		bad := r.fail(guessKind(r.Data), `both "docs" and "draft": "docs" are for check, "draft" and "sources" for verify`)
+		bad.ID = l.ID
+		return bad
 	case l.Docs != nil:
 		return r.checkBundle(&l)
 	case l.Draft != nil || l.Sources != nil:

@@ -220,7 +220,7 @@ func readProblem(name string, err error) *Problem {
 
 // NewValues reads the values of a flag that may be given several times: "VALUE" for all files, or
 // "FILE=VALUE" for one of the named inputs. A text before "=" that names no input is part of the
-// value. Two values for the same files are an error; flag names the flag in it.
+// value, unless it looks like the name of a file. Two values for the same files are an error; flag names the flag in it.
 func NewValues(flag string, args, names []string) (Values, error) {
 	v := Values{File: make(map[string]string)}
 	for _, arg := range args {
@@ -229,6 +229,8 @@ func NewValues(flag string, args, names []string) (Values, error) {
 		if found && named(file, names) {
 			before = v.File[file]
 			v.File[file] = value
+		} else if found && strings.ContainsAny(file, "./\\") {
+			return v, fmt.Errorf("-%s %s: no input is named %q", flag, arg, file)
 		} else {
 			value = arg
 			v.All = arg
