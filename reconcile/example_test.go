@@ -39,7 +39,7 @@ func ExampleCheck() {
 	// 	comparable: both speak of revenue
 	// 	$4.2 billion, rounded to 100 million USD, is 4.15 to 4.25 billion USD
 	// 	$4.4 billion, rounded to 100 million USD, is 4.35 to 4.45 billion USD
-	// 	the ranges are 100 million USD apart, 1 times the rounding
+	// 	the ranges are 100 million USD apart, about as much as the rounding
 }
 
 func ExampleCompare() {

@@ -38,12 +38,20 @@ func larger(a, b claims.Number) claims.Number {
 
 // gapStep says how far apart the ranges are.
 func gapStep(rule string, g Gap) claims.Step {
-	text := "the ranges are " + showAmount(g.Distance, g.Unit) + " apart"
+	unit := g.Unit
+	if unit == "%" {
+		unit = "pp" // what lies between two percentages
+	}
+	text := "the ranges are " + showAmount(g.Distance, unit) + " apart"
 	if g.Distance.Sign() == 0 {
 		text = "the ranges touch, but share no value"
 	}
-	if g.Roundings.Cmp(claims.Int(1)) >= 0 {
-		text += ", " + g.Roundings.Decimal(0) + " times the rounding"
+	switch times := g.Roundings.Decimal(0); {
+	case g.Roundings.Cmp(claims.Int(1)) < 0:
+	case times == "1":
+		text += ", about as much as the rounding"
+	default:
+		text += ", " + times + " times the rounding"
 	}
 	return claims.Step{Rule: rule, Text: text}
 }
