@@ -32,7 +32,10 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		return claims.Period{}
 	}
 	if p.side == sideAny && c.narrates() {
-		if !c.story.IsZero() {
+		switch {
+		case !c.here.IsZero():
+			ref = c.here
+		case !c.story.IsZero():
 			ref = c.story
 		}
 		return c.narrated(p, ref)

@@ -18,6 +18,8 @@ func (s *sentence) behind(p point, next int) (point, int) {
 	}
 	if d, after := s.daypart(k); after != 0 && p.clock.daypart == "" {
 		p.clock.daypart, next = d, after
+	} else if d, after := s.halfAlone(next); after != 0 && p.clock.daypart == "" {
+		p.clock.daypart, next = d, after
 	}
 	k = next
 	if s.punct(k) == ',' || s.punct(k) == '-' {
@@ -37,6 +39,10 @@ func (s *sentence) behind(p point, next int) (point, int) {
 		return p, s.skipDaypart(&p, after)
 	}
 	if at {
+		if c, after := s.spokenClock(k); after != 0 {
+			p.clock = c.within(p.clock.daypart)
+			return p, s.skipDaypart(&p, after)
+		}
 		if c, after := s.bareHour(k); after != 0 && s.endsPhrase(after) && !s.is(after, lexicon.TimeUnit) && !s.isDash(after) {
 			p.clock = c.within(p.clock.daypart)
 			return p, s.skipDaypart(&p, after)
@@ -97,6 +103,17 @@ func (s *sentence) daypart(k int) (string, int) {
 		return "EV", k + 1
 	case s.isWord(k, "night"), s.isWord(k, "overnight"):
 		return "NI", k + 1
+	}
+	return "", 0
+}
+
+// halfAlone reads "am" and "pm" behind the name of a day, without an hour: "tomorrow pm".
+func (s *sentence) halfAlone(k int) (string, int) {
+	switch {
+	case s.isWord(k, "am") && s.endsPhrase(k+1):
+		return "MO", k + 1
+	case s.isWord(k, "pm") && s.endsPhrase(k+1):
+		return "AF", k + 1
 	}
 	return "", 0
 }
@@ -233,7 +250,9 @@ func (s *sentence) skipZone(k int) int {
 func (s *sentence) clockTime(i int) (point, int) {
 	c, next := s.clock(i)
 	if next == 0 {
-		return point{}, 0
+		if c, next = s.spokenClock(i); next == 0 {
+			return point{}, 0
+		}
 	}
 	if c.second != 0 && s.timeWord(i-1) != "at" && !c.half {
 		return point{}, 0 // the time of a race

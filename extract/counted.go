@@ -50,8 +50,10 @@ func (s *sentence) counted(i int) (p point, next int) {
 	if a.d == 2 && u == yearUnit {
 		a, p.unit = amount{n: a.n * 6, d: 1}, monthUnit
 	}
-	if a.d == 2 && u == decadeUnit {
-		a, p.unit = amount{n: a.n * 5, d: 1}, yearUnit
+	if u == decadeUnit && a.d <= 2 && !a.vague { // "two decades ago" is a year, "the decade before" a decade
+		if s.is(i, lexicon.Number) || s.kind(i) == numeralToken || s.is(i, lexicon.Article) || a.d == 2 {
+			a, p.unit = amount{n: a.n * 10 / max(1, a.d), d: 1}, yearUnit
+		}
 	}
 	if a.d == 2 && u == centuryUnit {
 		a, p.unit = amount{n: a.n * 50, d: 1}, yearUnit
@@ -86,6 +88,14 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 		n := p.offset
 		if tw == "before" {
 			n = -n
+		}
+		if single && tw == "after" && s.isWord(k+1, "next") && s.endsPhrase(k+2) { // "the week after next"
+			p.offset, p.exact = 2, false
+			return p, k + 2
+		}
+		if single && tw == "before" && s.isWord(k+1, "last") && s.endsPhrase(k+2) {
+			p.offset, p.exact = -2, false
+			return p, k + 2
 		}
 		if q, next := s.point(k + 1); next != 0 && q.form != presentForm && q.shift == 0 && !p.vague {
 			q.shift, q.shiftUnit = n, p.unit

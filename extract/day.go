@@ -61,6 +61,24 @@ func (s *sentence) dayDate(i int) (p point, next int) {
 	return point{}, 0
 }
 
+// wordDay reads a day whose number is a word, before its month: "twenty five January 1986".
+func (s *sentence) wordDay(i int) (point, int) {
+	d, k := s.minutes(i)
+	if k == 0 || d < 1 || d > 31 {
+		return point{}, 0
+	}
+	m, next := s.month(k)
+	if next == 0 || !s.upper(k) {
+		return point{}, 0
+	}
+	p := point{form: calendarForm, month: m, day: int8(d)}
+	q, end := s.withYear(p, next, true)
+	if end == next && !s.endsPhrase(next) {
+		return point{}, 0 // "two March meetings"
+	}
+	return q, end
+}
+
 // fixedDate reads a day by number and month in any order, or by numbers alone.
 func (s *sentence) fixedDate(i int) (point, int) {
 	if s.is(i, lexicon.Month) {

@@ -20,11 +20,7 @@ func (x *Extractor) Mentions(doc *claims.Document) []Mention {
 	list := mentionLists.Get().(*[]Mention)
 	defer mentionLists.Put(list)
 	out := (*list)[:0]
-	x.sentences(doc, func(_ *sentence, ms []mention) {
-		for i := range ms {
-			out = append(out, ms[i].Mention)
-		}
-	})
+	x.sentences(doc, func(s *sentence, ms []mention) { out = s.list(out, ms) })
 	*list = out
 	defer clear(out) // the list must keep nothing of the document
 	if len(out) == 0 {

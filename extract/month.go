@@ -230,7 +230,7 @@ func (s *sentence) yearBehind(i int, day bool) (y int32, next int) {
 		if s.kind(k+1) == wordToken && (!s.upper(k+1) && s.is(k+1, lexicon.Noun) || s.isWord(i, "of")) {
 			return 0, 0
 		}
-		if day || k == i || s.isDash(i) || s.punct(i) == '/' {
+		if day || k == i || s.isDash(i) || s.punct(i) == '/' || s.isWord(i, "of") && n > 31 {
 			return shortYear(n), k + 1
 		}
 	}

@@ -33,6 +33,8 @@ func nthOf(q claims.Period, p *point) claims.Period {
 		return claims.Day(last.AddDays(7 * (n + 1)))
 	case p.nthUnit == weekUnit:
 		start = nthWeek(q, n, count)
+	case count == 1 && (p.nthUnit == halfUnit || p.nthUnit == quarterUnit) && (q.Grain == claims.GrainDecade || q.Grain == claims.GrainCentury):
+		return pieceOf(q, n, p.nthUnit) // "the second half of the 19th century"
 	case n > 0:
 		start = forth(q.Start, n-1, p.nthUnit)
 	default:
@@ -44,6 +46,23 @@ func nthOf(q claims.Period, p *point) claims.Period {
 		}
 	}
 	return claims.Days(start, forth(start, count, p.nthUnit))
+}
+
+// pieceOf returns the nth half or quarter of a decade or century, the last one for -1; the zero Period for a quarter of a decade.
+func pieceOf(q claims.Period, n int, u timeUnit) claims.Period {
+	pieces := 2
+	if u == quarterUnit {
+		pieces = 4
+	}
+	years := q.End.Year - q.Start.Year
+	if n < 0 {
+		n += pieces + 1
+	}
+	if n < 1 || n > pieces || years%pieces != 0 {
+		return claims.Period{}
+	}
+	start := q.Start.AddMonths(12 * years / pieces * (n - 1))
+	return claims.Days(start, start.AddMonths(12*years/pieces))
 }
 
 // nthWeek returns the Monday of the nth week of q: of a year by ISO 8601, else the whole weeks of q.

@@ -81,7 +81,7 @@ func (s *sentence) endOfUnit(i int) (p point, next int) {
 		return p, next
 	}
 	if u, after := s.timeUnit(i); after != 0 && u >= weekUnit && u != spanUnit && s.kind(after) == possessToken && s.isWord(after+1, "end") && s.endsPhrase(after+2) && !s.is(i, lexicon.Plural) {
-		return point{form: deicticForm, unit: u, part: endPart}, after + 2
+		return point{form: deicticForm, unit: u, part: endPart, anchor: fromStory}, after + 2
 	}
 	return point{}, 0
 }
@@ -217,10 +217,13 @@ func (s *sentence) numberTime(i int) (p point, next int) {
 	if p, next = s.counted(i); next != 0 {
 		return p, next
 	}
+	if p, next = s.clockTime(i); next != 0 {
+		return p, next
+	}
 	if !s.is(i, lexicon.Number) || s.is(i, lexicon.Article) {
 		return point{}, 0
 	}
-	if p, next = s.clockTime(i); next != 0 {
+	if p, next = s.wordDay(i); next != 0 {
 		return p, next
 	}
 	if y, after := s.wordYear(i); after != 0 && s.yearOK(i, after) {

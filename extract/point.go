@@ -122,6 +122,7 @@ type anchor uint8
 const (
 	fromNow     anchor = iota // the day of publication
 	fromLast                  // the last date mentioned before
+	fromStory                 // the last date mentioned before in a text of the past, else the day of publication
 	fromNothing               // any: "two days" of an unknown day
 )
 
@@ -220,6 +221,8 @@ type when struct {
 	a, b   point
 	length int32
 	unit   timeUnit
-	vague  bool // length is not known
-	bare   bool // the sentence holds nothing else
+	vague  bool  // length is not known
+	bare   bool  // the sentence holds nothing else
+	mid    int16 // of a range: the token behind its first end, and
+	to     int16 // the first one of its second; both 0 where they are not known
 }

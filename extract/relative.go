@@ -238,6 +238,11 @@ func (s *sentence) inUnit(p point, next int) (point, int) {
 			p.nth, p.nthDay = 1, wd
 			return p, after
 		}
+		if s.is(k, lexicon.Weekday) && !s.is(k, lexicon.Plural) && s.upper(k) { // "next week Mon"
+			sense, _ := s.toks[k].word.Sense(lexicon.Weekday)
+			p.nth, p.nthDay = 1, int8(sense.Num)+1
+			return p, k + 1
+		}
 	}
 	return p, next
 }

@@ -37,7 +37,7 @@ func (s *sentence) set(i int) (timex string, next int) {
 		return s.every(i + 1)
 	case "weekends":
 		if s.endsPhrase(i + 1) {
-			return "XXXX-WXX-WE", i + 1
+			return "P1WE", i + 1
 		}
 		return "", 0
 	case "once":
@@ -75,7 +75,7 @@ func (s *sentence) every(k int) (timex string, next int) {
 		return s.setOfDays(wd, after)
 	}
 	if s.isWord(k, "weekend") {
-		return "XXXX-WXX-WE", k + 1
+		return "P1WE", k + 1
 	}
 	if d, after := s.daypart(k); after != 0 && d != "" {
 		return "T" + d, after

@@ -121,6 +121,13 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 	if at == 0 || a.form == presentForm && s.timeWord(i-1) != "between" || a.form == pastForm || a.form == thenForm {
 		return when{}, 0
 	}
+	w, next := s.rangeTo(a, k, at)
+	w.mid, w.to = int16(k), int16(at)
+	return w, next
+}
+
+// rangeTo reads the second end of a range, from token at on; k is the token behind the first.
+func (s *sentence) rangeTo(a point, k, at int) (when, int) {
 	the := at
 	if s.isWord(the, "the") {
 		the++
@@ -213,7 +220,7 @@ func (s *sentence) dayRange(i int) (when, int) {
 	if b.form == calendarForm && a.day >= b.day {
 		return when{}, 0
 	}
-	return when{op: opRange, a: a, b: b}, next
+	return when{op: opRange, a: a, b: b, mid: int16(after), to: int16(at)}, next
 }
 
 // length reads a length of time that lies before or after a point: "the last two years", "the next 3

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // countYears counts the numbers of four digits in the text that may be years, by their distance from
@@ -19,7 +20,7 @@ func (c *timeline) countYears(text string) {
 		for ; k < len(text) && text[k]-'0' <= 9 && k-i < 6; k++ {
 			n = 10*n + int(text[k]-'0')
 		}
-		if k-i == 4 && n >= 1000 && n < 2100 && (k == len(text) || text[k] != ',') && (i == 0 || text[i-1] != ',' && text[i-1] != '.') {
+		if k-i == 4 && n >= 1000 && n < 2100 && (k+1 >= len(text) || text[k] != ',' || text[k+1]-'0' > 9) && (i == 0 || text[i-1] != ',' && text[i-1] != '.') {
 			if n >= c.now.Year-1 {
 				c.near++
 			} else {
@@ -37,7 +38,7 @@ func (c *timeline) countYears(text string) {
 			break
 		}
 		if i > 1 && strings.IndexByte("srnio", rest[i-1]) >= 0 && rest[i-2] != 'l' && (i+3 == len(rest) || !isLetterByte(rest[i+3])) {
-			c.near++
+			c.near += 4
 		}
 		rest = rest[i+3:]
 	}
@@ -46,7 +47,7 @@ func (c *timeline) countYears(text string) {
 // narrates reports whether the document tells of the past, so that a date without a year belongs to
 // the year mentioned last rather than to the year of publication.
 func (c *timeline) narrates() bool {
-	return c.now.IsZero() || c.far > 3+2*c.near
+	return c.now.IsZero() || c.far > 3+c.near
 }
 
 // share gives the dates of a sentence that leave out the year the year of a date behind them: of the one
@@ -73,13 +74,14 @@ func (c *timeline) share(s *sentence, ms []mention) {
 			next = nil
 			continue
 		}
+		own := w.a.hasYear
 		if full != nil && w.a.form == calendarForm && !w.a.hasYear && w.a.lacksYear() && (w.op == opPoint || w.op == opSince || w.op == opUntil) {
 			share(&w.a, full)
 			if after(&w.a, full) {
 				w.a.year--
 			}
 		}
-		if w.op == opPoint && w.a.form == calendarForm && w.a.hasYear && w.a.month != 0 && !s.inBrackets(m.first) && c.narrates() {
+		if w.op == opPoint && w.a.form == calendarForm && own && w.a.month != 0 && !s.inBrackets(m.first) && !s.datesThing(m) && c.narrates() {
 			full = &w.a
 		}
 		if next != nil && w.op == opPoint && w.a.form == calendarForm && !w.a.hasYear && w.a.lacksYear() {
@@ -92,6 +94,11 @@ func (c *timeline) share(s *sentence, ms []mention) {
 		}
 		next = m
 	}
+}
+
+// datesThing reports whether the date m names a thing: "the May 1997 peak".
+func (s *sentence) datesThing(m *mention) bool {
+	return (s.isWord(m.first-1, "the") || s.isWord(m.first, "the")) && s.kind(m.last) == wordToken && !s.is(m.last, lexicon.Stop)
 }
 
 // coordinated reports whether only commas, "and", "or" and prepositions stand from token i to j.
@@ -122,10 +129,17 @@ func (c *timeline) tell(s *sentence, m *mention, w *when, p claims.Period) {
 	if !moves && named && w.op != opSince && w.op != opUntil && !s.inBrackets(m.first) {
 		moves = jump >= 0 && jump <= 1
 	}
+	if s.para != c.para && w.op == opPoint && w.a.hasYear && s.timeWord(m.first-1) == "in" && !s.inBrackets(m.first) && !s.datesThing(m) {
+		moves = true // the first time of a paragraph
+	}
+	c.para = s.para
 	if !named && jump == 0 && !c.story.IsZero() {
 		moves = false // the year alone says less
 	}
 	if moves {
+		if w.op == opRange && w.b.hasYear && w.b.month != 0 && w.b.year > w.a.year && !p.End.IsZero() {
+			p = claims.Day(p.End.AddDays(-1)) // the text goes on from there
+		}
 		c.story, c.told = p, 0
 	}
 	c.aside = year

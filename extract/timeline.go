@@ -11,8 +11,10 @@ type timeline struct {
 	story claims.Period // the time that the text tells of
 	told  int           // sentences read since the story was noted
 	aside int           // the year of the last date
+	para  int           // paragraph of the last date
+	here  claims.Period // the last date of the sentence that names its year and month
 	far   int           // explicit years in the text that are two years or more from the publication
-	near  int           // those closer to it, and words such as weekdays that count from it
+	near  int           // those closer to it, and four for each word such as a weekday that counts from it
 }
 
 func newTimeline(doc *claims.Document) timeline {
@@ -26,6 +28,7 @@ func newTimeline(doc *claims.Document) timeline {
 // resolve fills in the periods and TIMEX3 values of the times among the mentions of a sentence.
 func (c *timeline) resolve(s *sentence, ms []mention) {
 	c.told++
+	c.here = claims.Period{}
 	c.share(s, ms)
 	for i := range ms {
 		m := &ms[i]
@@ -75,14 +78,20 @@ func (c *timeline) note(s *sentence, m *mention, w *when, p claims.Period) {
 		return
 	}
 	if w.a.form == deicticForm && w.a.anchor == fromNow && !c.narrates() {
-		c.near++
+		c.near += 4
 	}
 	if p.Start.IsZero() {
 		return
 	}
 	c.tell(s, m, w, p)
+	if w.op == opPoint && w.a.hasYear && w.a.month != 0 && !s.inBrackets(m.first) {
+		c.here = p
+	}
 	if s.comparedWith(m.first) && !c.last.IsZero() {
 		return // "in 2024, from $4 million in 2023": what follows counts from 2024
+	}
+	if w.op == opSince && c.narrates() && !c.last.IsZero() {
+		return // "at peace since 513 BC": what follows counts from the year told of
 	}
 	c.last = p
 	if p.Grain == claims.GrainDay {
@@ -94,6 +103,8 @@ func (c *timeline) note(s *sentence, m *mention, w *when, p claims.Period) {
 func (c *timeline) base(a anchor) claims.Period {
 	switch {
 	case a == fromLast && !c.last.IsZero():
+		return c.last
+	case a == fromStory && c.narrates() && !c.last.IsZero():
 		return c.last
 	case a == fromNow && !c.now.IsZero() && c.near == 0 && c.narrates() && !c.last.IsZero():
 		return c.last

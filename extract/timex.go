@@ -18,12 +18,14 @@ func (c *timeline) timex(w *when, q claims.Period, dir side) string {
 		return amountTimex(amount{n: int64(w.length), d: 1}, w.unit)
 	case opPoint:
 		return c.pointTimex(&w.a, dir)
-	case opSince, opUntil:
+	case opUntil: // TIMEX3 has no value that is open at the start: the day is marked, as that of "before May"
+		return c.pointTimex(&w.a, dir)
+	case opSince:
 		if q.IsZero() {
 			return c.pointTimex(&w.a, dir)
 		}
 	case opRange:
-		if q.IsZero() || w.a.clock.minute != 0 || w.b.clock.minute != 0 {
+		if q.IsZero() || !w.a.clock.isZero() || !w.b.clock.isZero() {
 			return c.pointTimex(&w.a, dir) + "/" + c.pointTimex(&w.b, dir)
 		}
 	case opEnding, opBegin:
@@ -54,8 +56,11 @@ func (c *timeline) pointTimex(p *point, dir side) string {
 	whole.part = wholePart
 	q := c.point(&whole, dir)
 	t := c.dayTimex(&whole, q)
-	if !p.clock.isZero() {
+	switch {
+	case !p.clock.isZero():
 		t += p.clock.timex()
+	case p.part == endPart && q.Grain == claims.GrainDay:
+		t += "T23:59:59" // the last moment of the day
 	}
 	return t
 }
