@@ -45,7 +45,7 @@ func (v *verifier) beside(i int) []int {
 	var linked, near []int
 	for k := range v.n {
 		o := p.Claims[k]
-		if k == i || !isLevel(o) || o.Sentence != c.Sentence || p.views[k].class == "%" || ownRule(&p.views[k]) {
+		if k == i || !isAmount(o) || o.Sentence != c.Sentence || p.views[k].class == "%" || ownRule(&p.views[k]) {
 			continue
 		}
 		if linkedTo(c, o) || linkedTo(o, c) {
@@ -58,6 +58,11 @@ func (v *verifier) beside(i int) []int {
 		return linked
 	}
 	return near
+}
+
+// isAmount reports whether a claim is a level, or a rate, that is told as a fact.
+func isAmount(c *claims.Claim) bool {
+	return isLevel(c) || c.Kind == claims.KindRate && stanceClass(c.Stance) == "fact"
 }
 
 func linkedTo(a, b *claims.Claim) bool {
@@ -79,7 +84,7 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 		if y == x || b.doc != a.doc || !sameUnit(a, b) || !positive(a.values) || !positive(b.values) {
 			continue
 		}
-		if !isLevel(b.claim) || apart(a.claim.At, b.claim.At) > anchorSpan || !v.otherTime(a, b) {
+		if !isAmount(b.claim) || apart(a.claim.At, b.claim.At) > anchorSpan || !v.otherTime(a, b) {
 			continue
 		}
 		r, ok := quotient(a, b)

@@ -67,6 +67,16 @@ func bracketed(in, out claims.Span) bool {
 	return opens > closes
 }
 
+// sameSeason reports whether the draft tells two years in one ("2023-24") and the source twelve months of them.
+func sameSeason(d, s *view) bool {
+	p, q := d.claim.Period.Period, s.claim.Period.Period
+	if p.Grain != claims.GrainSpan || p.Start.IsZero() || p.End.IsZero() || p.End.Year-p.Start.Year != 2 || !q.Within(p) {
+		return false
+	}
+	n, ok := q.Days()
+	return ok && n >= 365 && n <= 366 && q.Start.Year == p.Start.Year && q.End.AddDays(-1).Year == p.Start.Year+1
+}
+
 // open reports whether a date is one before or after a day.
 func open(d *claims.Claim) bool {
 	q := d.Period.Period

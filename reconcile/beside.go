@@ -69,8 +69,16 @@ const (
 	besideFound = 2 // for each other one in the document, up to four
 )
 
+// usedMost is the number of common figures of a draft from which the other documents given with them are taken to be
+// its sources too.
+const usedMost = 3
+
 // settle adds to the options of a draft claim the evidence of the figures around them, when those are known.
 func (v *verifier) settle(i int, common map[int][]commonFigure) {
+	all := 0
+	for _, fs := range common {
+		all += len(fs)
+	}
 	for k := range v.options[i] {
 		o := &v.options[i][k]
 		b := &v.pass.views[o.source]
@@ -88,8 +96,10 @@ func (v *verifier) settle(i int, common map[int][]commonFigure) {
 				best = max(best, besideDigit*f.digits/2)
 			}
 		}
-		if n > 0 {
+		if n > 0 || all > usedMost {
 			o.e -= o.j.documents()
+		}
+		if n > 0 {
 			o.e += best + besideFound*min(n, 4)
 		}
 		o.agrees = o.agrees || o.in && o.e >= evidenceSame

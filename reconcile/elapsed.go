@@ -30,11 +30,33 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 				return []*claims.Claim{s}, quote(t) + " and " + quote(s) + " are " + quote(c) + " apart", true
 			}
 		}
-		if d := docDate(c); s.Period.Period.End.IsZero() && !d.IsZero() && between(s.Period.Period, claims.Day(d), months) {
-			return []*claims.Claim{s}, quote(s) + " to " + d.String() + " is " + quote(c), true
+		if text, ok := sinceThen(c, s, months); ok {
+			return []*claims.Claim{s}, text, true
 		}
 	}
 	return nil, "", false
+}
+
+// sinceThen reports whether the months have passed from the beginning of the source's stretch, which is still open, to
+// the day on which the draft was published, to the period of its claim, or, in the first months of a year, to the year before.
+func sinceThen(c, s *claims.Claim, months claims.Interval) (string, bool) {
+	from, d := s.Period.Period, docDate(c)
+	if !from.End.IsZero() || d.IsZero() {
+		return "", false
+	}
+	ends := []claims.Period{claims.Day(d)}
+	if p, ok := statedPeriod(c); ok && !p.End.IsZero() {
+		ends = append(ends, p)
+	}
+	if d.Month <= 3 && from.Start.Month == 1 && from.Start.Day == 1 {
+		ends = append(ends, claims.Year(d.Year-1))
+	}
+	for _, to := range ends {
+		if between(claims.Period{Start: from.Start, Grain: from.Grain}, to, months) {
+			return quote(s) + " to " + to.String() + " is " + quote(c), true
+		}
+	}
+	return "", false
 }
 
 // datesBeside lists the dates in the draft's sentence.

@@ -34,6 +34,9 @@ func relate(d, s *view, j *judgement) relation {
 	if j.features[fEqual] > 0 {
 		return relHolds
 	}
+	if r, ok := relateStep(d, s); ok {
+		return r
+	}
 	near := j.features[fNear] >= 0
 	dEnd, dUp, dHalf := bound(d.stated)
 	sEnd, sUp, sHalf := bound(s.stated)
@@ -52,6 +55,23 @@ func relate(d, s *view, j *judgement) relation {
 		return relOpen
 	}
 	return relateRanges(d, s, j, near)
+}
+
+// relateStep relates a draft that tells from what to what something went ("from 9% to 11%") to one number: that is one
+// of the two, or wrong if it lies between them.
+func relateStep(d, s *view) (relation, bool) {
+	n, ok := s.stated.Point()
+	lo, hi := d.stated.Low(), d.stated.High()
+	if !ok || d.claim.Quantity.Hedge != claims.HedgeRange || lo.Missing || hi.Missing || !strings.HasPrefix(strings.ToLower(d.claim.At.Text()), "from ") {
+		return relOpen, false
+	}
+	switch {
+	case n.Equal(lo.Value), n.Equal(hi.Value):
+		return relHolds, true
+	case lo.Value.Cmp(n) < 0 && n.Cmp(hi.Value) < 0:
+		return relApart, true
+	}
+	return relOpen, false
 }
 
 // bound gives the only end of a half-open interval, and whether the numbers above it are meant.
@@ -260,10 +280,12 @@ func relateDates(d, s *view) relation {
 		return sinceBoth(p.Start, q.Start)
 	case p.Start.IsZero() && q.Start.IsZero() && !p.End.IsZero() && !q.End.IsZero():
 		return sinceBoth(p.End, q.End)
-	case q.End.IsZero() && p.Contains(q.Start):
+	case q.End.IsZero() && !p.Start.IsZero() && p.Contains(q.Start):
 		return relHolds
 	case otherEnd(p, q):
 		return relApart
+	case p.Start == q.Start && !p.Start.IsZero() && saysFrom(d.claim):
+		return relHolds
 	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
 		return relOpen
 	case p.End.IsZero() && named(d.claim):
@@ -277,6 +299,12 @@ func relateDates(d, s *view) relation {
 		return relHolds
 	}
 	return relOpen
+}
+
+// saysFrom reports whether "from" stands before a date or begins its words: only the beginning of a stretch is told.
+func saysFrom(c *claims.Claim) bool {
+	before := strings.Fields(strings.ToLower(before40(c)))
+	return len(before) > 0 && before[len(before)-1] == "from"
 }
 
 // otherEnd reports whether both are stretches with two ends of which one is common and the other one is not.

@@ -67,6 +67,28 @@ func (v *verifier) loose(draft []Judged) {
 	}
 }
 
+// strayMost is the number of figures from which it says something that the sources know less than two fifths of them.
+const strayMost = 6
+
+// stray takes back contradictions by little evidence where the sources know less than two fifths of the figures of a longer
+// draft: it was written from other sources, or is another report of the event.
+func (v *verifier) stray(draft []Judged) {
+	known := 0
+	for i := range draft {
+		if draft[i].Label == Supported {
+			known++
+		}
+	}
+	if len(draft) < strayMost || 5*known >= 2*len(draft) {
+		return
+	}
+	for i := range draft {
+		if j := &draft[i]; j.Label == Contradicted && len(j.By) == 1 && v.evidence(i, j.By[0]) < evidenceFirm {
+			v.doubted(j)
+		}
+	}
+}
+
 // evidence is that for the draft claim i and a source claim.
 func (v *verifier) evidence(i int, s *claims.Claim) int {
 	for _, o := range v.options[i] {

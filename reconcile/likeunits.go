@@ -38,6 +38,12 @@ func (v *verifier) countUnits() {
 // speaks of tonnes.
 func likeUnits(a, b *view) (x, y *view, ok bool) {
 	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
+	if w, isDegree := degrees(a, b); isDegree {
+		return w, b, true
+	}
+	if w, isDegree := degrees(b, a); isDegree {
+		return a, w, true
+	}
 	switch {
 	case plain(a) && readable(b):
 		x, ok = inUnit(a, b)
@@ -69,6 +75,19 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 		return a, y, true
 	}
 	return nil, nil, false
+}
+
+// degrees reads "47 degrees", where no scale is named, in the scale of the other side.
+func degrees(v, like *view) (*view, bool) {
+	u := like.claim.Quantity.Unit
+	if v.claim.Quantity.Unit != "degree" || u != "celsius" && u != "fahrenheit" {
+		return nil, false
+	}
+	c := *v.claim
+	c.Quantity.Unit = u
+	w := newView(&c)
+	w.doc, w.terms, w.not = v.doc, v.terms, v.not
+	return &w, true
 }
 
 func readable(v *view) bool {

@@ -16,7 +16,7 @@ func (v *verifier) totalSupport(i int) ([]*claims.Claim, string, bool) {
 	p := v.pass
 	d := &p.views[i]
 	want, ok := d.stated.Point()
-	if !ok || d.claim.Kind == claims.KindDate || d.class != "count" && d.class != "money" {
+	if !ok || d.claim.Kind == claims.KindDate || d.class != "count" && d.class != "money" || v.n > shortDraft && len(d.figure.digits) < 2 {
 		return nil, "", false
 	}
 	for from := v.n; from < len(p.views); {
@@ -24,7 +24,7 @@ func (v *verifier) totalSupport(i int) ([]*claims.Claim, string, bool) {
 		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
 			to++
 		}
-		if by, text, ok := p.totals(d, want, p.exactFigures(from, to)); ok {
+		if by, text, ok := p.totals(d, want, p.exactFigures(from, to), v.n <= shortDraft); ok {
 			return by, text + showRange(d.stated, d.unit), true
 		}
 		from = to
@@ -51,7 +51,9 @@ func (p *Pass) exactFigures(from, to int) []int {
 	return out
 }
 
-func (p *Pass) totals(d *view, want claims.Number, figures []int) ([]*claims.Claim, string, bool) {
+// totals tries the figures for the number. Of a short draft all of them may make it; of a longer one two do, as a sum or
+// difference, or three as a sum.
+func (p *Pass) totals(d *view, want claims.Number, figures []int, short bool) ([]*claims.Claim, string, bool) {
 	var like, other []int
 	for _, k := range figures {
 		s := &p.views[k]
@@ -62,8 +64,8 @@ func (p *Pass) totals(d *view, want claims.Number, figures []int) ([]*claims.Cla
 			other = append(other, k)
 		}
 	}
-	if by, text, ok := p.sum(want, like, nil, claims.Int(0), ""); ok {
-		return by, text, true
+	if by, text, ok := p.sum(want, like, nil, claims.Int(0), "", short); ok || !short {
+		return by, text, ok
 	}
 	for _, x := range like {
 		for _, y := range other {
@@ -85,9 +87,9 @@ func (p *Pass) totals(d *view, want claims.Number, figures []int) ([]*claims.Cla
 }
 
 // sum tries the figures that are left with either sign or not at all; used are those with a sign.
-func (p *Pass) sum(want claims.Number, left []int, used []*claims.Claim, total claims.Number, text string) ([]*claims.Claim, string, bool) {
+func (p *Pass) sum(want claims.Number, left []int, used []*claims.Claim, total claims.Number, text string, short bool) ([]*claims.Claim, string, bool) {
 	if len(left) == 0 {
-		if len(used) < 2 || !total.Equal(want) {
+		if len(used) < 2 || !total.Equal(want) || !short && (len(used) > 3 || len(used) == 3 && strings.Contains(text, " - ")) {
 			return nil, "", false
 		}
 		return sorted(used), strings.TrimPrefix(text, " + ") + " = ", true
@@ -96,13 +98,13 @@ func (p *Pass) sum(want claims.Number, left []int, used []*claims.Claim, total c
 	n, _ := p.views[left[0]].stated.Point()
 	n = n.Abs()
 	with := append(append([]*claims.Claim{}, used...), c)
-	if by, t, ok := p.sum(want, left[1:], with, total.Add(n), text+" + "+quote(c)); ok {
+	if by, t, ok := p.sum(want, left[1:], with, total.Add(n), text+" + "+quote(c), short); ok {
 		return by, t, ok
 	}
 	if len(used) > 0 {
-		if by, t, ok := p.sum(want, left[1:], with, total.Sub(n), text+" - "+quote(c)); ok {
+		if by, t, ok := p.sum(want, left[1:], with, total.Sub(n), text+" - "+quote(c), short); ok {
 			return by, t, ok
 		}
 	}
-	return p.sum(want, left[1:], used, total, text)
+	return p.sum(want, left[1:], used, total, text, short)
 }

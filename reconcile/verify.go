@@ -73,6 +73,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	}
 	p.oneEach(v.Draft)
 	p.loose(v.Draft)
+	p.stray(v.Draft)
 	p.copied(v.Draft)
 	return v
 }
@@ -210,7 +211,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 	open := !otherPerson(a, &j) && !otherTime(a, b, &j)
 	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && open
 	o.agrees = o.rel == relHolds && open || o.in && o.e >= evidenceSame
-	o.soft = j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && !j.veto
+	o.soft = j.verdict[cScope] != Different && (j.verdict[cPeriod] != Different || sameSeason(a, b)) && !j.veto
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -324,6 +325,9 @@ func (v *verifier) arithmetic(i int, firm bool) ([]*claims.Claim, string, bool) 
 	}
 	if firm {
 		return nil, "", false
+	}
+	if by, text, ok := v.differenceSupport(i); ok {
+		return by, text, true
 	}
 	if by, text, ok := v.elapsedSupport(i); ok {
 		return by, text, true
