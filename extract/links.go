@@ -13,6 +13,7 @@ func (cl *claimer) link() {
 		cl.linkOf(i)
 		cl.linkSame(i)
 		cl.linkList(i)
+		cl.linkShareAmount(i)
 	}
 }
 
@@ -45,7 +46,7 @@ func (cl *claimer) linkOf(i int) {
 	// "Of the 40 injured, 12 were children"
 	for n := i - 1; n >= 0; n-- {
 		g := &cl.figures[n]
-		k := cl.before(g)
+		k := p.ownerBefore(cl.before(g))
 		if g.claim == nil || !divisible(f, g) || k < 0 || lowerText(p.text(k)) != "of" || k > 0 && p.tags[k-1] != punctTag || p.clauses[g.clause].first < k-1 {
 			continue
 		}
@@ -66,18 +67,6 @@ func (cl *claimer) linkOf(i int) {
 	}
 }
 
-// onlyBetween reports whether only determiners and adjectives stand from token i to k.
-func (p *parse) onlyBetween(i, k int) bool {
-	for ; i < k; i++ {
-		switch p.tags[i] {
-		case determinerTag, adjectiveTag, possessTag:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // wholeBefore returns the claim of which figure i is a part by the words "of whom", "of them", "including".
 func (cl *claimer) wholeBefore(i int) *claims.Claim {
 	p := &cl.p
@@ -92,7 +81,7 @@ func (cl *claimer) wholeBefore(i int) *claims.Claim {
 		}
 		for n := g.m.last; n < f.m.first; n++ {
 			w := p.text(n)
-			if w == "including" || w == "of" && n+1 < len(p.toks) && (p.text(n+1) == "whom" || p.text(n+1) == "which") {
+			if w == "including" && p.lists(n+1, f.m.first) || w == "of" && n+1 < len(p.toks) && (p.text(n+1) == "whom" || p.text(n+1) == "which") {
 				return g.claim
 			}
 		}
@@ -105,24 +94,10 @@ func (cl *claimer) wholeBefore(i int) *claims.Claim {
 	default:
 		return nil
 	}
-	for k := i - 1; k >= 0; k-- {
-		if g := &cl.figures[k]; g.claim != nil && divisible(f, g) && !less(g.claim, f.claim) {
-			return g.claim
-		}
+	if w := cl.wholeOfThem(i); w != nil {
+		return w
 	}
-	for k := len(cl.out) - 1; k >= 0; k-- {
-		c := cl.out[k]
-		if c.Sentence.Start != cl.lastSentence {
-			if c.Sentence.Start < cl.lastSentence {
-				break
-			}
-			continue
-		}
-		if c.Kind == claims.KindLevel && c.Quantity.Unit.Kind() == claims.UnitCount && !less(c, f.claim) {
-			return c
-		}
-	}
-	return nil
+	return cl.wholeOfSentenceBefore(f)
 }
 
 // divisible reports whether f may be a part of g: a share, a number, or an amount of the same unit.
@@ -212,17 +187,11 @@ func (cl *claimer) linked(f, g *attachment) bool {
 	return false
 }
 
-// wholeOfList returns the claim before a colon of which the list with figure i gives the parts: "£48m in three
+// wholeOfList returns the claim before a colon, or "consists of", of which the list with figure i gives the parts: "£48m in three
 // parts: £21m for roads, £27m for schools".
 func (cl *claimer) wholeOfList(i int) *claims.Claim {
 	p := &cl.p
-	colon := -1
-	for k := cl.figures[i].m.first; k >= 0; k-- {
-		if p.punct(k) == ':' {
-			colon = k
-			break
-		}
-	}
+	colon := cl.listStart(i)
 	if colon < 0 {
 		return nil
 	}
@@ -234,7 +203,7 @@ func (cl *claimer) wholeOfList(i int) *claims.Claim {
 		}
 	}
 	for k := i - 1; k >= 0; k-- {
-		if g := &cl.figures[k]; g.claim != nil && g.m.last <= colon && g.m.Quantity.Unit == cl.figures[i].m.Quantity.Unit {
+		if g := &cl.figures[k]; g.claim != nil && g.m.last <= colon && listOf(g, &cl.figures[i]) {
 			return g.claim
 		}
 	}

@@ -17,7 +17,8 @@ func anniversaryRule() *Rule {
 "The 70th anniversary", in 2015, dates the event to 1945; so does the 80th, in 2025. "For 25 years" or "turns
 25" is read as 25 to just under 26 years before the day. A date of the same event in another year is in
 conflict with it, and so is another anniversary that gives another year. A date behind the anniversary in its sentence
-("the 61st anniversary of the rising of 17 June 1953") is that of the event, if it lies some years back.
+("the 61st anniversary of the rising of 17 June 1953") is that of the event, if it lies some years back; so is one on which something
+was founded, opened or built, in the sentence of its anniversary or age ("the bridge, opened in 1932, is 82 years old").
 
 Where the text does not say when the anniversary is, its year is that of publication, and may be off by one.
 
@@ -27,6 +28,7 @@ anniversaries of different events, and numbers that are only approximate if the 
 			p.events(func(c *claims.Claim) bool { return c.Kind == claims.KindAnniversary })
 			for i := range p.Claims {
 				p.checkDated(i)
+				p.checkBegun(i)
 			}
 		},
 	}

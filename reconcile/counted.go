@@ -7,10 +7,14 @@ import (
 )
 
 // countedElse reports whether two counts may both hold because they count other things: one is of all and the other of some
-// ("all 90 seats", "54 seats"), or they differ by one, and one says who is counted ("including the gunman").
+// ("all 90 seats", "54 seats"), the smaller one is of a part ("three of those killed", "two men"), or they differ by one, and one says
+// who is counted ("including the gunman").
 func countedElse(a, b *view) bool {
 	if a.class != "count" || b.class != "count" {
 		return false
+	}
+	if partOf(a, b) || partOf(b, a) {
+		return true
 	}
 	x, ok1 := a.stated.Point()
 	y, ok2 := b.stated.Point()
@@ -21,6 +25,46 @@ func countedElse(a, b *view) bool {
 		return true
 	}
 	return x.Sub(y).Abs().Equal(claims.Int(1)) && oneMore(a.claim) != oneMore(b.claim)
+}
+
+// partOf reports whether a may count a part of what b counts: it is smaller, and "of those" stands behind it or it names a group that b
+// does not name.
+func partOf(a, b *view) bool {
+	if !below(a.values, b.values) {
+		return false
+	}
+	if partitive(a.claim) && !partitive(b.claim) {
+		return true
+	}
+	for _, f := range a.claim.Facets {
+		if groupAxis(f.Axis) && facet(b.claim, f.Axis) == "" && genericNoun(b.noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupAxis reports whether a contrast on the axis names a group of people.
+func groupAxis(axis string) bool {
+	switch axis {
+	case "gender", "age", "race", "religion":
+		return true
+	}
+	return false
+}
+
+// partitive reports whether "of those", "of them" or "of the" stands behind the figure.
+func partitive(c *claims.Claim) bool {
+	if c.Sentence.IsZero() || c.At.Doc == nil || c.At.End > c.Sentence.End {
+		return false
+	}
+	rest := strings.ToLower(c.At.Doc.Text[c.At.End:min(c.Sentence.End, c.At.End+20)])
+	for _, w := range [...]string{" of those ", " of them ", " of the ", " of whom ", " of its ", " of their ", " of his ", " of her "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherYear reports whether one claim is of a fiscal year and the other says that it is of a calendar year.
@@ -56,13 +100,21 @@ func oneMore(c *claims.Claim) int {
 			return -1
 		}
 	}
-	for _, w := range [...]string{"including the ", "counting the "} {
+	for _, w := range [...]string{"including the ", "counting the ", "including a ", "including an ", "including his ", "including her "} {
 		if strings.Contains(s, w) {
 			return 1
 		}
 	}
+	for _, w := range [...]string{" and a ", " and an ", " plus a ", " and the gunman", " and the attacker", ", unborn "} {
+		if n := strings.Index(s, w); n >= 0 && c.Sentence.Start+n >= c.At.End && c.Sentence.Start+n <= c.At.End+oneMoreReach {
+			return -1
+		}
+	}
 	return 0
 }
+
+// oneMoreReach is how many bytes behind the figure someone else may be named who is not counted: "five people and an unborn child".
+const oneMoreReach = 16
 
 // partial reports whether the words behind an amount say that it is that of a first part of the time.
 func partial(c *claims.Claim) bool {

@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 func denominatorsRule() *Rule {
 	return &Rule{
@@ -10,7 +14,8 @@ asked" is 200, so that "150 of them" does not fit.
 
 	count = share x base
 
-The text must link both the share and the count to the base, and they must be about the same thing.
+The text must link both the share and the count to the base, and they must be about the same thing; or another text links the count to
+a base of the same number.
 
 Not reported: counts and shares of different bases, and shares that meet the count within their rounding.`,
 		Run: func(p *Pass) {
@@ -27,7 +32,7 @@ Not reported: counts and shares of different bases, and shares that meet the cou
 				if p.parts == nil {
 					p.parts = p.partsOf()
 				}
-				for _, k := range p.parts[w] {
+				for _, k := range append(slices.Clone(p.parts[w]), p.partsElsewhere(p.byClaim[c], w)...) {
 					if p.Claims[k] == c || !p.sameMeasure(&p.views[p.byClaim[c]], &p.views[k]) {
 						continue
 					}
@@ -39,4 +44,46 @@ Not reported: counts and shares of different bases, and shares that meet the cou
 			}
 		},
 	}
+}
+
+// predicateWords is the information, in tenths of bits, of the words that say what a share and a part have in common, beside those for
+// the whole: half of the 600 flats are empty, 190 of the 600 flats are empty.
+const predicateWords = 40
+
+// partsElsewhere gives the parts, of wholes in other documents that agree with the whole w, of which the same is said as of the share s.
+func (p *Pass) partsElsewhere(s, w int) []int {
+	if p.equals == nil {
+		p.equals = map[int][]int{}
+		for i := range p.pairs {
+			q := &p.pairs[i]
+			if q.j.features[fEqual] >= 10 && q.j.comparable() && q.j.evidence >= evidenceThing && p.views[q.a].doc != p.views[q.b].doc &&
+				(len(p.parts[q.a]) > 0 || len(p.parts[q.b]) > 0) {
+				p.equals[q.a], p.equals[q.b] = append(p.equals[q.a], q.b), append(p.equals[q.b], q.a)
+			}
+		}
+	}
+	var out []int
+	for _, k := range p.equals[w] {
+		for _, part := range p.parts[k] {
+			if p.predicate(s, part, w) >= predicateWords {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// predicate is the information of the words that claims i and k share and that are neither head nor modifier of the whole w.
+func (p *Pass) predicate(i, k, w int) int {
+	a, b, whole := &p.views[i], &p.views[k], &p.views[w]
+	n := 0
+	for _, t := range a.terms {
+		if r, ok := whole.has(t.stem); ok && r <= roleModifier {
+			continue
+		}
+		if _, ok := b.has(t.stem); ok {
+			n += t.weight
+		}
+	}
+	return n
 }

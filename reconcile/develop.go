@@ -102,5 +102,23 @@ func revised(a, b *claims.Claim) bool { return draftFigure(a) || draftFigure(b) 
 
 func draftFigure(c *claims.Claim) bool {
 	v := facet(c, "certainty")
-	return v == "revised" || v == "preliminary"
+	return v == "revised" || v == "preliminary" || corrects(c)
+}
+
+// corrects reports whether someone corrects a figure by the words of the claim: "lowered the death toll to 118".
+func corrects(c *claims.Claim) bool {
+	verb, figure := 0, false
+	for _, t := range c.Terms {
+		switch t.Stem {
+		case "revise", "revision", "correct", "correction", "recount", "restate":
+			verb = 2
+		case "lower", "raise", "cut", "reduce", "reduction", "trim":
+			if t.Role == claims.RoleVerb {
+				verb = max(verb, 1)
+			}
+		case "toll", "estimate", "tally", "count", "figure", "forecast":
+			figure = true
+		}
+	}
+	return verb == 2 && c.Kind == claims.KindLevel || verb == 1 && figure
 }

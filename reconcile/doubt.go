@@ -73,7 +73,10 @@ func shareDoubt(a, b *view, j *judgement) int {
 		return 0
 	}
 	n := 0
-	if j.features[fHead] == 0 && j.features[fCover] < 60 || j.features[fCover] < 35 {
+	switch {
+	case j.features[fHead] == 0 && j.features[fRivals] >= manyShares:
+		n += 30
+	case j.features[fHead] == 0 && j.features[fCover] < 60 || j.features[fCover] < 35:
 		n += 12
 	}
 	if _, stated := statedPeriod(a.claim); stated {
@@ -87,6 +90,10 @@ func shareDoubt(a, b *view, j *judgement) int {
 	}
 	return n
 }
+
+// manyShares is the number of pairs of shares of two documents, as the feature fRivals has it, from which words of the context alone do
+// not tell which share of one is which of the other: 32.
+const manyShares = 50
 
 // otherDoubt is the evidence that a pair of counts needs beyond the usual if only one of them leaves out those who were named before:
 // "three other officers".
@@ -170,6 +177,9 @@ func partDoubt(a, b *view) int {
 // rankDoubt is the evidence that two ranks need beyond the usual unless they are of one name: the third victim is not the fourth. A
 // block of a street and an age are no other numbers.
 func rankDoubt(a, b *view) int {
+	if a.class == string(claims.KindRank) && (ofPerson(a) || ofPerson(b)) {
+		return never
+	}
 	if a.class == string(claims.KindRank) && sharedNames(a.names, b.names) == 0 {
 		return 25
 	}
@@ -179,6 +189,16 @@ func rankDoubt(a, b *view) int {
 		}
 	}
 	return 0
+}
+
+// ofPerson reports whether a rank tells one person of several: the third victim, the second suspect.
+func ofPerson(v *view) bool {
+	for _, w := range [...]string{"victim", "suspect", "person", "man", "woman", "child", "boy", "girl", "body", "officer", "gunman"} {
+		if v.isHead(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameDoubt is the evidence that a pair needs beyond the usual if each is about someone else: the names are of persons, or of unknown
@@ -196,6 +216,9 @@ func nameDoubt(a, b *view) int {
 				return 0
 			}
 		}
+	}
+	if a.noun == "count" || a.isHead("bond") || a.isHead("bail") {
+		return never // each accused has charges of his own
 	}
 	return 12
 }

@@ -99,6 +99,9 @@ func (p *Pass) bests() bests {
 			}
 			e = q.j.evidence
 		}
+		if agree && q.j.verdict[cStance] == Different {
+			continue // what was planned is no second word for what came of it
+		}
 		put(q.a, p.views[q.b].doc, e, agree)
 		put(q.b, p.views[q.a].doc, e, agree)
 	}

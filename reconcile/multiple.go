@@ -47,12 +47,16 @@ func (p *Pass) checkMultiple(i int) {
 	})
 }
 
-// sameBases reports whether two changes state the same period and the same base.
+// sameBases reports whether two changes state the same period and the same base, or the same year and no base.
 func sameBases(a, b *claims.Claim) bool {
 	p, q := a.Base.Period, b.Base.Period
+	x, y := a.Period.Period, b.Period.Period
+	if p.IsZero() && q.IsZero() {
+		_, ok := a.Period.Period.Days()
+		return ok && a.Period.Stated && b.Period.Stated && x.Grain == claims.GrainYear && x.Equal(y)
+	}
 	if p.IsZero() || !p.Equal(q) {
 		return false
 	}
-	x, y := a.Period.Period, b.Period.Period
 	return x.IsZero() || y.IsZero() || x.Equal(y)
 }

@@ -107,9 +107,31 @@ func sameKind(whole, part *view) bool {
 	case whole.noun == "":
 		return false
 	case part.noun == "":
-		return genericNoun(whole.noun)
+		return genericNoun(whole.noun) || ofHead(whole, part)
 	}
-	return whole.noun == part.noun && len(part.claim.Facets) == 0 || genericNoun(whole.noun)
+	return whole.noun == part.noun && sharesFacets(part.claim, whole.claim) || genericNoun(whole.noun)
+}
+
+// ofHead reports whether the head of the whole is the head or the subject of a part without a noun: "310 houses, of which 340".
+func ofHead(whole, part *view) bool {
+	for _, t := range whole.terms {
+		if t.role == roleHead {
+			if r, ok := part.has(t.stem); ok && r <= roleSubject {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharesFacets reports whether b has all facets of a.
+func sharesFacets(a, b *claims.Claim) bool {
+	for _, f := range a.Facets {
+		if facet(b, f.Axis) != f.Value {
+			return false
+		}
+	}
+	return true
 }
 
 // listed keeps the parts that are linked with one another as a list.

@@ -25,6 +25,7 @@ type Pass struct {
 	pairs    []pair
 	scratch  *nearScratch
 	parts    map[int][]int // parts of each whole; made when it is asked for
+	equals   map[int][]int // wholes of other documents of the same number; made when it is asked for
 	with     [][]int       // claims listed beside each claim; made when it is asked for
 	apart    bool          // two names in one document are two entities
 	rule     *Rule

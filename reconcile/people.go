@@ -67,9 +67,9 @@ func (p *Pass) checkGroups(list []int) {
 			return
 		}
 		switch {
-		case below(w.values, sum) && !below(w.values.Scale(claims.Ratio(3, 2)), sum):
+		case below(w.values, sum) && !below(w.values.Scale(claims.Ratio(3, 2)), sum) && noLater(p.Claims[list[0]], w.claim):
 			p.reportParts(k, list, sum, " are more than their whole, ")
-		case whole && below(sum, w.values) && below(w.values.Scale(claims.Ratio(4, 5)), sum) && p.views[list[0]].doc == w.doc:
+		case whole && below(sum, w.values) && below(w.values.Scale(claims.Ratio(4, 5)), sum) && noLater(w.claim, p.Claims[list[0]]):
 			p.reportParts(k, list, sum, " are less than their whole, ")
 		}
 	})
@@ -88,12 +88,6 @@ func (p *Pass) wholeOf(w *view, list []int) bool {
 			return false
 		}
 	}
-	if w.doc != first.doc {
-		d, e := docDate(w.claim), docDate(first.claim)
-		if d.IsZero() || e.IsZero() || e.Compare(d) > 0 {
-			return false
-		}
-	}
 	for _, k := range list {
 		if !sharedVerb(w, &p.views[k]) {
 			return false
@@ -101,6 +95,12 @@ func (p *Pass) wholeOf(w *view, list []int) bool {
 	}
 	j := judge(w, first, p.setting(w, first), nil)
 	return j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && j.verdict[cStance] != Different && sharedWords(w, first) >= sharedEvent
+}
+
+// noLater reports whether claim a was published no later than b.
+func noLater(a, b *claims.Claim) bool {
+	d, e := docDate(a), docDate(b)
+	return a.At.Doc == b.At.Doc || !d.IsZero() && !e.IsZero() && d.Compare(e) <= 0
 }
 
 // sharedEvent is the information, in tenths of bits, that a list and its whole must share in words.

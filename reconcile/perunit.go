@@ -17,16 +17,18 @@ workers is $40 million, not $4 million.
 
 The text must link the amount per unit to the number of units and to the total; or one sentence must give the
 number and the total, each as its only figure of that unit, and the total the measure of the amount per unit that
-stands in it or in the same document. An average per day, week or month is held against a total only if both state
+stands in it or in the same document. An amount per head, a total of the same thing and a number of people of one entity may stand in
+three documents; the total must then be off by more than a quarter. An average per day, week or month is held against a total only if both state
 the very same period.
 
 Not reported: totals of a part of the time or of the units, and products that meet the total within the
 rounding of the three.`,
 		Run: func(p *Pass) {
 			for i, c := range p.Claims {
-				if top, per, ok := strings.Cut(string(c.Quantity.Unit), "/"); ok && (isLevel(c) || c.Kind == claims.KindRate) {
+				if top, per, ok := strings.Cut(string(c.Quantity.Unit), "/"); ok && (c.Kind == claims.KindLevel || c.Kind == claims.KindRate) {
 					p.checkPerUnit(i, claims.Unit(top), claims.Unit(per))
 					p.checkAverage(i, claims.Unit(top), claims.Unit(per))
+					p.checkPerHead(i, claims.Unit(top), claims.Unit(per))
 				}
 			}
 		},
@@ -74,7 +76,7 @@ func (p *Pass) besides(i int, top, per claims.Unit) (number, total []*claims.Cla
 		for ; k <= last && p.Claims[k].Sentence == sentence; k++ {
 			d := p.Claims[k]
 			switch {
-			case k == i || !isLevel(d):
+			case k == i || !isLevel(d) && (d.Kind != claims.KindLevel || d.Stance != c.Stance):
 			case sameNoun(d.Quantity.Unit, per):
 				ns = append(ns, d)
 			case d.Quantity.Unit == top:

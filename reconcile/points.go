@@ -13,6 +13,9 @@ func pointsRule() *Rule {
 Reported is a change in percent that only fits the earlier level if it is read as points, or a change in
 points that only fits if it is read as percent. Where no base is given, that of a month or quarter is the one before.
 
+Two texts that give one level and one number for its change, one in points and one in percent, are reported too, if the two mean
+different earlier levels.
+
 Not reported: changes that fit as they are written, and changes that fit in neither way (growth).`,
 		Run: func(p *Pass) {
 			for i, c := range p.Claims {
@@ -25,6 +28,7 @@ Not reported: changes that fit as they are written, and changes that fit in neit
 					}
 				}
 			}
+			p.checkUnits()
 		},
 	}
 }
@@ -60,6 +64,57 @@ func (p *Pass) checkPoints(i, later int) {
 			},
 		})
 	}
+}
+
+// checkUnits compares the changes that end at one level in two documents: 6 points in one and 6 percent in the other.
+func (p *Pass) checkUnits() {
+	changes := map[int][]int{} // the changes in percent or points that end at a level
+	for i, c := range p.Claims {
+		if c.Kind != claims.KindChange || c.Quantity.Unit != "%" && c.Quantity.Unit != "pp" || stanceClass(c.Stance) != "fact" {
+			continue
+		}
+		for _, l := range p.linked(c, claims.RelTo) {
+			if k, ok := p.byClaim[l]; ok && p.views[k].class == "%" {
+				changes[k] = append(changes[k], i)
+			}
+		}
+	}
+	if len(changes) == 0 {
+		return
+	}
+	for n := range p.pairs {
+		q := &p.pairs[n]
+		if p.views[q.a].doc == p.views[q.b].doc || q.j.verdict[cValue] != Same || !q.j.comparable() || q.j.features[fEqual] == 0 {
+			continue
+		}
+		for _, i := range changes[q.a] {
+			for _, k := range changes[q.b] {
+				p.checkUnit(i, k, q)
+			}
+		}
+	}
+}
+
+func (p *Pass) checkUnit(i, k int, q *pair) {
+	points, percent, level := i, k, q.a
+	if p.views[i].class == "%" {
+		points, percent = k, i
+	}
+	a, b := &p.views[points], &p.views[percent]
+	if a.class != "pp" || b.class != "%" || !a.stated.Equal(b.stated) || a.claim.Direction != b.claim.Direction {
+		return
+	}
+	f := b.values.Scale(claims.Ratio(1, 100)).Add(claims.Exactly(claims.Int(1)))
+	y, ok := p.views[level].values.Quo(f)
+	x := p.views[level].values.Sub(a.values)
+	if !ok || x.Overlaps(y) {
+		return
+	}
+	p.Report(Finding{
+		Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + " are different changes to " + quote(p.Claims[level]),
+		Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "%", claims.Number{}),
+		Steps: []claims.Step{{Rule: "points", Text: quote(a.claim) + " means " + showRange(x, "%") + " before, " + quote(b.claim) + " means " + showRange(y, "%")}},
+	})
 }
 
 // periodBefore gives the month or quarter before that of the claim, the zero Period if it has none.

@@ -43,8 +43,9 @@ func (p *Pass) checkShare(c *claims.Claim) {
 			continue
 		}
 		x := p.views[w].values.Mul(s)
-		f := p.derive(w, x, part.Period, []*claims.Claim{c, whole},
+		f := p.derive(k, x, part.Period, []*claims.Claim{c, whole},
 			claims.Step{Rule: p.rule.Name, Text: quote(c) + " of " + quote(whole) + " is " + showRange(x, p.views[w].unit), At: c.At})
+		f.view.unit = p.views[k].unit
 		p.contradict(f, k)
 	}
 }

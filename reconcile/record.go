@@ -79,6 +79,9 @@ func bounded(r, b *claims.Claim) bool {
 	if p.IsZero() || q.IsZero() || q.End.IsZero() || p.Start.IsZero() || !q.Before(p) {
 		return false
 	}
+	if p.Grain == claims.GrainQuarter && q.Grain == claims.GrainQuarter && p.Start.Month != q.Start.Month {
+		return false // the quarters of a year are unlike: a record may be one among third quarters
+	}
 	if !r.RecordSince.IsZero() {
 		since := r.RecordSince
 		if q.Start.Compare(since) < 0 || q.Start.Year == since.Year {

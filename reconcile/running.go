@@ -17,7 +17,7 @@ said to be revised.`,
 			for i := range p.pairs {
 				q := &p.pairs[i]
 				a, b := p.Claims[q.a], p.Claims[q.b]
-				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) {
+				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) || countedElse(&p.views[q.a], &p.views[q.b]) {
 					continue
 				}
 				if !oneStart(a, b) || !p.unrivalled(q) || q.j.features[fNarrowOne] > 0 || q.j.evidence < evidenceConflict+p.countsDoubt(q) {

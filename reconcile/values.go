@@ -27,7 +27,7 @@ func (p *Pass) reportValues(q *pair) {
 		countedElse(&p.views[q.a], &p.views[q.b]) || otherYear(a, b) {
 		return
 	}
-	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 && q.j.evidence < evidenceScale+p.doubt(q) {
+	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 && !p.isSlip(q) {
 		return // the same digits by chance
 	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
@@ -55,9 +55,9 @@ func (p *Pass) reportRivals(q *pair, message string, more ...claims.Step) {
 	p.Report(Finding{Message: message, Claims: []*claims.Claim{a.claim, b.claim}, Gap: g, Steps: steps})
 }
 
-// falls reports whether a running count is lower in the later document: the rule running reports it.
+// falls reports whether a running count is lower in the later document: the rule running reports it, unless both are of one day.
 func falls(a, b *claims.Claim) bool {
-	if !running(a) || !running(b) {
+	if !running(a) || !running(b) || asOf(a) == asOf(b) {
 		return false
 	}
 	d, e := docDate(a), docDate(b)

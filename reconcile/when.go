@@ -83,7 +83,7 @@ func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 	case p.Start == q.Start && p.End == q.End && p.Fiscal != q.Fiscal:
 		r.sayOf(nil, "both in ", p)
 		return Same, 80
-	case fiscalYearIn(p, q) || fiscalYearIn(q, p):
+	case fiscalYearIn(p, q) || fiscalYearIn(q, p) || endsFiscalYear(p, q) || endsFiscalYear(q, p):
 		r.sayOf(p, " may be the same year as ", q)
 		return Same, 60
 	case within(p, q) || within(q, p):
@@ -104,6 +104,15 @@ func fiscalYearIn(p, q claims.Period) bool {
 	}
 	n, ok := p.Days()
 	return ok && n >= 364 && n <= 367 && p.Within(q) && p.Start.Year == q.Start.Year && p.Start.Month > 1
+}
+
+// endsFiscalYear reports whether q is a fiscal year named by one calendar year, and p a year that ends in it and is none of the calendar.
+func endsFiscalYear(p, q claims.Period) bool {
+	if !q.Fiscal || p.Fiscal || p.Start.IsZero() || p.End.IsZero() || q.Start.Month != 1 || q.End.Year-q.Start.Year != 1 || p.Start.Month == 1 {
+		return false
+	}
+	n, ok := p.Days()
+	return ok && n >= 364 && n <= 367 && p.End.AddDays(-1).Year == q.Start.Year
 }
 
 func within(p, q claims.Period) bool { return p.Within(q) }
