@@ -37,6 +37,8 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	next := p.punct(m.last)
 	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
 	switch {
+	case m.noun < 0 && cl.reached(f):
+		return true
 	case k < 1 || !ends:
 		return false
 	case p.is(k, lexicon.Age):
@@ -46,12 +48,46 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 			k-- // "Daniel Simmons Sr., 74"
 		}
 		c := p.chunkOf(k - 1)
+		if c >= 0 && cl.surname(c) && (next == ',' && years > 4 && p.at(m.last+1) != nameTag && p.at(m.last+1) != figureTag || next == '.' && p.at(p.chunks[c].first-1) == verbTag && p.toks[p.chunks[c].first-1].word.Is(lexicon.Say)) {
+			return true
+		}
 		return c >= 0 && cl.personal(c) && (next != '.' && next != ';' || cl.fullName(c))
 	case p.tags[k] == auxTag && p.toks[k].word.Value(lexicon.Verb) == "be":
 		s := p.clauses[f.clause].subject
 		return s >= 0 && cl.personal(s)
 	}
 	return false
+}
+
+// surname reports whether chunk c is one name in a word that the text has for someone of a full name or for nobody known: "Smith".
+func (cl *claimer) surname(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	if p.tags[h] != nameTag || p.chunks[c].last-p.chunks[c].first != 1 || p.toks[h].has(upperAll) {
+		return false
+	}
+	for _, r := range p.refs {
+		if r.first <= h && h < r.last {
+			e := &cl.es.list[r.id]
+			return r.via == byName && (e.kind == claims.EntityPerson || e.kind == claims.EntityUnknown)
+		}
+	}
+	return false
+}
+
+// reached reports whether the figure is an age that someone reaches: "before they turn 18".
+func (cl *claimer) reached(f *attachment) bool {
+	p := &cl.p
+	k := f.m.first - 1
+	if k < 1 || int(p.clause[k]) != f.clause || p.baseForm(k) != "turn" || p.tags[k] == nounTag {
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	if s < 0 {
+		return true
+	}
+	h := p.chunks[s].head
+	return p.tags[h] != nounTag || isSomeone(p.toks[h].word)
 }
 
 // isAgeBound reports whether a number bounds the ages of those before it: "children under 16", "over the age of 65".

@@ -123,7 +123,8 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 func (cl *claimer) pointsBack(f *attachment) bool {
 	p := &cl.p
 	if p.clauses[f.clause].bracket {
-		return false
+		c := p.chunkOf(f.m.first - 2)
+		return p.punct(f.m.first-1) == '(' && f.m.Kind == Percent && c >= 0 && p.tags[p.chunks[c].head] == nameTag
 	}
 	s := p.clauses[f.clause].subject
 	if s < 0 {

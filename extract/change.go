@@ -166,6 +166,14 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		case "by":
 			by = true
 			k = cl.verbBeforeBy(k)
+		case "in":
+			if f.m.by != "fraction" {
+				return false
+			}
+			if k = cl.verbBeforeBy(k); k < 0 || p.baseForm(k) != "cut" && p.baseForm(k) != "slash" {
+				return false // "cut the deficit in half"
+			}
+			by = true
 		case "of":
 			c := p.chunkOf(k - 1)
 			if c < 0 || !p.nominalHead(c) {

@@ -79,6 +79,7 @@ type attachment struct {
 	items  [2]int
 	beside bool   // it has the measure and unit of the next figure
 	named  bool   // item is the name of its subject
+	word   string // the measure, where it is a word that the text need not have: "length"; ""
 	how    string // how the measure was found
 	period int    // index into dates, -1
 	base   int    // index into dates, -1
@@ -204,7 +205,7 @@ func (cl *claimer) readSubject() {
 	p := &cl.p
 	cl.subject = cl.subject[:0]
 	for c := range p.clauses {
-		if v := p.verb(c); v < 0 || p.toks[v].word.Is(lexicon.Say) && c+1 < len(p.clauses) {
+		if v := p.verb(c); v < 0 || p.toks[v].word.Is(lexicon.Say) && (c+1 < len(p.clauses) || p.speakerBehind(c) >= 0 || c > 0) {
 			continue
 		}
 		if k := p.clauses[c].subject; k >= 0 {

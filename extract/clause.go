@@ -226,6 +226,9 @@ func (p *parse) boundary(a, b int) int {
 	case !p.groups[b].finite && p.complementVerb(a):
 		return from
 	}
+	if p.groups[b].finite && p.groups[a].finite && p.at(p.groups[a].first-1) == relativeTag {
+		return to // "the war that lasted two decades must end"
+	}
 	if k := p.chunkOf(to - 1); k >= 0 && p.groups[b].finite && p.chunks[k].prep < 0 && p.chunks[k].first >= from && p.chunks[k].owner < 0 {
 		return p.chunks[k].first // "sees taxes grow"
 	}

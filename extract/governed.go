@@ -25,6 +25,9 @@ func (cl *claimer) governed(f *attachment) bool {
 				k = p.chunks[c].first - 1
 				continue
 			}
+			if p.text(k) == "in" && f.m.Kind == Money && k > 0 && p.tags[k-1] == verbTag && f.m.first == k+1 {
+				return cl.object(f, k-1) // "brought in $9 billion"
+			}
 			return cl.behindPreposition(f, k)
 		case toTag, verbTag, infinitiveTag, passiveTag, gerundTag, auxTag:
 			if int(p.clause[k]) != f.clause && p.verb(f.clause) >= f.m.last {
@@ -42,6 +45,28 @@ func (cl *claimer) governed(f *attachment) bool {
 	return false
 }
 
+// remnant reports whether chunk c says only what part of a figure behind "of" is meant: "the rest of the 11 million".
+func (p *parse) remnant(c int) bool {
+	switch p.baseForm(p.chunks[c].head) {
+	case "rest", "remainder", "majority", "bulk", "most", "part", "portion", "fraction":
+		return true
+	}
+	return false
+}
+
+// setPhrase reports whether chunk c and the preposition before it are a set phrase that only joins: "in addition to".
+func (p *parse) setPhrase(c int) bool {
+	k := p.chunks[c].prep
+	if k < 0 || k+1 != p.chunks[c].head {
+		return false
+	}
+	switch p.text(k + 1) {
+	case "addition", "exchange", "contrast", "comparison", "response", "return", "order", "favor", "favour", "spite", "regard", "respect", "opposition", "relation", "proportion":
+		return true
+	}
+	return false
+}
+
 // ownWords reports whether chunk c has an owner.
 func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
 
@@ -50,20 +75,23 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	p := &cl.p
 	c := p.chunkOf(k - 1)
 	if p.text(k) == "of" || p.text(k) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
-		if c < 0 || !p.nominalHead(c) {
+		if c < 0 || !p.nominalHead(c) || p.remnant(c) {
 			return false
 		}
 		f.head, f.how = c, "the noun before “of”"
 		return true
 	}
 	switch p.text(k) {
-	case "to", "from", "at", "by", "as", "between", "above", "below", "around", "near", "under", "over", "on", "past", "with", "for", "against", "than":
+	case "to", "from", "at", "by", "in", "as", "between", "above", "below", "around", "near", "under", "over", "on", "past", "with", "for", "against", "than":
 	default:
+		return false
+	}
+	if p.text(k) == "in" && (f.kind != claims.KindChange || f.m.by != "fraction") {
 		return false
 	}
 	v := p.verb(f.clause)
 	if v < 0 || v > k {
-		return cl.asPredicate(f, k)
+		return (c < 0 || !p.setPhrase(c)) && cl.asPredicate(f, k)
 	}
 	if n := p.chunkOf(f.m.last); n >= 0 && p.text(k) == "at" && v == k-1 && p.tags[p.chunks[n].first] == determinerTag && p.nominalHead(n) {
 		f.head, f.how = n, "the object of the verb"
@@ -140,8 +168,15 @@ func (cl *claimer) object(f *attachment, k int) bool {
 func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	p := &cl.p
 	s := p.clauses[f.clause].subject
+	if c := cl.addedTo(f, v); c >= 0 {
+		f.head, f.how = c, "what the verb adds to"
+		return true
+	}
 	set := p.toks[v].word.Classes()
 	states := set.Any(stateVerbs) || p.tags[v] == auxTag
+	if states && f.kind != claims.KindChange && cl.transitive(f, v) {
+		states = false
+	}
 	if s >= 0 && (states || f.kind == claims.KindChange) && (cl.measurable(s) || (f.m.Kind == Number || f.m.Kind == Percent) && cl.countable(s)) {
 		f.head, f.how = s, "the subject of the verb"
 		return true
@@ -161,6 +196,34 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		f.of = s
 	}
 	return true
+}
+
+// addedTo returns the chunk behind "to" of what the verb at token v adds the figure to: "added $3 billion to the debt"; -1 when
+// there is none.
+func (cl *claimer) addedTo(f *attachment, v int) int {
+	p := &cl.p
+	k := f.m.last
+	if p.baseForm(v) != "add" || f.m.first <= v || k >= len(p.toks) || p.text(k) != "to" || f.m.noun >= 0 {
+		return -1
+	}
+	c := p.possessed(p.chunkOf(k + 1))
+	if c < 0 || p.tags[p.chunks[c].head] != nounTag || !cl.measurable(c) || p.chunkHasFigure(c) {
+		return -1
+	}
+	return c
+}
+
+// transitive reports whether the verb at token v is done to the figure right behind it: "the tax raised $4 million".
+func (cl *claimer) transitive(f *attachment, v int) bool {
+	p := &cl.p
+	if cl.before(f) != v || f.m.Kind != Money && f.m.Kind != Count {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "raise", "add", "cut", "save", "slash", "trim", "shed":
+		return true
+	}
+	return false
 }
 
 // lasting reports whether the verb says how long its subject is.

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // label takes the words before a colon: "Exports of goods: 31 billion dollars".
 func (cl *claimer) label(f *attachment) bool {
@@ -98,6 +101,11 @@ func (cl *claimer) bracketed(f *attachment) bool {
 	if v := p.verb(f.clause); c >= 0 && v >= 0 && v == p.chunks[c].first-1 && p.tags[k-1] != punctTag {
 		return cl.subjectMeasure(f, v) // "costs the port $6 million"
 	}
+	if c >= 0 && p.punct(k) == '(' && f.m.Kind == Percent && p.tags[p.chunks[c].head] == nameTag && plural(p.text(p.chunks[c].head)) && cl.manyPeople(c) {
+		f.head, f.how = c, "the people before the bracket"
+		f.kind = claims.KindShare
+		return true // "Republicans (68%) and independents (55%)"
+	}
 	if c < 0 || p.chunkHasFigure(c) || p.tags[p.chunks[c].head] != nounTag {
 		return false
 	}
@@ -106,6 +114,22 @@ func (cl *claimer) bracketed(f *attachment) bool {
 	}
 	f.head, f.how = c, "the noun before the figure"
 	return true
+}
+
+// manyPeople reports whether chunk c names people by their party or country: "Democrats", "Norwegians".
+func (cl *claimer) manyPeople(c int) bool {
+	p := &cl.p
+	h := p.chunks[c].head
+	w := p.toks[h].word
+	if w.Value(lexicon.Via) == "demonym" || w.Is(lexicon.Person) {
+		return true
+	}
+	for _, r := range p.refs {
+		if r.first <= h && h < r.last {
+			return r.last-r.first == 1 && cl.es.list[r.id].kind == claims.EntityGroup
+		}
+	}
+	return false
 }
 
 // shared takes the measure of another figure: of the one before in a list or comparison ("up 8% and Acme 3%").
@@ -123,9 +147,38 @@ func (cl *claimer) shared(i int) {
 		}
 		return
 	}
-	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) && p.nominalHead(s) {
+	if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) && p.nominalHead(s) && cl.states(f) {
 		f.head, f.how = s, "the subject of the clause"
 	}
+}
+
+// states reports whether the verb of the clause says how much its subject is, and no preposition joins the figure to another word.
+func (cl *claimer) states(f *attachment) bool {
+	p := &cl.p
+	if k := f.m.first - 1; p.punct(k) == ',' || p.punct(k) == '(' {
+		if c := p.chunkOf(k - 1); c >= 0 && p.root(c) == p.clauses[f.clause].subject {
+			return true // "inflation, 22% in March, was"
+		}
+	}
+	v := p.verb(f.clause)
+	if v < 0 && f.m.first < f.m.figure && f.m.first > 0 {
+		return p.tags[f.m.first-1] == modalTag || p.root(max(0, p.chunkOf(f.m.first-1))) == p.clauses[f.clause].subject // "the bill may exceed £4m"
+	}
+	if v < 0 || v > f.m.first || p.tags[v] != auxTag && !p.toks[v].word.Classes().Any(stateVerbs) {
+		return false
+	}
+	k := cl.before(f)
+	if k < 0 || p.tags[k] != prepositionTag {
+		return true
+	}
+	switch p.text(k) {
+	case "at", "to", "from", "by", "above", "below", "around", "near", "under", "over", "between", "than", "worth":
+		return true
+	case "of":
+		c := p.chunkOf(k - 1)
+		return c >= 0 && p.light(c) && !p.remnant(c) // "closed at a 14-year high of $120"
+	}
+	return false
 }
 
 // listed reports whether f follows g in a list without a preposition of its own: "up 8% and Acme 3%".

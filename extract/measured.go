@@ -16,10 +16,18 @@ func (cl *claimer) readMeasure(i int) {
 		cl.ofRatio(i)
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
+	case f.kind == claims.KindRank:
+		cl.ofRank(f)
+		return
+	case cl.dimension(f):
+		return
 	case cl.setBeside(i), cl.rest(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
-	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false), cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
+	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
+	case cl.adjunct(f):
+		return
+	case cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
 	}
@@ -139,6 +147,10 @@ func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)
 // ofBehind takes the noun behind "of" or "in": "$3 billion of trade", "52% of voters".
 func (cl *claimer) ofBehind(f *attachment) bool {
 	p, m := &cl.p, f.m
+	if c := p.possessed(p.chunkOf(m.last)); m.last > m.figure+1 && p.same(m.last-1, "of") && p.nominalHead(c) && !p.chunkHasFigure(c) {
+		f.head, f.how = c, "the noun behind “of”"
+		return true // "hundreds of thousands of our neighbours"
+	}
 	if p.at(m.last) != prepositionTag {
 		return false
 	}

@@ -21,7 +21,7 @@ func (cl *claimer) refer(c int) int {
 		}
 	}
 	if p.tags[ch.head] == pronounTag {
-		return cl.referPronoun(w.String())
+		return cl.referPronoun(ch.head)
 	}
 	if p.tags[ch.head] != nounTag || p.tags[ch.first] != determinerTag {
 		return -1
@@ -57,11 +57,31 @@ func (cl *claimer) refer(c int) int {
 	return -1
 }
 
-func (cl *claimer) referPronoun(w string) int {
+// referPronoun returns the entity that the pronoun at token i stands for: whose word its clause is, but never that in a quotation;
+// or one named before.
+func (cl *claimer) referPronoun(i int) int {
+	w := cl.p.toks[i].word.String()
+	said, quoted := -1, cl.p.quoted(i)
+	switch w {
+	case "he", "she", "him", "it", "itself":
+		said = cl.sayer(i)
+	}
 	switch w {
 	case "he", "she", "him":
-		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityPerson })
+		if said >= 0 && !quoted {
+			if k := cl.es.list[said].kind; k == claims.EntityPerson || k == claims.EntityUnknown {
+				return said
+			}
+		}
+		id := cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityPerson })
+		if quoted && id == said {
+			return -1
+		}
+		return id
 	case "it", "itself":
+		if said >= 0 && !quoted && cl.es.list[said].kind != claims.EntityPerson {
+			return said
+		}
 		if len(cl.previous) == 1 && cl.es.list[cl.previous[0]].kind != claims.EntityPerson {
 			return cl.previous[0]
 		}

@@ -121,14 +121,20 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "subject of the figure before"
 		}
 	}
-	for k := p.clauses[f.clause].parent; len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
+	open := cl.unowned(f)
+	for k := p.clauses[f.clause].parent; open && len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
 		if s := p.clauses[k].subject; s >= 0 && !cl.speaks(k) {
 			ids = cl.chunkEntities(s, ids)
 			how = "subject of the main clause"
 		}
 	}
-	if len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
+	if open && len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
 		ids, how = append(ids, cl.subject...), "subject of the sentence"
+	}
+	if len(ids) == 0 {
+		if ids = cl.ofSpeaker(f, ids); len(ids) > 0 {
+			how = "the speaker’s own figure"
+		}
 	}
 	if len(ids) == 0 && cl.mayInherit(f) {
 		if len(cl.previous) > 0 {
@@ -251,7 +257,7 @@ func (cl *claimer) nameSubjects() {
 // nobody itself, and the subject of the clause is missing, a pronoun, or one with "its" or "their".
 func (cl *claimer) mayInherit(f *attachment) bool {
 	p := &cl.p
-	if len(p.refs) > 0 {
+	if len(p.refs) > 0 || f.kind == claims.KindRank || p.existential(f.clause) {
 		return false
 	}
 	s := p.clauses[f.clause].subject

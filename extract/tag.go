@@ -187,6 +187,9 @@ func (p *sentence) nameAtStart(i int) bool {
 	if p.quotedName(i) {
 		return true
 	}
+	if p.ageBehind(i) {
+		return true
+	}
 	if set.Any(commonWords) {
 		return false
 	}
@@ -204,6 +207,12 @@ func (p *sentence) nameAtStart(i int) bool {
 		return true // "Acme and Globex"
 	}
 	return t.word == 0 && !inflected(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
+}
+
+// ageBehind reports whether a number stands between commas behind token i, as an age behind a name does, and words of no name follow:
+// "Smith, 42, of Leeds".
+func (s *sentence) ageBehind(i int) bool {
+	return i+4 < len(s.toks) && s.punct(i+1) == ',' && s.kind(i+2) == numeralToken && s.punct(i+3) == ',' && s.kind(i+4) == wordToken && !s.toks[i+4].has(upperFirst)
 }
 
 // quotedName reports whether a quotation that begins at token i is a name: short and all in capitals.
@@ -294,7 +303,7 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		if x := p.at(i - 1); (x == nounTag || x == nameTag) && !p.finite(i) {
 			return prepositionTag // "profit before tax was"
 		}
-		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" {
+		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" && !p.asClause(i) {
 			return prepositionTag
 		}
 		if i+1 < len(p.mention) && p.mention[i+1] >= 0 || !p.clauseFollows(i+1) {
@@ -302,6 +311,25 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		}
 	}
 	return subTag
+}
+
+// asClause reports whether "as" at token i opens a clause: "as sales fell", and not "as many as 40 died" or "as a result it fell".
+func (p *parse) asClause(i int) bool {
+	if i+2 >= len(p.toks) || p.mention[i+1] >= 0 || p.kind(i+1) != wordToken || p.at(i-1) == otherTag {
+		return false
+	}
+	w := p.toks[i+1].word
+	switch lowerText(p.text(i + 1)) {
+	case "the", "its", "their", "his", "it", "they", "he", "she":
+		return p.clauseFollows(i + 1)
+	case "of", "a", "an", "part", "many", "much", "well":
+		return false
+	}
+	f := formsOf(w)
+	if f == 0 {
+		f = p.guessed(i+1, w)
+	}
+	return !w.Classes().Any(grammarWords) && f.has(asNoun) && p.clauseFollows(i+1)
 }
 
 // clauseFollows reports whether a finite verb stands between token i and the next mark or conjunction.
@@ -321,7 +349,7 @@ func (p *parse) clauseFollows(i int) bool {
 		if f == 0 && t.kind == wordToken && t.word.Classes().IsEmpty() {
 			f = guess(p.text(i))
 		}
-		if f.has(asPast) && !f.has(asNoun|asAdjective) && n > 0 || f.has(asVerb) && !f.has(asNoun|asAdjective) && n > 0 {
+		if f.has(asPast) && (!f.has(asNoun|asAdjective) || t.word.Is(lexicon.Direction) && n == 1) && n > 0 || f.has(asVerb) && !f.has(asNoun|asAdjective) && n > 0 {
 			return true
 		}
 	}
@@ -331,6 +359,9 @@ func (p *parse) clauseFollows(i int) bool {
 func (p *parse) pronounTag(i int, w lexicon.Word) tag {
 	if w.Is(lexicon.Number) && p.nounFollows(i) {
 		return determinerTag // "by one estimate"
+	}
+	if w.String() == "her" && p.possesses(i) {
+		return determinerTag
 	}
 	switch w.Value(lexicon.Pronoun) {
 	case "rel":
@@ -346,6 +377,19 @@ func (p *parse) pronounTag(i int, w lexicon.Word) tag {
 		}
 	}
 	return pronounTag
+}
+
+// possesses reports whether a noun or adjective stands right behind "her" at token i: "her campaign", but not "met her in May".
+func (p *parse) possesses(i int) bool {
+	if i+1 >= len(p.toks) || p.kind(i+1) != wordToken || p.mention[i+1] >= 0 {
+		return false
+	}
+	w := p.toks[i+1].word
+	if w.Classes().Any(grammarWords) || w.Is(lexicon.Manner) {
+		return false
+	}
+	f := formsOf(w)
+	return f == 0 && !w.Is(lexicon.Time) || f.has(asNoun|asAdjective)
 }
 
 // infinitiveTo reports whether token i is "to" before a verb.

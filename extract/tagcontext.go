@@ -37,7 +37,7 @@ func (p *parse) contentTag(i int) tag {
 		}
 		return adverbTag
 	case f.has(asAdjective):
-		if f.has(asNoun) && !p.nounFollows(i) {
+		if f.has(asNoun) && !p.nounFollows(i) && !(p.superlative(i) && i+1 < len(p.toks) && p.toks[i+1].word.Is(lexicon.Manner)) {
 			return nounTag
 		}
 		return adjectiveTag
@@ -67,6 +67,9 @@ func (p *parse) guessed(i int, w lexicon.Word) forms {
 	case set.Has(lexicon.Frequency):
 		return asAdjective | asAdverb
 	case set.Has(lexicon.Time) && !set.Any(nounClasses):
+		if x := p.at(i - 1); x == determinerTag || x == adjectiveTag || x == possessTag {
+			return asAdverb | asAdjective // "the most recent changes"
+		}
 		return asAdverb
 	case set.Has(lexicon.Adjective):
 		return asAdjective
@@ -201,6 +204,8 @@ func (p *parse) pastTag(i int, f forms) tag {
 			return nounTag
 		}
 		return adjectiveTag
+	case (x == adjectiveTag || p.ordinal(k)) && k == i-1 && f.has(asNoun) && !p.objectFollows(i):
+		return nounTag // "a third presidential run"
 	case x == otherTag && p.punct(k) == '-':
 		return adjectiveTag
 	case x == prepositionTag && p.nounFollows(i):
@@ -218,6 +223,11 @@ func (p *parse) pastTag(i int, f forms) tag {
 		return verbTag
 	}
 	return passiveTag
+}
+
+// ordinal reports whether token i belongs to an ordinal.
+func (p *parse) ordinal(i int) bool {
+	return i >= 0 && p.mention[i] >= 0 && p.ms[p.mention[i]].Kind == Ordinal
 }
 
 // subjectBefore reports whether what stands before token i may be the subject of a verb there.

@@ -36,6 +36,11 @@ func (p *parse) comparedAt(m *mention) bool {
 	if c < 0 || p.chunks[c].head <= m.first || p.tags[p.chunks[c].first] != determinerTag && p.chunks[c].owner < 0 {
 		return false
 	}
+	return p.setAgainstNoun(c)
+}
+
+// setAgainstNoun reports whether the head of chunk c names the figure that another is set against: "level".
+func (p *parse) setAgainstNoun(c int) bool {
 	switch p.text(p.chunks[c].head) {
 	case "figure", "level", "levels", "total", "number", "peak", "mark", "amount", "figures", "mean", "average", "tally", "count":
 		return true
@@ -122,6 +127,9 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	}
 	if f.kind == claims.KindRatio && k > 0 && (p.text(k) == "in" && (p.text(k-1) == "as" || p.text(k-1) == "than") || p.text(k) == "as") {
 		return true // "twice as high as in 2010"
+	}
+	if c := p.chunkOf(k - 1); f.kind == claims.KindRatio && c >= 0 && (p.text(k) == "in" || p.text(k) == "of") && p.chunks[c].last == k && p.setAgainstNoun(c) {
+		return true // "double its level in 2020"
 	}
 	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
 }

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// adjunct reports whether a length of time says only when something is done, or over what time it is counted: "after four years",
+// "over ten years", "two days before the vote". It measures nothing that the clause names.
+func (cl *claimer) adjunct(f *attachment) bool {
+	p := &cl.p
+	if f.m.Kind != Duration || f.kind != claims.KindDuration {
+		return false
+	}
+	if f.m.last < len(p.toks) {
+		switch p.text(f.m.last) {
+		case "before", "after", "since", "later", "earlier", "ago", "into":
+			return true
+		}
+	}
+	k := f.m.first - 1
+	for k >= 0 && (p.tags[k] == determinerTag || p.tags[k] == adverbTag || p.tags[k] == adjectiveTag) {
+		k--
+	}
+	for _, i := range [2]int{k, f.m.first} {
+		if i < 0 || i > f.m.figure || p.onFigure(i) && i != f.m.first {
+			continue
+		}
+		switch lowerText(p.text(i)) {
+		case "in", "after", "within", "over", "during", "before", "throughout", "every", "until", "since":
+			return i < f.m.first || lowerText(p.text(i)) == "within" || lowerText(p.text(i)) == "over" && cl.otherFigure(f)
+		}
+	}
+	return false
+}
+
+// otherFigure reports whether another figure that is no length of time stands in the clause of f: "$4 billion over ten years".
+func (cl *claimer) otherFigure(f *attachment) bool {
+	for k := range cl.figures {
+		if g := &cl.figures[k]; g.m != f.m && g.clause == f.clause && !g.skip && g.m.Kind != Duration && g.m.Kind != Ordinal {
+			return true
+		}
+	}
+	return false
+}
+
+// ofRank finds what an ordinal ranks: the noun behind it, or the subject of a verb of placing ("finished third"). An ordinal without
+// either is no claim: "Third, the roof leaks".
+func (cl *claimer) ofRank(f *attachment) {
+	p, m := &cl.p, f.m
+	if f.head >= 0 {
+		return
+	}
+	c := p.chunkOf(m.figure)
+	if c < 0 || p.chunks[c].head < m.last {
+		c = p.chunkOf(m.last)
+	}
+	if c >= 0 && p.chunks[c].first <= m.last && p.chunks[c].head >= m.last && p.nominalHead(c) && p.chunks[c].prep < m.last {
+		f.head, f.how = c, "the noun behind the figure"
+		cl.widen(f)
+		return
+	}
+	if k := cl.before(f); k > 0 && p.punct(k) == ',' {
+		if c := p.chunkOf(k - 1); c >= 0 && k < m.first-1 && p.tags[p.chunks[p.root(c)].head] == nounTag {
+			f.head, f.how = p.root(c), "the noun before the figure"
+			return // "another strike, the fourth this year"
+		}
+	}
+	v := p.verb(f.clause)
+	if v < 0 || v > m.first {
+		f.skip = !p.superlative(m.last)
+		return
+	}
+	switch p.baseForm(v) {
+	case "finish", "rank", "place", "come", "be", "stand", "sit", "remain", "end":
+		if s := p.clauses[f.clause].subject; s >= 0 && p.nominalHead(s) && cl.measurable(s) {
+			f.head, f.how = s, "the subject of the verb"
+			return
+		}
+		f.verb, f.how = v, "the verb before the figure"
+	default:
+		f.skip = !p.superlative(m.last)
+	}
+}
