@@ -15,6 +15,7 @@ func dateRecognizer() recognizer {
 			lexicon.Number, lexicon.Ordinal, lexicon.Decade, lexicon.Quarter, lexicon.Half, lexicon.Daypart, lexicon.Vague,
 			lexicon.Fraction, lexicon.Article),
 		kinds: []tokenKind{numeralToken},
+		ahead: hasTime,
 		find:  findDate,
 	}
 }

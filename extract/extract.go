@@ -66,9 +66,10 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 			s.findUser(x.Words)
 		}
 		ws.mentions = ws.mentions[:0]
-		if triggered(tr, s) {
+		line.told++
+		s.findPhrases()
+		if len(s.starts) > 0 {
 			s.readings.forget()
-			s.findPhrases()
 			ws.candidates = tr.candidates(s, ws.candidates[:0])
 			if len(s.user) > 0 {
 				ws.candidates = s.withoutUser(ws.candidates)
@@ -82,14 +83,4 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 		f(s, ws.mentions)
 	}
 	ws.toks = r.s.toks
-}
-
-// triggered reports whether a recognizer may find something in the sentence.
-func triggered(tr *trigger, s *sentence) bool {
-	for i := range s.toks {
-		if tr.any(&s.toks[i]) {
-			return true
-		}
-	}
-	return false
 }

@@ -34,12 +34,12 @@ func (s *sentence) figureAt(i int) (figure, bool) {
 }
 
 // figureNeeds is what the sentence of a figure of each kind must have.
-var figureNeeds = [...]traits{Money: hasMoney, Percent: hasPercent, Points: hasPercent, Duration: hasTimeUnit | hasGlued, Measure: hasUnit | hasGlued, Count: 0}
+var figureNeeds = [...]traits{Money: hasMoney, Percent: hasPercent, Points: hasPercent | hasPoint, Duration: hasTimeUnit | hasGlued, Measure: hasUnit | hasGlued, Count: 0}
 
 // figureOf reads the figure of the kind whose number begins at token i. It reports false at once where it was looked
 // for before and not found.
 func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
-	if need := figureNeeds[kind]; need != 0 && s.traits&need == 0 || s.readings.failedAt(i, kind) {
+	if need := figureNeeds[kind]; need != 0 && s.traitsNear(i)&need == 0 || s.readings.failedAt(i, kind) {
 		return figure{}, false
 	}
 	switch kind {

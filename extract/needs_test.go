@@ -4,38 +4,44 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
 
-// TestNeeds holds that what a recognizer or a kind of figure needs of a sentence is no more than what it cannot do
-// without: wherever it finds something, the sentence has it.
+// TestNeeds holds that what a recognizer or a kind of figure needs near a token is no more than what it cannot do
+// without: wherever it finds something, that stands there. And it holds that a recognizer finds nothing at the tokens
+// that are left out because no word of a figure or time begins there.
 func TestNeeds(t *testing.T) {
 	figures := map[MentionKind]func(*sentence, int) (figure, bool){
 		Money: (*sentence).money, Percent: (*sentence).percent, Points: (*sentence).points,
 		Duration: (*sentence).durationFigure, Measure: (*sentence).measure,
 	}
+	tr := newTrigger(recognizers())
 	found := map[MentionKind]int{}
 	check := func(s *sentence, i int) {
 		words := func(i, j int) string { return s.span(i, j).Text() }
+		near, ahead := s.traitsNear(i), s.traitsAhead(i)
 		for kind, read := range figures {
 			f, ok := read(s, i)
 			if !ok {
 				continue
 			}
 			found[kind]++
-			if s.traits&figureNeeds[kind] == 0 {
-				t.Errorf("%q has no trait that %v needs, and %q is one", words(0, len(s.toks)), kind, words(f.first, f.last))
+			if near&figureNeeds[kind] == 0 {
+				t.Errorf("%q has nothing near %q that %v needs", words(0, len(s.toks)), words(f.first, f.last), kind)
 			}
 		}
-		for _, r := range recognizers() {
-			if r.needs == 0 || s.traits&r.needs != 0 {
+		begins := slices.Contains(s.starts, int32(i))
+		mask := tr.byKind[s.toks[i].kind] | tr.ofClasses(s.toks[i].either())
+		for n, r := range tr.list {
+			if mask&(1<<n) == 0 || begins && (r.needs == 0 || near&r.needs != 0) && (r.ahead == 0 || ahead&r.ahead != 0) {
 				continue
 			}
 			if m, ok := r.find(s, i); ok {
-				t.Errorf("%q has no trait that %s needs, and %q is one", words(0, len(s.toks)), r.name, words(m.first, m.last))
+				t.Errorf("%s is not tried at %q of %q", r.name, words(m.first, m.last), words(0, len(s.toks)))
 			}
 		}
 	}

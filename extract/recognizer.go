@@ -18,8 +18,9 @@ type recognizer struct {
 	starts lexicon.ClassSet
 	kinds  []tokenKind
 
-	// needs is what find cannot do without: the sentence must have one of these traits. 0 is nothing.
-	needs traits
+	// needs is what find cannot do without: one of these traits must stand near the token, and one of ahead in its
+	// block or the next. 0 is nothing.
+	needs, ahead traits
 
 	// find reads the mention that begins at token i. It reports false if there is none.
 	find func(s *sentence, i int) (mention, bool)
@@ -49,22 +50,19 @@ func newTrigger(list []recognizer) *trigger {
 	return tr
 }
 
-// any reports whether a recognizer may find something at token t.
-func (tr *trigger) any(t *token) bool {
-	return tr.byKind[t.kind] != 0 || t.word != 0 && tr.all.Any(t.word.Classes().Or(t.word.PhraseClasses()))
-}
-
 // candidates appends all mentions that the recognizers find in s.
 func (tr *trigger) candidates(s *sentence, found []mention) []mention {
-	for i := range s.toks {
+	for _, k := range s.starts {
+		i := int(k)
 		t := &s.toks[i]
-		mask := tr.byKind[t.kind] | tr.ofClasses(t.word.Classes().Or(t.phrase.Classes()))
-		if mask != 0 && s.idle(i) {
+		mask := tr.byKind[t.kind] | tr.ofClasses(t.either())
+		if mask == 0 || s.idle(i) {
 			continue
 		}
+		near, ahead := s.traitsNear(i), s.traitsAhead(i)
 		for ; mask != 0; mask &= mask - 1 {
 			r := &tr.list[bits.TrailingZeros32(mask)]
-			if r.needs != 0 && r.needs&s.traits == 0 {
+			if r.needs != 0 && r.needs&near == 0 || r.ahead != 0 && r.ahead&ahead == 0 {
 				continue
 			}
 			if m, ok := r.find(s, i); ok {

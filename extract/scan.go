@@ -117,6 +117,7 @@ func (sc *scanner) single(t *token, kind tokenKind, size int) {
 	}
 	if kind == signToken {
 		t.word = lexicon.Lookup(sc.text[sc.pos : sc.pos+size])
+		t.marks = t.word.Marks()
 	}
 	sc.pos += size
 	t.end = int32(sc.pos)
@@ -155,6 +156,7 @@ func (sc *scanner) word(t *token) {
 	}
 	t.end = int32(i)
 	t.word = lexicon.LookupHash(h, text[sc.pos:i])
+	t.marks = t.word.Marks()
 	sc.pos = i
 }
 
@@ -208,6 +210,7 @@ func (sc *scanner) longWord(t *token, end int, ascii bool) {
 	} else {
 		t.word = lookupWide(w)
 	}
+	t.marks = t.word.Marks()
 	t.flags &^= upperAll
 	if allUpper(w) {
 		t.flags |= upperAll

@@ -18,6 +18,8 @@ type sentence struct {
 	para   int       // number of the paragraph in the document, from 0
 	whens  []when    // the times that recognizers have found
 	traits traits    // what kinds of words and signs it has
+	blocks []traits  // those of each block of tokens, in the order of the text: see traitsNear
+	starts []int32   // the tokens at which a figure or time may begin
 	depth  int       // of times within times, while one is read
 	order  dateOrder // of day and month in dates of numbers
 
@@ -43,12 +45,12 @@ func (s *sentence) span(i, j int) claims.Span {
 
 // is reports whether token i exists and its word has a sense of class c.
 func (s *sentence) is(i int, c lexicon.Class) bool {
-	return i >= 0 && i < len(s.toks) && s.toks[i].word.Is(c)
+	return uint(i) < uint(len(s.toks)) && s.toks[i].word.Is(c)
 }
 
 // kind returns the kind of token i, 0 beyond either end.
 func (s *sentence) kind(i int) tokenKind {
-	if i < 0 || i >= len(s.toks) {
+	if uint(i) >= uint(len(s.toks)) {
 		return 0
 	}
 	return s.toks[i].kind
@@ -56,7 +58,7 @@ func (s *sentence) kind(i int) tokenKind {
 
 // punct returns the character of token i if it is a punctuation mark or sign of one byte, else 0.
 func (s *sentence) punct(i int) byte {
-	if i < 0 || i >= len(s.toks) {
+	if uint(i) >= uint(len(s.toks)) {
 		return 0
 	}
 	return s.toks[i].punct
@@ -236,40 +238,69 @@ func isCloser(s string) bool {
 	return false
 }
 
-// findPhrases marks at each token the longest phrase of the lexicon that begins there, and fills s.traits. A hyphen
-// between two words of a phrase, and the full stop of "sq. ft", are passed over; a phrase that is exact about case must be spelled so.
+// findPhrases marks at each token the longest phrase of the lexicon that begins there, and fills s.traits, s.blocks and
+// s.starts. A hyphen between two words of a phrase, and the full stop of "sq. ft", are passed over; a phrase that is
+// exact about case must be spelled so.
 func (s *sentence) findPhrases() {
-	var all lexicon.ClassSet
-	var x traits
+	var x, whole traits // of the block and the sentence
+	s.blocks, s.starts = append(s.blocks[:0], 0), s.starts[:0]
+	room := blockSize // for so many tokens more in the block
 	for i := range s.toks {
 		t := &s.toks[i]
+		if room == 0 {
+			s.blocks = append(s.blocks, x)
+			whole |= x
+			x, room = 0, blockSize
+		}
+		t.block = uint16(len(s.blocks) - 1)
+		room--
+		marks := t.marks
 		switch t.kind {
 		case wordToken:
 			if t.end-t.start <= 4 {
 				x |= s.wordTraits(i)
 			}
+			if marks == 0 {
+				continue
+			}
+			if marks&lexicon.Spelled != 0 {
+				room++
+				if k := s.hyphen(i + 1); k < len(s.toks) && s.toks[k].marks&lexicon.Spelled != 0 {
+					x |= hasTime // "nineteen eighty-six"
+				}
+			}
 		case numeralToken:
 			x |= s.numeralTraits(i)
+			s.starts = append(s.starts, int32(i))
 			continue
-		case signToken, punctToken:
+		case signToken:
 			x |= s.signTraits(i)
+			marks |= lexicon.Starts
+		case punctToken:
+			x |= s.signTraits(i)
+			if t.punct == '-' {
+				room++
+			}
 		}
-		if t.word == 0 {
-			continue
+		if marks&lexicon.FirstOfPhrase != 0 && s.findPhrase(i) {
+			marks |= t.phrase.Marks()
 		}
-		set := t.word.Classes()
-		if t.word.BeginsPhrase() && s.findPhrase(i) {
-			set = set.Or(t.phrase.Classes())
+		x |= traits(marks & lexicon.NearMarks)
+		if marks&lexicon.Starts != 0 {
+			if s.isWord(i-1, "the") && s.is(i, lexicon.Ordinal) && s.is(i-2, lexicon.Time) {
+				x |= hasTime // "on the third"
+			}
+			s.starts = append(s.starts, int32(i))
 		}
-		if set.Has(lexicon.Unit) {
-			x |= percentTrait(t.word) | percentTrait(t.phrase)
-		}
-		all = all.Or(set)
 	}
+	s.traits = whole | x
+	s.blocks = append(s.blocks, x, 0, 0)
 	if len(s.user) > 0 {
-		x |= hasUnit
+		s.traits |= hasUnit
+		for k := range s.blocks {
+			s.blocks[k] |= hasUnit
+		}
 	}
-	s.traits = x | traitsOf(all)
 }
 
 // findPhrase marks at token i the longest phrase of the lexicon that begins there, if there is one.
@@ -287,8 +318,11 @@ func (s *sentence) findPhrase(i int) bool {
 
 // second returns the word behind token i as the second of a phrase, 0 if it is that of none.
 func (s *sentence) second(i int) lexicon.Word {
-	if k := s.passOver(i + 1); k < len(s.toks) && s.toks[k].word.SecondInPhrase() {
-		return s.toks[k].word.Base()
+	if i++; i < len(s.toks) && s.toks[i].kind != wordToken {
+		i = s.passOver(i)
+	}
+	if i < len(s.toks) && s.toks[i].marks&lexicon.SecondOfPhrase != 0 {
+		return s.toks[i].word.Base()
 	}
 	return 0
 }

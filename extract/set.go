@@ -8,6 +8,7 @@ func setRecognizer() recognizer {
 		name:   "set",
 		doc:    "a time that comes again",
 		starts: lexicon.Set(lexicon.Time, lexicon.Frequency, lexicon.Weekday, lexicon.Multiple),
+		ahead:  hasTime,
 		find:   findSet,
 	}
 }

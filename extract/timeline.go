@@ -27,7 +27,6 @@ func newTimeline(doc *claims.Document) timeline {
 
 // resolve fills in the periods and TIMEX3 values of the times among the mentions of a sentence.
 func (c *timeline) resolve(s *sentence, ms []mention) {
-	c.told++
 	c.here = claims.Period{}
 	c.share(s, ms)
 	for i := range ms {

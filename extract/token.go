@@ -32,6 +32,16 @@ type token struct {
 	punct      byte         // the character of a one-byte punctuation or sign token, else 0
 	word       lexicon.Word // of a word or sign token; 0 when the lexicon has no such word
 	phrase     lexicon.Word // the longest phrase of the lexicon that begins here
+	marks      lexicon.Marks
+	block      uint16 // of the sentence that holds it: see traits
+}
+
+// either returns the classes of the word and of the phrase that begins at t.
+func (t *token) either() lexicon.ClassSet {
+	if t.phraseLen == 0 {
+		return t.word.Classes()
+	}
+	return t.word.Classes().Or(t.phrase.Classes())
 }
 
 func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }

@@ -6,63 +6,69 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// traits tell what kinds of words and signs a sentence has. A recognizer that needs one which is not there is not
-// tried.
+// traits tell what kinds of words and signs stand at some place of a sentence. A recognizer that needs one which is not
+// near a token is not tried there. Those of words are marks of the lexicon.
 type traits uint16
 
 const (
-	hasPercent  traits = 1 << iota // a word or sign of percent or of points
-	hasUnit                        // a unit of measure
-	hasTimeUnit                    // a unit of time
-	hasMoney                       // a word or sign of money, or a word that may be a code
-	hasHedge                       // a word that qualifies a number
-	hasFraction                    // a word of fractions, a slash, or a sign such as "½"
-	hasMultiple                    // "twice", "sixfold"
-	hasGlued                       // a sign or word right behind digits: "5m", "3-2", "10:30"
+	hasPercent  = traits(lexicon.Percent)    // a word or sign of percent or of points
+	hasPoint    = traits(lexicon.Points)     // a word for points, perhaps of percent
+	hasUnit     = traits(lexicon.Measured)   // a unit of measure
+	hasTimeUnit = traits(lexicon.Timed)      // a unit of time
+	hasMoney    = traits(lexicon.Money)      // a word or sign of money, or a word that may be a code
+	hasHedge    = traits(lexicon.Hedged)     // a word that qualifies a number
+	hasFraction = traits(lexicon.Fractional) // a word of fractions, a slash, or a sign such as "½"
+	hasMultiple = traits(lexicon.Multiplied) // "twice", "sixfold"
+	hasTime     = traits(lexicon.Dated)      // a word of the calendar or the clock, or digits that may be a year, a day or a clock time
+	hasGlued    = hasTime << 1               // a sign or word right behind digits: "5m", "3-2", "10:30"
 )
 
-// traitsOf returns the traits of a sentence whose words and phrases have the classes all between them.
-func traitsOf(all lexicon.ClassSet) (x traits) {
-	if all.Has(lexicon.Unit) {
-		x |= hasUnit
+// blockSize is the number of tokens of a block, not counting the words of numbers and hyphens: however long a number
+// in words is, its unit stands in the next block or the one behind.
+const blockSize = 4
+
+// traitsNear returns the traits of the block of token i, the one before it and the two behind: of at least
+// blockSize tokens before i and 2*blockSize behind it.
+func (s *sentence) traitsNear(i int) traits {
+	if uint(i) >= uint(len(s.toks)) {
+		return 0
 	}
-	if all.Has(lexicon.TimeUnit) {
-		x |= hasTimeUnit
-	}
-	if all.Any(moneyWords) {
-		x |= hasMoney
-	}
-	if all.Has(lexicon.Hedge) {
-		x |= hasHedge
-	}
-	if all.Has(lexicon.Fraction) {
-		x |= hasFraction
-	}
-	if all.Has(lexicon.Multiple) {
-		x |= hasMultiple
-	}
-	return x
+	b := s.blocks[s.toks[i].block:] // a block of nothing stands before the first one, and two behind the last one
+	return b[0] | b[1] | b[2] | b[3]
 }
 
-// percentTrait returns hasPercent if the word stands for percent or for points of it.
-func percentTrait(w lexicon.Word) traits {
-	switch w.Value(lexicon.Unit) {
-	case "%", "pp", "bp":
-		return hasPercent
+// traitsAhead returns the traits of the block of token i and the one behind it, of at least blockSize tokens behind i;
+// all traits where the sentence has a few tokens only, which may be no more than an answer: "the third".
+func (s *sentence) traitsAhead(i int) traits {
+	if len(s.toks) <= blockSize {
+		return ^traits(0)
 	}
-	return 0
+	b := s.blocks[s.toks[i].block:]
+	if s.is(i, lexicon.Range) {
+		return b[1] | b[2] | b[3] // "between 3 and 12 of May"
+	}
+	return b[1] | b[2]
 }
 
 // wordTraits returns the traits of the short word at token i that the lexicon does not tell.
 func (s *sentence) wordTraits(i int) traits {
 	t := &s.toks[i]
 	switch n := t.end - t.start; {
-	case n == 1 && s.doc.Text[t.start]|0x20 == 'h':
-		return hasTimeUnit // "3 h"
+	case n == 1:
+		switch s.doc.Text[t.start] {
+		case 'h', 'H':
+			return hasTimeUnit // "3 h"
+		case 'K', 'J':
+			return hasUnit
+		}
 	case n == 2 && i+2 >= len(s.toks) && s.same(i, "in"):
 		return hasUnit // "5 in."
 	case (n == 2 || n == 4) && t.has(upperAll):
-		return hasMoney // "PS5", "MUSD"
+		return hasMoney | hasTime // "PS5", "MUSD"; "AD 79"
+	case n == 3 && t.has(upperAll):
+		return hasTime // "44 BCE"
+	case s.text(i)[1] == '.':
+		return hasTime // "44 B.C."
 	}
 	return 0
 }
@@ -84,15 +90,21 @@ func (s *sentence) signTraits(i int) traits {
 func (s *sentence) numeralTraits(i int) (x traits) {
 	if s.glued(i + 1) {
 		switch s.punct(i + 1) {
-		case ',', '.', ';', ')', '?', '!':
+		case ',', ';', ')', '?', '!':
+		case '.':
+			x |= hasTime
 		default:
-			x |= hasGlued
+			x |= hasGlued | hasTime
 		}
+	} else if p := s.punct(i + 1); p == '/' || p == '-' {
+		x |= hasTime // "2 / 15"
 	}
-	if strings.IndexByte(s.text(i), '\'') >= 0 {
+	text := s.text(i)
+	if strings.IndexByte(text, '\'') >= 0 {
 		x |= hasGlued // 5'11
+	}
+	if len(text) > 3 && strings.IndexByte(text, ',') < 0 {
+		x |= hasTime
 	}
 	return x
 }
-
-var moneyWords = lexicon.Set(lexicon.Currency, lexicon.Subunit)

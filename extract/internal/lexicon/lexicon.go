@@ -256,23 +256,8 @@ func Phrase(k int) PhraseRow {
 	return PhraseRow{phraseRest[phraseEnd[k]:phraseEnd[k+1]], phraseWord[k]}
 }
 
-// The parts that a word has in phrases, as bits.
-const (
-	FirstOfPhrase  = 1 << iota // a phrase begins with it
-	SecondOfPhrase             // it is the second word of a phrase
-)
-
-// BeginsPhrase reports whether a phrase begins with w.
-func (w Word) BeginsPhrase() bool { return wordPhrase[w]&FirstOfPhrase != 0 }
-
-// SecondInPhrase reports whether w is the second word of a phrase.
-func (w Word) SecondInPhrase() bool { return wordPhrase[w]&SecondOfPhrase != 0 }
-
 // Exact reports whether the row is exact about case; w.String() is then spelled as the text must be.
 func (w Word) Exact() bool { return wordExact[w]&exactRow != 0 }
-
-// PhraseClasses returns the classes that the phrases that begin with w have between them.
-func (w Word) PhraseClasses() ClassSet { return phraseClasses[w.Base()] }
 
 // PhraseRow is a phrase: the words behind its first one, and the phrase's own Word.
 type PhraseRow struct {

@@ -236,9 +236,8 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 			byFirst[f] = append(byFirst[f], e)
 		}
 	}
-	parted := make([]int, len(t.order)+1)
+	marks := make([]int, len(t.order)+1)
 	starts := []int{0}
-	leads := make([]lexicon.ClassSet, len(byFirst))
 	var rest, words []int
 	ends := []int{0}
 	for first, es := range byFirst {
@@ -250,24 +249,24 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 			for _, w := range parts(e.key)[1:] {
 				rest = append(rest, id(w))
 			}
-			parted[first] |= lexicon.FirstOfPhrase
-			parted[id(parts(e.key)[1])] |= lexicon.SecondOfPhrase
+			marks[first] |= int(lexicon.FirstOfPhrase)
+			marks[id(parts(e.key)[1])] |= int(lexicon.SecondOfPhrase)
 			ends, words = append(ends, len(rest)), append(words, e.id)
-			for _, s := range e.senses {
-				leads[first] = leads[first].With(s.Class)
-			}
 		}
 		starts = append(starts, len(words))
 	}
 	for _, e := range t.order { // rows that differ in case only share their phrases
-		parted[e.id] |= parted[t.base[e.id]]
+		marks[e.id] |= marks[t.base[e.id]]
 	}
-	writeInts(b, "wordPhrase", "uint8", parted)
+	for _, e := range t.order {
+		marks[e.id] |= int(lexicon.MarksOf(e.senses, parts(e.key) != nil))
+	}
+	writeInts(b, "wordMarks", "Marks", marks)
 	writeInts(b, "phraseRest", "Word", rest)
 	writeInts(b, "phraseEnd", "uint32", ends)
 	writeInts(b, "phraseWord", "Word", words)
 	writeInts(b, "phraseStart", "uint16", starts)
-	writeSets(b, "phraseClasses", leads)
+
 }
 
 func writeSets(b *bytes.Buffer, name string, sets []lexicon.ClassSet) {
