@@ -343,7 +343,7 @@ func (p *parse) onFigure(i int) bool {
 // isScore reports whether a range without unit is a score: "1-4".
 func (cl *claimer) isScore(m *mention) bool {
 	p := &cl.p
-	if m.Quantity.Hedge != claims.HedgeRange || m.last-m.first != 3 || p.kind(m.first) != numeralToken || p.kind(m.last-1) != numeralToken || !p.glued(m.first+1) {
+	if m.Quantity.Hedge != claims.HedgeRange || m.last-m.first != 3 || p.is(m.first-1, lexicon.Age) || p.kind(m.first) != numeralToken || p.kind(m.last-1) != numeralToken || !p.glued(m.first+1) {
 		return false
 	}
 	hi := m.Quantity.Stated.High()

@@ -22,13 +22,22 @@ func countRecognizer() recognizer {
 	}
 }
 
+// endsScore reports whether the numeral at token i ends a score with its noun: the 0 of "a 393-0 vote".
+func (s *sentence) endsScore(i int) bool {
+	if i < 2 || !s.glued(i) || !isHyphen(s.text(i-1)) || s.kind(i-2) != numeralToken || s.resultNoun(i+1) < 0 {
+		return false
+	}
+	_, ok := findScore(s, i-2)
+	return ok
+}
+
 // count reads the number at token i with the noun of what is counted behind it.
 func (s *sentence) count(i int) (figure, bool) {
 	f, ok := s.begin(i, Count)
 	if !ok || s.inside(f.first) || f.is(inLetter) && f.last < len(s.toks) && s.glued(f.last) {
 		return f, false
 	}
-	if f.is(bareScale) && !s.bareNumber(&f) {
+	if f.is(bareScale) && !s.bareNumber(&f) || s.endsScore(f.first) {
 		return f, false
 	}
 	if s.same(f.last, "times") || s.same(f.last, "fold") && f.last > 0 {

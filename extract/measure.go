@@ -104,7 +104,7 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 		return figure{}, false
 	}
 	w, k := s.term(i, lexicon.Unit)
-	if w == 0 || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Symbol) && len(s.text(i)) < 2 || w.Value(lexicon.Unit) == "%" || i+k < len(s.toks) && s.punct(i+k) == '-' {
+	if w == 0 || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Contest) || w.Is(lexicon.Symbol) && len(s.text(i)) < 2 || w.Value(lexicon.Unit) == "%" || i+k < len(s.toks) && s.punct(i+k) == '-' {
 		return figure{}, false
 	}
 	n := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}

@@ -81,11 +81,11 @@ func (cl *claimer) sides(m *mention) ([2]sideValue, bool) {
 		if i >= len(p.toks) {
 			return out, false
 		}
-		n, ok := wholeText(p.text(i))
+		n, ok := p.wholeAt(i)
 		if !ok {
 			return out, false
 		}
-		v := claims.Int(int64(n))
+		v := claims.Int(n)
 		out[k] = sideValue{claims.Quantity{Stated: claims.Exactly(v), Range: claims.Exactly(v)}, p.span(i, i+1)}
 	}
 	a, _ := out[0].q.Stated.Point()

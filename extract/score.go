@@ -1,23 +1,27 @@
 package extract
 
 import (
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// scoreRecognizer finds the results of games and votes: "3-2", "52-48".
+// scoreRecognizer finds the results of games and votes: "3-2", "52-48", "voted seven to two".
 func scoreRecognizer() recognizer {
 	return recognizer{
-		name:  "score",
-		doc:   "the result of a game or vote",
-		kinds: []tokenKind{numeralToken},
-		needs: hasGlued,
-		find:  findScore,
+		name:   "score",
+		doc:    "the result of a game or vote",
+		starts: lexicon.Set(lexicon.Number),
+		kinds:  []tokenKind{numeralToken},
+		find:   findScore,
 	}
 }
 
 func findScore(s *sentence, i int) (mention, bool) {
+	if s.same(i+1, "to") {
+		return s.votesFor(i)
+	}
 	a, ok := wholeText(s.text(i))
-	if !ok || i+2 >= len(s.toks) || a > 999 || s.inside(i) || s.glued(i) && s.kind(i-1) != punctToken {
+	if !ok || i+2 >= len(s.toks) || a > 999 || s.inside(i) || s.glued(i) && s.kind(i-1) != punctToken || s.is(i-1, lexicon.Age) {
 		return mention{}, false
 	}
 	if !isHyphen(s.text(i+1)) || !s.glued(i+1) || !s.glued(i+2) || i > 0 && s.glued(i) && isHyphen(s.text(i-1)) {
@@ -49,12 +53,52 @@ func findScore(s *sentence, i int) (mention, bool) {
 	return m, true
 }
 
+// votesFor reads the votes for and against at token i: "7 to 2" behind a word of votes.
+func (s *sentence) votesFor(i int) (mention, bool) {
+	a, ok := s.wholeAt(i)
+	if !ok || !s.isVote(i) {
+		return mention{}, false
+	}
+	b, ok := s.wholeAt(i + 2)
+	if !ok || a > 999 || b > 999 || s.glued(i+3) && s.kind(i+3) != punctToken || s.is(i+3, lexicon.Unit) || s.punct(i+3) == '%' || s.is(i+3, lexicon.Scale) || s.is(i+3, lexicon.TimeUnit) {
+		return mention{}, false
+	}
+	v := claims.Int(a)
+	n := numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + 3, form: inDigits}
+	m := s.mention(figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 80})
+	m.first, m.last, m.score = i, i+3, true
+	return m, true
+}
+
+// wholeAt returns the whole number of one token, in digits or in a word.
+func (s *sentence) wholeAt(i int) (int64, bool) {
+	if s.kind(i) == numeralToken {
+		v, ok := wholeText(s.text(i))
+		return int64(v), ok
+	}
+	return s.cardinal(i)
+}
+
+// isVote reports whether the words before token i speak of a vote: "voted 7 to 2", "by a vote of 7 to 2", "the vote was 7 to 2".
+func (s *sentence) isVote(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if s.same(k, "vote") || s.same(k, "voted") || s.same(k, "votes") || s.same(k, "voting") || s.same(k, "ruled") {
+			return true
+		}
+		if s.kind(k) != wordToken || !s.same(k, "by") && !s.same(k, "of") && !s.same(k, "was") {
+			return false
+		}
+	}
+	return false
+}
+
 // resultNoun returns the token of the noun for a result at token i, or behind one word there: "win", "home defeat"; -1 when
 // there is none.
 func (s *sentence) resultNoun(i int) int {
 	for k := i; k < i+2 && s.kind(k) == wordToken; k++ {
 		switch s.text(k) {
-		case "win", "victory", "defeat", "loss", "draw", "lead", "rout", "triumph", "thrashing", "upset", "decision", "ruling":
+		case "win", "victory", "defeat", "loss", "draw", "lead", "rout", "triumph", "thrashing", "upset", "decision", "ruling",
+			"vote", "majority", "tally":
 			return k
 		}
 	}

@@ -71,7 +71,10 @@ func findTens(s *sentence, i int) (mention, bool) {
 // wholeTens reads "50s", "50's" and "fifties" at token i, and the token behind it; last is 0 when there is none.
 func (s *sentence) wholeTens(i int) (n int64, last int) {
 	if s.kind(i) == wordToken {
-		sense, _ := s.toks[i].word.Sense(lexicon.Decade)
+		sense, ok := s.toks[i].word.Sense(lexicon.Decade)
+		if !ok {
+			return 0, 0
+		}
 		return sense.Num % 100, i + 1
 	}
 	v, digits, ok := s.integer(i)
