@@ -24,7 +24,7 @@ func (p *Pass) agreements() []Agreement {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
 		e, ok := p.agrees(q)
-		if !ok || da == db || e+marginBest < q.best.agree {
+		if !ok || da == db || e+marginBest < int(q.best.agree) {
 			continue
 		}
 		if x, y := find(q.a), find(q.b); x != y {

@@ -113,17 +113,16 @@ type setting struct {
 	beside  int                             // equal figure beside the pair, see neighborhood
 	common  int                             // number of equal figures of the two documents
 	rivals  int                             // number of pairs of the dimension in the two documents, 10 x log2
-	rare    func(id int32) int              // how rare a stem is among the claims of both documents, tenths of bits
-	local   func(id int32) int              // percent of the weight of a stem that is left in this pair of documents; nil: all
+	local   *locality                       // how rare each stem is in the two documents; nil: not known
 }
 
 // A judgement is a comparison without texts: what the rules work with.
 type judgement struct {
-	verdict  [8]Verdict
-	conf     [8]int16
-	features packed
 	evidence int
-	veto     bool // a contrast is marked on both sides with different values
+	features packed
+	verdict  [8]Verdict
+	conf     [8]uint8 // percent
+	veto     bool     // a contrast is marked on both sides with different values
 }
 
 // Numbers of the conditions.
@@ -178,8 +177,8 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 		}
 		return &texts[c]
 	}
-	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, int16(conf) }
-	j.features = measureFeatures(a, b, s).pack()
+	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, uint8(conf) }
+	j.features = measureFeatures(a, b, &s).pack()
 	j.evidence = j.features.total()
 	if texts == nil && s.quick && j.topic() < evidenceDifferent-aheadMost() {
 		j.verdict[cMeasure] = Different

@@ -83,10 +83,10 @@ func ofAll(c *claims.Claim) bool {
 
 // before40 gives the up to 40 bytes of the sentence before the figure.
 func before40(c *claims.Claim) string {
-	if c.At.Doc == nil || c.Sentence.IsZero() || c.At.Start < c.Sentence.Start {
+	if c.Sentence.IsZero() || c.At.Start < c.Sentence.Start {
 		return ""
 	}
-	return c.At.Doc.Text[max(c.Sentence.Start, c.At.Start-40):c.At.Start]
+	return claims.Span{Doc: c.At.Doc, Start: max(c.Sentence.Start, c.At.Start-40), End: c.At.Start}.Text()
 }
 
 // oneMore gives 1 if the sentence says that someone is counted too, -1 if it says that someone is not, 0 if it says neither.
@@ -121,7 +121,7 @@ func partial(c *claims.Claim) bool {
 	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
 		return false
 	}
-	rest := strings.ToLower(strings.TrimLeft(c.At.Doc.Text[c.At.End:c.Sentence.End], " ,"))
+	rest := strings.ToLower(strings.TrimLeft(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: c.Sentence.End}.Text(), " ,"))
 	for _, w := range [...]string{"in the first ", "in its first ", "during the first ", "so far", "to date", "this week", "this month", "this quarter"} {
 		if strings.HasPrefix(rest, w) {
 			return true

@@ -1,8 +1,9 @@
 package reconcile
 
 import (
+	"cmp"
 	"math/bits"
-	"sort"
+	"slices"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -30,8 +31,8 @@ func unitInformation(p, q *profile, class string) (rare, rivals int) {
 
 type profileTerm struct {
 	id     int32 // number of the stem; names have numbers below 0
-	weight int
-	count  int // number of claims that have it
+	weight int32
+	count  int32 // number of claims that have it
 }
 
 // newProfiles gives the profiles of the documents of the views, and sets the document number of each view.
@@ -54,7 +55,7 @@ func newProfiles(views []view, names map[string]int32) []profile {
 		ps[n].counting = ps[n].counting || progress(&views[i])
 		ps[n].units[views[i].unitClass()]++
 		for _, t := range views[i].terms {
-			all[n] = append(all[n], profileTerm{t.id, t.weight, 1})
+			all[n] = append(all[n], profileTerm{t.id, int32(t.weight), 1})
 		}
 		for _, s := range views[i].names {
 			ps[n].names[s]++
@@ -68,14 +69,14 @@ func newProfiles(views []view, names map[string]int32) []profile {
 		ps[i].terms = mergeTerms(all[i])
 		ps[i].most = ps[i].topic()
 		for _, t := range ps[i].terms {
-			ps[i].total += t.weight
+			ps[i].total += int(t.weight)
 		}
 	}
 	return ps
 }
 
 func mergeTerms(ts []profileTerm) []profileTerm {
-	sort.Slice(ts, func(i, j int) bool { return ts[i].id < ts[j].id })
+	slices.SortFunc(ts, func(a, b profileTerm) int { return cmp.Compare(a.id, b.id) })
 	out := ts[:0]
 	for _, t := range ts {
 		if n := len(out); n > 0 && out[n-1].id == t.id {
@@ -88,21 +89,13 @@ func mergeTerms(ts []profileTerm) []profileTerm {
 	return out
 }
 
-func (p *profile) count(id int32) int {
-	i := sort.Search(len(p.terms), func(i int) bool { return p.terms[i].id >= id })
-	if i < len(p.terms) && p.terms[i].id == id {
-		return p.terms[i].count
-	}
-	return 0
-}
-
 // similarity is the share, in percent, of the information of the poorer document that the other one has.
 func similarity(p, q *profile) int {
 	least := min(p.total, q.total)
 	if least == 0 {
 		return 0
 	}
-	sum, i, j := 0, 0, 0
+	sum, i, j := int32(0), 0, 0
 	for i < len(p.terms) && j < len(q.terms) {
 		switch {
 		case p.terms[i].id < q.terms[j].id:
@@ -114,19 +107,7 @@ func similarity(p, q *profile) int {
 			i, j = i+1, j+1
 		}
 	}
-	return min(100, 100*sum/least)
-}
-
-// documentSetting gives the setting of a pair of documents. A word that most claims of both documents have
-// tells little about which of them belong together: it keeps as little as 40% of its weight.
-func documentSetting(p, q *profile) setting {
-	s := setting{docs: similarity(p, q), foreign: foreign(p, q)}
-	n := p.claims + q.claims
-	s.rare = func(id int32) int { return logRatio(n, p.count(id)+q.count(id)) }
-	if n >= fewClaims {
-		s.local = func(id int32) int { return localShare(n, p.count(id)+q.count(id)) }
-	}
-	return s
+	return min(100, 100*int(sum)/least)
 }
 
 // fewClaims is how many claims two documents have together for their words to keep all of their weight.

@@ -9,17 +9,20 @@ import (
 
 // An entry is a document of a [Set] with its claims made ready for comparison. It depends on no other document.
 type entry struct {
-	doc     *claims.Document
-	id      string          // of the document
-	claims  []*claims.Claim // in the order of the report
-	views   []view          // in the order of claims
-	classes []int32         // for each claim the number of its dimension
-	own     []post          // the words of each claim, one claim after another
-	first   []int32         // where the words of each claim begin in own, and where the last ones end
-	keys    []key           // the same, sorted by word and claim
-	words   []post          // the words of the document, each once
-	groups  []uint64        // for each claim its group, 0 if it has none; see groupOf
-	profile profile
+	id        string          // of the document
+	claims    []*claims.Claim // in the order of the report
+	views     []view          // in the order of claims
+	classes   []int32         // for each claim the number of its dimension
+	dims      []int32         // the same, where each currency is a dimension
+	byDim     []int32         // numbers of the claims, sorted by dims
+	sentences []int32         // for each claim the number of its sentence
+	own       []post          // the words of each claim, one claim after another
+	first     []int32         // where the words of each claim begin in own, and where the last ones end
+	keys      []key           // the same, sorted by word and claim
+	mask      mask            // of the words
+	words     []post          // the words of the document, each once
+	groups    []uint64        // for each claim its group, 0 if it has none; see groupOf
+	profile   profile
 }
 
 // A post is a word, a name or a counted noun that tells what a claim is about, or a document that has it.
@@ -34,6 +37,13 @@ type key struct {
 	claim int32 // number in the entry
 	info  int32
 }
+
+// A mask tells of most words that they are not in a set.
+type mask [4]uint64
+
+func (m *mask) set(word int32) { m[word>>6&3] |= 1 << (word & 63) }
+
+func (m *mask) may(word int32) bool { return m[word>>6&3]&(1<<(word&63)) != 0 }
 
 const (
 	keyWeight     = 30 // least information of a word that is a key, tenths of bits
@@ -65,22 +75,36 @@ func (d *dictionary) key(kind byte, word string) int32 {
 
 // newEntry makes the entry of a document. The claims are sorted; views has room for them.
 func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
-	e := &entry{doc: cs[0].At.Doc, id: docID(cs[0]), claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
+	e := &entry{id: docID(cs[0]), claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
+	n := len(cs)
+	numbers := make([]int32, 4*n+1) // in one piece of memory
+	e.classes, e.dims, e.byDim, e.first = numbers[:0:n], numbers[n:n:2*n], numbers[2*n:2*n:3*n], numbers[3*n:3*n]
 	for _, c := range cs {
 		e.views = append(e.views, newView(c))
 	}
 	intern(e.views, d.stems)
 	setAgainst(cs, e.views)
+	e.sentences = sentenceNumbers(cs)
 	e.profile = newProfiles(e.views, d.names)[0]
+	most := 0
+	for i := range e.views {
+		most += len(e.views[i].terms) + len(e.views[i].names) + 1
+	}
+	e.own = make([]post, 0, most)
 	for i := range e.views {
 		e.first = append(e.first, int32(len(e.own)))
 		e.addWords(&e.views[i], d)
 		e.groups[i] = groupOf(&e.views[i])
-		for _, p := range e.own[e.first[i]:] {
+	}
+	e.own = slices.Clone(e.own)
+	slices.SortStableFunc(e.byDim, func(a, b int32) int { return cmp.Compare(e.dims[a], e.dims[b]) })
+	e.first = append(e.first, int32(len(e.own)))
+	e.keys = make([]key, 0, len(e.own))
+	for i := range e.views {
+		for _, p := range e.own[e.first[i]:e.first[i+1]] {
 			e.keys = append(e.keys, key{p.number, int32(i), p.info})
 		}
 	}
-	e.first = append(e.first, int32(len(e.own)))
 	slices.SortFunc(e.keys, func(a, b key) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.claim, b.claim)) })
 	for _, k := range e.keys {
 		if n := len(e.words); n > 0 && e.words[n-1].number == k.word {
@@ -88,13 +112,20 @@ func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
 			continue
 		}
 		e.words = append(e.words, post{k.word, k.info})
+		e.mask.set(k.word)
 	}
+	e.words = slices.Clone(e.words)
 	return e
 }
+
+// doc gives the number that the views of the document have for it.
+func (e *entry) doc() int { return e.views[0].doc }
 
 // addWords adds the words by which a claim is found.
 func (e *entry) addWords(v *view, d *dictionary) {
 	e.classes = append(e.classes, d.key('c', v.class))
+	e.byDim = append(e.byDim, int32(len(e.dims)))
+	e.dims = append(e.dims, d.key('d', v.unitClass()))
 	put := func(kind byte, word string, info int) {
 		e.own = append(e.own, post{d.key(kind, word), int32(info)})
 	}

@@ -1,10 +1,6 @@
 package reconcile
 
-import (
-	"math"
-
-	"github.com/claimcheck/claimcheck/claims"
-)
+import "github.com/claimcheck/claimcheck/claims"
 
 // Thresholds of evidence, in tenths of bits.
 const (
@@ -22,26 +18,30 @@ const (
 // other, and the evidence outweighs the conditions that differ. Stated periods that exclude each other, and
 // different units, rule an agreement out.
 func (p *Pass) agrees(q *pair) (int, bool) {
-	j := &q.j
+	return agreement(&p.views[q.a], &p.views[q.b], &q.j, p.apart)
+}
+
+// agreement is agrees for two views; apart is that of the pass.
+func agreement(a, b *view, j *judgement, apart bool) (int, bool) {
 	meets := j.verdict[cValue] == Same || j.features[fEqual] > 0 || j.features[fMeet] > 0
 	if !meets || j.features[fNear] < 0 || j.verdict[cUnit] == Different || j.verdict[cPeriod] == Different && j.conf[cPeriod] >= 90 {
 		return 0, false
 	}
-	if c := p.Claims[q.a].Kind; c == claims.KindDate {
+	if c := a.claim.Kind; c == claims.KindDate {
 		return 0, false
 	}
-	if p.views[q.a].class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
+	if a.class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
 		return 0, false // a second trip is no second paragraph
 	}
-	if p.views[q.a].class == "second" && j.features[fHead] <= 0 && farApart(p.Claims[q.a], p.Claims[q.b]) {
+	if a.class == "second" && j.features[fHead] <= 0 && farApart(a.claim, b.claim) {
 		return 0, false // a two-day summit this year is no two-day visit of last year
 	}
-	if j.features[fEqual] == 0 && j.features[fNear] < 70 && p.views[q.a].open() != p.views[q.b].open() {
+	if j.features[fEqual] == 0 && j.features[fNear] < 70 && a.open() != b.open() {
 		return 0, false // "more than 90" and 128
 	}
 	e := j.evidence + against(j)
 	need := evidenceAgree
-	if p.apart && j.features[fEqual] >= 20 {
+	if apart && j.features[fEqual] >= 20 {
 		need = evidenceEqual
 	}
 	return e, e >= need
@@ -59,54 +59,6 @@ func farApart(a, b *claims.Claim) bool {
 
 // open reports whether the range of the claim has only one end.
 func (v *view) open() bool { return v.values.Low().Missing || v.values.High().Missing }
-
-// A best tells, for a claim and another document, how strong the best pairs are.
-type best struct {
-	any   int // strongest pair that is comparable
-	agree int // strongest pair that agrees
-}
-
-type bestKey struct{ claim, doc int }
-
-// bests holds the best pairs of each claim in each other document.
-type bests map[bestKey]best
-
-func (m bests) of(claim, doc int) best {
-	if b, ok := m[bestKey{claim, doc}]; ok {
-		return b
-	}
-	return best{any: math.MinInt, agree: math.MinInt}
-}
-
-// bests finds the best pairs of each claim in each other document.
-func (p *Pass) bests() bests {
-	out := bests{}
-	put := func(claim, doc, e int, agree bool) {
-		k := bestKey{claim, doc}
-		b := out.of(claim, doc)
-		b.any = max(b.any, e)
-		if agree {
-			b.agree = max(b.agree, e)
-		}
-		out[k] = b
-	}
-	for i := range p.pairs {
-		q := &p.pairs[i]
-		e, agree := p.agrees(q)
-		if !agree {
-			if !q.j.comparable() {
-				continue
-			}
-			e = q.j.evidence
-		}
-		if agree && q.j.verdict[cStance] == Different {
-			continue // what was planned is no second word for what came of it
-		}
-		put(q.a, p.views[q.b].doc, e, agree)
-		put(q.b, p.views[q.a].doc, e, agree)
-	}
-	return out
-}
 
 // rivals calls f for each pair of comparable claims of two documents whose values cannot both hold, where each
 // claim is the best counterpart of the other and no better counterpart agrees.
@@ -131,7 +83,7 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 // unrivalled reports whether each claim of the pair is the best counterpart of the other in its document, and no counterpart that
 // agrees is nearly as good.
 func (p *Pass) unrivalled(q *pair) bool {
-	return q.best.any <= q.j.evidence+marginBest && q.best.agree < q.j.evidence-marginAgree
+	return int(q.best.any) <= q.j.evidence+marginBest && int(q.best.agree) < q.j.evidence-marginAgree
 }
 
 // ownRule reports whether claims of the dimension are compared by rules of their own: ages, dates and

@@ -1,140 +1,199 @@
 package reconcile
 
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
 // A matcher compares the claims of two documents. What it finds depends on the two documents alone, and on the pairs
-// that crowds ask for.
+// that crowds ask for. Its lists are used again for the next two.
 type matcher struct {
-	pass    *Pass // over the claims of the two documents
+	x, y    *entry // may be one
+	pairs   []pair // numbers of claims in x and y
+	local   locality
+	setting setting
+	dim     int32 // dimension that setting speaks of, -1 if it speaks of none
 	sharing sharing
-	rare    []int16 // for the stems of the two documents what setting.rare and setting.local give
-	local   []int16
-	between setting
+	near    neighborhood
+	matches []match
+	ahead   aheads
+	few     [][2]int
+	bests   []best // of the claims of x, then of those of y
 }
 
-func newMatcher() *matcher {
-	m := &matcher{pass: &Pass{apart: true, settings: map[[2]int]setting{}}}
-	m.between.rare = func(id int32) int { return int(m.rare[id]) }
-	return m
-}
-
-// look makes the setting of two documents, as documentSetting does, with tables for the words.
-func (m *matcher) look(p, q *profile) setting {
-	m.between.docs, m.between.foreign, m.between.local = similarity(p, q), foreign(p, q), nil
-	n := p.claims + q.claims
-	if n >= fewClaims {
-		m.between.local = func(id int32) int { return int(m.local[id]) }
-	}
-	for i, k := 0, 0; i < len(p.terms) || k < len(q.terms); {
-		id, count := int32(0), 0
-		switch {
-		case k == len(q.terms) || i < len(p.terms) && p.terms[i].id < q.terms[k].id:
-			id, count = p.terms[i].id, p.terms[i].count
-			i++
-		case i == len(p.terms) || q.terms[k].id < p.terms[i].id:
-			id, count = q.terms[k].id, q.terms[k].count
-			k++
-		default:
-			id, count = p.terms[i].id, p.terms[i].count+q.terms[k].count
-			i, k = i+1, k+1
-		}
-		if id < 0 {
-			continue // a name
-		}
-		for int(id) >= len(m.rare) {
-			m.rare = append(m.rare, make([]int16, 1+int(id))...)
-			m.local = append(m.local, make([]int16, 1+int(id))...)
-		}
-		m.rare[id], m.local[id] = int16(logRatio(n, count)), int16(localShare(n, count))
-	}
-	return m.between
-}
+func newMatcher() *matcher { return &matcher{} }
 
 // match gives the pairs of claims of x and y that may speak of the same thing, with their numbers in x and y. The two
 // may be one. Swapped says that joined speaks of y and x. The result is valid until the next call.
 func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
-	p := m.pass
-	p.reset(x, y)
-	if x == y {
-		p.settings[[2]int{0, 0}] = m.look(&p.profiles[0], &p.profiles[0])
-	} else {
-		p.settings[[2]int{0, 1}] = m.look(&p.profiles[0], &p.profiles[1])
-	}
-	shift := len(x.claims)
-	if x == y {
-		shift = 0
-	}
-	m.sharing.pairs(x, y, func(i, k int) { p.try(i, k+shift) })
+	m.x, m.y, m.pairs, m.dim = x, y, m.pairs[:0], -1
+	m.setting = m.local.look(&x.profile, &y.profile)
+	m.setting.quick, m.setting.names = true, m.named
+	m.sharing.pairs(x, y, m.try)
 	if len(joined) > 0 {
-		p.join(joined, swapped, shift)
+		m.join(joined, swapped)
 	}
 	if x != y {
-		p.small()
+		m.small()
+		m.align()
 	}
-	sortPairs(p.pairs)
-	p.align()
-	p.rank()
-	for i := range p.pairs {
-		p.pairs[i].b -= shift
-	}
-	return p.pairs
+	m.keep()
+	m.rank()
+	return m.pairs
 }
 
-// reset makes a pass one over the claims of x and y.
-func (p *Pass) reset(x, y *entry) {
-	clear(p.settings)
-	p.Claims = append(p.Claims[:0], x.claims...)
-	p.views = append(p.views[:0], x.views...)
-	p.profiles = append(p.profiles[:0], x.profile)
-	if x != y {
-		p.Claims = append(p.Claims, y.claims...)
-		p.views = append(p.views, y.views...)
-		p.profiles = append(p.profiles, y.profile)
+// named reports whether a claim of the document is about an entity of the name.
+func (m *matcher) named(doc int, name string) bool {
+	p := &m.x.profile
+	if doc == m.y.doc() {
+		p = &m.y.profile
 	}
-	for i := range p.views {
-		p.views[i].doc = 0
-		if i >= len(x.views) {
-			p.views[i].doc = 1
-		}
-	}
-	p.pairs = p.pairs[:0]
+	return p.names[name] > 0
 }
 
-// try adds the pair a < b if its words may be of the same thing.
-func (p *Pass) try(a, b int) {
-	v, w := &p.views[a], &p.views[b]
-	if v.unknown() || w.unknown() {
+// try adds the pair of claim i of x and k of y if their words may be of the same thing.
+func (m *matcher) try(i, k int) {
+	a, b := &m.x.views[i], &m.y.views[k]
+	if a.unknown() || b.unknown() {
 		return
 	}
-	s := p.setting(v, w)
-	s.quick = true
-	if j := judge(v, w, s, nil); j.topic() >= evidenceDifferent-aheadMost() {
-		p.pairs = append(p.pairs, pair{a: a, b: b, j: j})
+	if d := m.x.dims[i]; d != m.dim {
+		m.setting.unit, m.setting.rivals = unitInformation(&m.x.profile, &m.y.profile, a.unitClass())
+		m.dim = d
+	}
+	if j := judge(a, b, m.setting, nil); j.topic() >= evidenceDifferent-aheadMost() {
+		m.pairs = append(m.pairs, pair{a: i, b: k, j: j})
+	}
+}
+
+// tryNew tries pairs that are not among those found so far, each once.
+func (m *matcher) tryNew(ps [][2]int) {
+	found := len(m.pairs)
+	slices.SortFunc(ps, func(p, q [2]int) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
+	i := 0
+	for n, p := range ps {
+		for i < found && (m.pairs[i].a < p[0] || m.pairs[i].a == p[0] && m.pairs[i].b < p[1]) {
+			i++
+		}
+		if i < found && m.pairs[i].a == p[0] && m.pairs[i].b == p[1] || n > 0 && ps[n-1] == p {
+			continue
+		}
+		m.try(p[0], p[1])
+	}
+	if len(m.pairs) > found {
+		sortPairs(m.pairs)
 	}
 }
 
 // join tries the pairs that crowds ask for and that are not among the pairs.
-func (p *Pass) join(joined []joining, swapped bool, shift int) {
-	seen := make(map[[2]int]bool, len(p.pairs))
-	for i := range p.pairs {
-		seen[[2]int{p.pairs[i].a, p.pairs[i].b}] = true
-	}
-	for _, j := range joined {
-		a, b := int(j.of), int(j.with)
-		if swapped {
-			a, b = b, a
-		}
-		if k := [2]int{a, b + shift}; !seen[k] {
-			seen[k] = true
-			p.try(k[0], k[1])
+func (m *matcher) join(joined []joining, swapped bool) {
+	ps := make([][2]int, len(joined))
+	for n, j := range joined {
+		if ps[n] = [2]int{int(j.of), int(j.with)}; swapped {
+			ps[n] = [2]int{int(j.with), int(j.of)}
 		}
 	}
+	m.tryNew(ps)
+}
+
+// smallClass is the number of pairs of one dimension in two documents up to which all of them are compared.
+const smallClass = 36
+
+// small tries each pair of claims of one dimension that is not among the pairs found so far, where the two documents are
+// alike, and the dimension has few claims in them: what is left over there is best told by elimination.
+func (m *matcher) small() {
+	if m.setting.docs < docsAlike {
+		return
+	}
+	xs, ys := m.x.byDim, m.y.byDim
+	ps := m.few[:0]
+	for len(xs) > 0 && len(ys) > 0 {
+		d, e := m.x.dims[xs[0]], m.y.dims[ys[0]]
+		n, o := oneDim(m.x.dims, xs), oneDim(m.y.dims, ys)
+		switch {
+		case d < e:
+			xs = xs[n:]
+		case e < d:
+			ys = ys[o:]
+		default:
+			if n*o <= smallClass {
+				for _, i := range xs[:n] {
+					for _, k := range ys[:o] {
+						ps = append(ps, [2]int{int(i), int(k)})
+					}
+				}
+			}
+			xs, ys = xs[n:], ys[o:]
+		}
+	}
+	m.few = ps
+	m.tryNew(ps)
+}
+
+// oneDim counts the claims at the start of the list that are of one dimension.
+func oneDim(dims, list []int32) int {
+	n := 1
+	for n < len(list) && dims[list[n]] == dims[list[0]] {
+		n++
+	}
+	return n
+}
+
+// keep drops the pairs that are about different things.
+func (m *matcher) keep() {
+	kept := m.pairs[:0]
+	for i := range m.pairs {
+		if m.pairs[i].j.topic() >= evidenceDifferent {
+			kept = append(kept, m.pairs[i])
+		}
+	}
+	m.pairs = kept
+}
+
+// A best tells, for a claim and another document, how strong the best pairs are.
+type best struct {
+	any   int32 // strongest pair that is comparable
+	agree int32 // strongest pair that agrees
 }
 
 // rank notes for each pair how strong the best pairs of its claims are.
-func (p *Pass) rank() {
-	all := p.bests()
-	for i := range p.pairs {
-		q := &p.pairs[i]
-		x, y := all.of(q.a, p.views[q.b].doc), all.of(q.b, p.views[q.a].doc)
+func (m *matcher) rank() {
+	shift := m.shift()
+	m.bests = m.bests[:0]
+	for range shift + len(m.y.views) {
+		m.bests = append(m.bests, best{math.MinInt32, math.MinInt32})
+	}
+	put := func(i int, e int32, agree bool) {
+		b := &m.bests[i]
+		b.any = max(b.any, e)
+		if agree {
+			b.agree = max(b.agree, e)
+		}
+	}
+	for n := range m.pairs {
+		q := &m.pairs[n]
+		e, agree := agreement(&m.x.views[q.a], &m.y.views[q.b], &q.j, true)
+		if !agree {
+			if !q.j.comparable() {
+				continue
+			}
+			e = q.j.evidence
+		}
+		put(q.a, int32(e), agree)
+		put(q.b+shift, int32(e), agree)
+	}
+	for n := range m.pairs {
+		q := &m.pairs[n]
+		x, y := &m.bests[q.a], &m.bests[q.b+shift]
 		q.best = best{max(x.any, y.any), max(x.agree, y.agree)}
 	}
+}
+
+// shift is what is added to the number of a claim of y where claims of x and y stand in one list.
+func (m *matcher) shift() int {
+	if m.x == m.y {
+		return 0
+	}
+	return len(m.x.views)
 }

@@ -60,7 +60,7 @@ func slipDigits(a, b *view) int {
 type lost struct{ all, core int }
 
 // measureFeatures weighs the words of two claims against each other.
-func measureFeatures(a, b *view, s setting) features {
+func measureFeatures(a, b *view, s *setting) features {
 	var f features
 	var la, lb lost
 	all := shareTerms(a, b, s, &f, &la, &lb)
@@ -93,44 +93,53 @@ func measureFeatures(a, b *view, s setting) features {
 }
 
 // shareTerms walks the sorted terms of both claims once. It returns the information of the shared terms.
-func shareTerms(a, b *view, s setting, f *features, la, lb *lost) int {
+func shareTerms(a, b *view, s *setting, f *features, la, lb *lost) int {
 	i, j, all := 0, 0, 0
-	for i < len(a.terms) || j < len(b.terms) {
+	for i < len(a.terms) && j < len(b.terms) {
+		x, y := &a.terms[i], &b.terms[j]
 		switch {
-		case j == len(b.terms) || i < len(a.terms) && a.terms[i].before(&b.terms[j]):
-			la.add(a.terms[i], s)
-			i++
-		case i == len(a.terms) || a.terms[i].id != b.terms[j].id:
-			lb.add(b.terms[j], s)
-			j++
-		default:
-			all += share(a.terms[i], b.terms[j], s, f)
-			if s.rare != nil {
-				f[fLocal] += s.rare(a.terms[i].id)
-			}
+		case x.id == y.id:
+			all += share(x, y, s, f)
 			i, j = i+1, j+1
+		case x.before(y):
+			la.add(x, s)
+			i++
+		default:
+			lb.add(y, s)
+			j++
 		}
+	}
+	for ; i < len(a.terms); i++ {
+		la.add(&a.terms[i], s)
+	}
+	for ; j < len(b.terms); j++ {
+		lb.add(&b.terms[j], s)
 	}
 	return all
 }
 
-func (l *lost) add(t term, s setting) {
-	l.all += s.weight(t)
+func (l *lost) add(t *term, s *setting) {
+	_, w := s.weight(t)
+	l.all += w
 	if t.role <= roleModifier {
 		l.core++
 	}
 }
 
-// weight is the information of a term in the setting.
-func (s setting) weight(t term) int {
+// weight gives how rare a term is in the setting, and its information there.
+func (s *setting) weight(t *term) (rare, w int) {
 	if s.local == nil {
-		return t.weight
+		return 0, t.weight
 	}
-	return t.weight * s.local(t.id) / 100
+	rare, part := s.local.of(t.id)
+	return rare, t.weight * part / 100
 }
 
-func share(x, y term, s setting, f *features) int {
-	w := min(s.weight(x), s.weight(y))
+func share(x, y *term, s *setting, f *features) int {
+	rare, w := s.weight(x)
+	_, v := s.weight(y)
+	w = min(w, v)
+	f[fLocal] += rare
 	strong, weak := min(x.role, y.role), max(x.role, y.role)
 	switch {
 	case weak == roleHead:

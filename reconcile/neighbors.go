@@ -8,59 +8,58 @@ type neighbor struct{ a, b, digits int }
 // neighborsMost is how many pairs of equal figures of two sentences, and of two documents, are kept.
 const neighborsMost = 4
 
-// A neighborhood holds the equal figures of pairs of documents. Where two texts tell one event, the figures
-// beside an equal one are mostly figures of the same thing too.
+// A neighborhood holds the equal figures of two documents. Where two texts tell one event, the figures beside an equal
+// one are mostly figures of the same thing too. The zero value is ready.
 type neighborhood struct {
-	sentence  []int                 // number of the sentence of each claim, in the order of its document
-	sentences map[[2]int][]neighbor // by the numbers of two sentences
-	documents map[[2]int][]neighbor // by the numbers of two documents
+	x, y      *entry
+	sentences map[[2]int32][]neighbor // by the numbers of two sentences
+	documents []neighbor
+	twins     []int // number of equal figures of each claim of x, then of those of y
 }
 
-// neighborhood finds the equal figures among the pairs: each is the only one of its value in its document. It is nil if
-// there are none.
-func (p *Pass) neighborhood() *neighborhood {
-	twins := map[[2]int]int{} // number of equal figures of a claim in a document
-	equal := func(q *pair) bool {
-		return p.views[q.a].doc != p.views[q.b].doc && q.j.features[fEqual] >= 20 && q.j.verdict[cUnit] != Different
-	}
-	for i := range p.pairs {
-		if q := &p.pairs[i]; equal(q) {
-			twins[[2]int{q.a, p.views[q.b].doc}]++
-			twins[[2]int{q.b, p.views[q.a].doc}]++
+// of finds the equal figures among the pairs of two documents: each is the only one of its value in its document.
+func (n *neighborhood) of(x, y *entry, pairs []pair) {
+	n.x, n.y, n.documents = x, y, n.documents[:0]
+	clear(n.sentences)
+	equal := func(q *pair) bool { return q.j.features[fEqual] >= 20 && q.j.verdict[cUnit] != Different }
+	n.twins = append(n.twins[:0], make([]int, len(x.views)+len(y.views))...)
+	found := false
+	for i := range pairs {
+		if q := &pairs[i]; equal(q) {
+			n.twins[q.a]++
+			n.twins[len(x.views)+q.b]++
+			found = true
 		}
 	}
-	if len(twins) == 0 {
-		return nil
+	if !found {
+		return
 	}
-	n := &neighborhood{sentence: p.sentenceNumbers(), sentences: map[[2]int][]neighbor{}, documents: map[[2]int][]neighbor{}}
-	for i := range p.pairs {
-		q := &p.pairs[i]
-		da, db := p.views[q.a].doc, p.views[q.b].doc
-		if !equal(q) || twins[[2]int{q.a, db}] > 1 || twins[[2]int{q.b, da}] > 1 {
+	if n.sentences == nil {
+		n.sentences = map[[2]int32][]neighbor{}
+	}
+	for i := range pairs {
+		q := &pairs[i]
+		if !equal(q) || n.twins[q.a] > 1 || n.twins[len(x.views)+q.b] > 1 {
 			continue
 		}
-		x := neighbor{q.a, q.b, int(q.j.features[fEqual])}
-		keep := func(m map[[2]int][]neighbor, k [2]int) {
-			if len(m[k]) < neighborsMost {
-				m[k] = append(m[k], x)
-			}
+		k := neighbor{q.a, q.b, int(q.j.features[fEqual])}
+		if len(n.documents) < neighborsMost {
+			n.documents = append(n.documents, k)
 		}
-		keep(n.sentences, [2]int{n.sentence[q.a], n.sentence[q.b]})
-		keep(n.documents, [2]int{da, db})
+		at := [2]int32{x.sentences[q.a], y.sentences[q.b]}
+		if len(n.sentences[at]) < neighborsMost {
+			n.sentences[at] = append(n.sentences[at], k)
+		}
 	}
-	return n
 }
 
-// sentenceNumbers numbers the sentences with claims; those of a document follow one another.
-func (p *Pass) sentenceNumbers() []int {
-	out := make([]int, len(p.Claims))
-	last, n := claims.Span{}, 0
-	for i, c := range p.Claims {
+// sentenceNumbers numbers the sentences of the claims of a document; those of sentences that follow one another do too.
+func sentenceNumbers(cs []*claims.Claim) []int32 {
+	out := make([]int32, len(cs))
+	last, n := claims.Span{}, int32(0)
+	for i, c := range cs {
 		if c.Sentence.IsZero() || c.Sentence != last {
-			n += 1
-			if i > 0 && p.views[i].doc != p.views[i-1].doc {
-				n += 2
-			}
+			n++
 		}
 		last = c.Sentence
 		out[i] = n
@@ -72,12 +71,12 @@ func (p *Pass) sentenceNumbers() []int {
 // sentences, half as much in sentences next to them. Figures of the pair itself do not count.
 func (n *neighborhood) beside(a, b int) int {
 	best := 0
-	if n == nil {
+	if len(n.documents) == 0 {
 		return 0
 	}
-	for d := -1; d <= 1; d++ {
-		for e := -1; e <= 1; e++ {
-			for _, x := range n.sentences[[2]int{n.sentence[a] + d, n.sentence[b] + e}] {
+	for d := int32(-1); d <= 1; d++ {
+		for e := int32(-1); e <= 1; e++ {
+			for _, x := range n.sentences[[2]int32{n.x.sentences[a] + d, n.y.sentences[b] + e}] {
 				if x.a == a || x.b == b {
 					continue
 				}
@@ -92,13 +91,10 @@ func (n *neighborhood) beside(a, b int) int {
 	return best
 }
 
-// common counts the equal figures of the documents of the pair, at most neighborsMost, without those of the pair itself.
-func (n *neighborhood) common(docs [2]int, a, b int) int {
+// common counts the equal figures of the documents, at most neighborsMost, without those of the pair itself.
+func (n *neighborhood) common(a, b int) int {
 	count := 0
-	if n == nil {
-		return 0
-	}
-	for _, x := range n.documents[docs] {
+	for _, x := range n.documents {
 		if x.a != a && x.b != b {
 			count++
 		}

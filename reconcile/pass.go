@@ -20,7 +20,9 @@ type Pass struct {
 	others   [][]int32 // for each document those that it is compared with, and itself, ascending
 	sharing  sharing
 	profiles []profile
-	settings map[[2]int]setting
+	local    locality
+	looked   [2]int  // numbers of the documents that local speaks of, each plus 1
+	look     setting // what is known of the two documents
 	byClaim  map[*claims.Claim]int
 	pairs    []pair
 	scratch  *nearScratch
@@ -40,9 +42,10 @@ type pair struct {
 	best best // the best pairs of the two claims in the two documents
 }
 
-// newPass gives a pass over the claims of the entries, before any comparison.
-func newPass(es []*entry) *Pass {
-	p := &Pass{apart: true, settings: map[[2]int]setting{}, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
+// newPass gives a pass over the claims of the entries, before any comparison. It takes the views as its own if they are
+// those of all entries, in the order of the report.
+func newPass(es []*entry, views []view) *Pass {
+	p := &Pass{apart: true, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
 	slices.SortStableFunc(p.entries, func(a, b *entry) int {
 		switch {
 		case a.before(b):
@@ -62,25 +65,52 @@ func newPass(es []*entry) *Pass {
 	for _, e := range p.entries {
 		p.Claims = append(p.Claims, e.claims...)
 	}
-	if !sort.SliceIsSorted(p.Claims, func(i, k int) bool { return before(p.Claims[i], p.Claims[k]) }) {
-		sort.SliceStable(p.Claims, func(i, k int) bool { return before(p.Claims[i], p.Claims[k]) })
+	if sortClaims(p.Claims) {
 		p.at = make([][]int, len(es))
 	}
 	p.byClaim = make(map[*claims.Claim]int, n)
 	for i, c := range p.Claims {
 		p.byClaim[c] = i
 	}
+	own := p.at == nil && len(views) == n
+	for d, e := range p.entries {
+		own = own && &e.views[0] == &views[p.start[d]]
+		for i := range e.views {
+			e.views[i].doc = d
+		}
+	}
+	if own {
+		p.views = views
+		return p
+	}
 	p.views = make([]view, n)
 	for d, e := range p.entries {
-		for i, v := range e.views {
-			v.doc = d
+		for i := range e.views {
 			if p.at != nil {
 				p.at[d] = append(p.at[d], p.byClaim[e.claims[i]])
 			}
-			p.views[p.number(d, i)] = v
+			p.views[p.number(d, i)] = e.views[i]
 		}
 	}
 	return p
+}
+
+// sortClaims puts claims into the order of the report, and reports whether they were in another.
+func sortClaims(cs []*claims.Claim) bool {
+	order := func(a, b *claims.Claim) int {
+		switch {
+		case before(a, b):
+			return -1
+		case before(b, a):
+			return 1
+		}
+		return 0
+	}
+	if slices.IsSortedFunc(cs, order) {
+		return false
+	}
+	slices.SortStableFunc(cs, order)
+	return true
 }
 
 // number gives the number of claim i of document d.
@@ -132,7 +162,7 @@ func (p *Pass) around(i int, across bool, f func(k int)) {
 
 // bare gives a pass over the claims in the order given, before any comparison.
 func bare(cs []*claims.Claim) *Pass {
-	p := &Pass{Claims: cs, settings: map[[2]int]setting{}, byClaim: map[*claims.Claim]int{}, reported: map[[2]int]bool{}}
+	p := &Pass{Claims: cs, byClaim: map[*claims.Claim]int{}, reported: map[[2]int]bool{}}
 	p.views = make([]view, len(p.Claims))
 	for i, c := range p.Claims {
 		p.views[i] = newView(c)
@@ -150,7 +180,7 @@ func bare(cs []*claims.Claim) *Pass {
 // period at the other end of the change, if they are of one document.
 func setAgainst(cs []*claims.Claim, views []view) {
 	for i, c := range cs {
-		views[i].not = c.Base.Period
+		views[i].not = nonZero(&c.Base.Period)
 	}
 	var number map[*claims.Claim]int
 	for _, c := range cs {
@@ -168,12 +198,19 @@ func setAgainst(cs []*claims.Claim, views []view) {
 			switch {
 			case !ok || l.To.At.Doc != c.At.Doc:
 			case l.Rel == claims.RelTo:
-				views[i].not = c.Base.Period
+				views[i].not = nonZero(&c.Base.Period)
 			case l.Rel == claims.RelFrom:
-				views[i].not = c.Period.Period
+				views[i].not = nonZero(&c.Period.Period)
 			}
 		}
 	}
+}
+
+func nonZero(p *claims.Period) *claims.Period {
+	if p.IsZero() {
+		return nil
+	}
+	return p
 }
 
 // sorted gives the claims in the order of the report, without doubles and nil.
@@ -186,7 +223,7 @@ func sorted(cs []*claims.Claim) []*claims.Claim {
 			out = append(out, c)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return before(out[i], out[j]) })
+	sortClaims(out)
 	return out
 }
 
@@ -226,18 +263,17 @@ func docID(c *claims.Claim) string {
 	return c.At.Doc.ID
 }
 
-// setting gives what is known of the documents of two views.
+// setting gives what is known of the documents of two views. It is valid until the next call.
 func (p *Pass) setting(a, b *view) setting {
-	key := [2]int{min(a.doc, b.doc), max(a.doc, b.doc)}
-	s, ok := p.settings[key]
-	if !ok {
-		s = documentSetting(&p.profiles[key[0]], &p.profiles[key[1]])
-		p.settings[key] = s
+	x, y := &p.profiles[min(a.doc, b.doc)], &p.profiles[max(a.doc, b.doc)]
+	if key := [2]int{1 + min(a.doc, b.doc), 1 + max(a.doc, b.doc)}; p.looked != key {
+		p.looked, p.look = key, p.local.look(x, y)
+		if p.apart {
+			p.look.names = p.named
+		}
 	}
-	if p.apart {
-		s.names = p.named
-	}
-	s.unit, s.rivals = unitInformation(&p.profiles[key[0]], &p.profiles[key[1]], a.unitClass())
+	s := p.look
+	s.unit, s.rivals = unitInformation(x, y, a.unitClass())
 	return s
 }
 

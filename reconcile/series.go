@@ -39,7 +39,7 @@ func (v *verifier) isStep(a, b *view) bool {
 	switch {
 	case a.claim.Sentence != b.claim.Sentence:
 		return same && other && a.claim.Measure == b.claim.Measure
-	case other, !a.not.IsZero() || !b.not.IsZero():
+	case other, a.not != nil || b.not != nil:
 		return a.claim.Measure == b.claim.Measure || b.claim.Measure == "" || a.claim.Measure == ""
 	}
 	return v.otherTime(a, b)

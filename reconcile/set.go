@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -25,6 +24,7 @@ type Set struct {
 	seen   map[*claims.Claim]bool
 	known  map[*claims.Document]bool
 	words  *dictionary
+	views  []view // of the claims that came in last, in the order of the report
 	index  index
 	fresh  int // how many of claims are in the index
 	edges  map[[2]int32]*edge
@@ -96,7 +96,7 @@ func (s *Set) settle() {
 	}
 	s.fresh = len(s.claims)
 	fresh = slices.Clone(fresh)
-	sort.SliceStable(fresh, func(i, k int) bool { return before(fresh[i], fresh[k]) })
+	sortClaims(fresh)
 	s.index.add(s.entries(fresh))
 }
 
@@ -123,6 +123,7 @@ func (s *Set) entries(cs []*claims.Claim) []*entry {
 		of[d] = append(of[d], cs[i:k]...)
 	}
 	views := make([]view, len(cs))
+	s.views = views
 	out := make([]*entry, 0, len(docs))
 	for _, d := range docs {
 		s.known[d] = true
@@ -136,7 +137,7 @@ func (s *Set) entries(cs []*claims.Claim) []*entry {
 // pass gives a pass over the claims of the set, compared.
 func (s *Set) pass() *Pass {
 	s.round++
-	p := newPass(s.index.entries)
+	p := newPass(s.index.entries, s.views)
 	numbers := make([]int32, len(p.entries)) // of the documents of the pass in the index
 	of := make([]int32, len(p.entries))
 	place := make(map[*entry]int32, len(p.entries))

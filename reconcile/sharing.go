@@ -122,6 +122,9 @@ func (s *sharing) around(x *entry, i int, y *entry, across bool, f func(k int)) 
 
 // having gives the keys of the word.
 func (e *entry) having(word int32) []key {
+	if !e.mask.may(word) {
+		return nil
+	}
 	from, ok := slices.BinarySearchFunc(e.keys, word, func(k key, w int32) int { return cmp.Compare(k.word, w) })
 	if !ok {
 		return nil

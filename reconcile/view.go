@@ -22,7 +22,7 @@ type view struct {
 	doc    int             // number of the document in the pass
 	figure figure          // the stated value as one number
 	low    []string        // names of the subjects as they are compared, in the order of the claim
-	not    claims.Period   // a period that the claim is set against: the base of a change that ends at it
+	not    *claims.Period  // a period that the claim is set against: the base of a change that ends at it; nil if none
 }
 
 // A term is a word of a claim with its information in tenths of bits.
@@ -87,13 +87,18 @@ func newView(c *claims.Claim) view {
 	if v.class == "count" {
 		v.noun = strings.ToLower(string(c.Quantity.Unit))
 	}
-	for _, e := range c.Subject {
-		v.low = append(v.low, strings.ToLower(e.Name))
-		if e.Name != "" {
-			v.names = append(v.names, strings.ToLower(e.Name))
+	if n := len(c.Subject); n > 0 {
+		both := make([]string, n, 2*n)
+		v.low = both[:n:n]
+		for i, e := range c.Subject {
+			v.low[i] = strings.ToLower(e.Name)
+			if e.Name != "" {
+				both = append(both, v.low[i])
+			}
 		}
+		v.names = both[n:]
+		slices.Sort(v.names)
 	}
-	sort.Strings(v.names)
 	v.figure = figureOf(v.stated)
 	v.terms = viewTerms(c)
 	return v
@@ -148,7 +153,7 @@ func classOf(c *claims.Claim) string {
 // viewTerms gives the terms of a claim sorted by stem. A claim without terms, made by hand, gets the
 // words of its measure (the last one is the head) and of its scope.
 func viewTerms(c *claims.Claim) []term {
-	var ts []term
+	ts := make([]term, 0, len(c.Terms))
 	for _, t := range c.Terms {
 		if t.Stem == "" {
 			continue

@@ -138,8 +138,10 @@ func (f features) pack() packed {
 func (f *packed) total() int {
 	n := 0
 	for i, v := range f {
-		_, w := weight(feature(i))
-		n += int(v) * w
+		if v != 0 {
+			_, w := weight(feature(i))
+			n += int(v) * w
+		}
 	}
 	return bias + n/100
 }

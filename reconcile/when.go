@@ -25,11 +25,15 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(periodWords(a.claim), periodWords(b.claim))
 	}
-	if v, conf := compareStated(p, q, r); pOK && qOK && v == Different {
-		return v, conf
+	if pOK && qOK {
+		if v, conf := compareStated(p, q, r); v == Different {
+			return v, conf
+		}
 	}
 	if n := opposed(a, q, b, p); !n.IsZero() {
-		r.sayOf(nil, "one of them is set against the other's period, ", n)
+		if r != nil {
+			r.sayOf(nil, "one of them is set against the other's period, ", n)
+		}
 		return Different, 80
 	}
 	switch {
@@ -45,12 +49,12 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 
 // opposed gives the period that one claim is set against and the other is of, the zero Period if there is none.
 func opposed(a *view, q claims.Period, b *view, p claims.Period) claims.Period {
-	set := func(not, p claims.Period) bool { return !not.IsZero() && !p.IsZero() && p.Within(not) }
+	set := func(not *claims.Period, p claims.Period) bool { return not != nil && !p.IsZero() && p.Within(*not) }
 	switch {
 	case set(a.not, q):
-		return a.not
+		return *a.not
 	case set(b.not, p):
-		return b.not
+		return *b.not
 	}
 	return claims.Period{}
 }
@@ -78,18 +82,26 @@ func periodWords(c *claims.Claim) string {
 func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 	switch {
 	case p.Equal(q):
-		r.sayOf(nil, "both in ", p)
+		if r != nil {
+			r.sayOf(nil, "both in ", p)
+		}
 		return Same, 95
 	case p.Start == q.Start && p.End == q.End && p.Fiscal != q.Fiscal:
-		r.sayOf(nil, "both in ", p)
+		if r != nil {
+			r.sayOf(nil, "both in ", p)
+		}
 		return Same, 80
 	case fiscalYearIn(p, q) || fiscalYearIn(q, p) || endsFiscalYear(p, q) || endsFiscalYear(q, p):
-		r.sayOf(p, " may be the same year as ", q)
+		if r != nil {
+			r.sayOf(p, " may be the same year as ", q)
+		}
 		return Same, 60
 	case within(p, q) || within(q, p):
 		return compareNested(p, q, r)
 	}
-	r.sayOf(p, " is not ", q)
+	if r != nil {
+		r.sayOf(p, " is not ", q)
+	}
 	if p.Overlaps(q) {
 		return Different, 70
 	}
@@ -124,11 +136,15 @@ func compareNested(p, q claims.Period, r *reason) (Verdict, int) {
 	if within(q, p) {
 		in, out = q, p
 	}
-	r.sayOf(in, " is only a part of ", out)
+	if r != nil {
+		r.sayOf(in, " is only a part of ", out)
+	}
 	open := out.Start.IsZero() || out.End.IsZero()
 	n, ok := in.Days()
 	if ok && n <= 3 && !open {
-		r.sayOf(in, " lies in ", out)
+		if r != nil {
+			r.sayOf(in, " lies in ", out)
+		}
 		return Unknown, 55
 	}
 	if m, ok2 := out.Days(); ok && ok2 && m-n <= 4 {
@@ -148,14 +164,18 @@ func compareUndated(p claims.Period, c *claims.Claim, r *reason) (Verdict, int) 
 		return Unknown, 50
 	}
 	gap := distance(p, d)
-	r.sayOf(p, " may be meant by the undated figure of ", d)
+	if r != nil {
+		r.sayOf(p, " may be meant by the undated figure of ", d)
+	}
 	switch {
 	case gap <= daysNear:
 		return Unknown, 60
 	case gap <= daysApart:
 		return Unknown, 40
 	}
-	r.sayOf(p, " is far from the day on which the undated figure was published, ", d)
+	if r != nil {
+		r.sayOf(p, " is far from the day on which the undated figure was published, ", d)
+	}
 	return Different, 60
 }
 
@@ -195,7 +215,9 @@ func compareDates(a, b *claims.Claim, r *reason) (Verdict, int) {
 	if n < 0 {
 		n = -n
 	}
-	r.sayOf(nil, "no period is stated; published on ", d)
+	if r != nil {
+		r.sayOf(nil, "no period is stated; published on ", d)
+	}
 	switch {
 	case n <= daysSame:
 		return Same, 70

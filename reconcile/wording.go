@@ -28,7 +28,7 @@ const twinWords = 4
 func wordings(cs []*claims.Claim) map[*claims.Claim]*wording {
 	bySentence := map[claims.Span][]*claims.Claim{}
 	for _, c := range cs {
-		if s := c.Sentence; s.Doc != nil && s.Start < s.End && s.End <= len(s.Doc.Text) {
+		if s := c.Sentence; s.Text() != "" {
 			bySentence[s] = append(bySentence[s], c)
 		}
 	}
@@ -48,7 +48,7 @@ func newWording(s claims.Span, group []*claims.Claim) *wording {
 	pos, last := s.Start, claims.Span{}
 	for _, c := range group {
 		switch {
-		case c.At.Doc != s.Doc || c.At.Start < s.Start || c.At.End > s.End:
+		case c.At.Doc != s.Doc || c.At.Start < s.Start || c.At.End < c.At.Start || c.At.End > s.End:
 			continue
 		case c.At.Start < pos: // a second claim of the same figure
 			if c.At == last {
