@@ -164,7 +164,9 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 	}
 	switch n := sharedNames(a.names, b.names); {
 	case n > 0 && n == len(a.names) && n == len(b.names):
-		r.say("both are about ", strings.Join(a.names, " and "))
+		if r != nil {
+			r.say("both are about ", strings.Join(a.names, " and "))
+		}
 		return Same, 90
 	case n > 0:
 		r.say("they share only some of their entities")
@@ -285,7 +287,9 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 	}
 	x, y := countClass(a.claim.Kind), countClass(b.claim.Kind)
 	if x != y {
-		r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
+		if r != nil {
+			r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
+		}
 		return Different, 90
 	}
 	if (a.claim.Kind == "ratio") != (b.claim.Kind == "ratio") && a.claim.Kind != "" && b.claim.Kind != "" && (a.class != "%" || b.class != "%") {
@@ -298,7 +302,9 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 			return Unknown, 45
 		}
 	}
-	r.say("both are ", article(claims.Kind(x)))
+	if r != nil {
+		r.say("both are ", article(claims.Kind(x)))
+	}
 	return Same, 85
 }
 

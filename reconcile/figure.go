@@ -41,10 +41,11 @@ func nearness(a, b *view) int {
 	if x.n.Cmp(y.n) > 0 {
 		x, y = y, x
 	}
-	if slip(x, y) {
+	if x.n.Equal(y.n) || slip(x, y) {
 		return 100
 	}
-	within := func(num, den int64) bool { return y.n.Mul(claims.Int(den)).Cmp(x.n.Mul(claims.Int(num))) <= 0 }
+	times, ok := y.n.Quo(x.n)
+	within := func(num, den int64) bool { return ok && times.Cmp(claims.Ratio(num, den)) <= 0 }
 	switch {
 	case within(21, 20):
 		return 100

@@ -1,9 +1,8 @@
 package reconcile
 
 import (
-	"cmp"
 	"math"
-	"slices"
+	"sort"
 )
 
 // A matcher compares the claims of two documents. What it finds depends on the two documents alone, and on the pairs
@@ -18,7 +17,6 @@ type matcher struct {
 	near    neighborhood
 	matches []match
 	ahead   aheads
-	few     [][2]int
 	bests   []best // of the claims of x, then of those of y
 }
 
@@ -67,34 +65,48 @@ func (m *matcher) try(i, k int) {
 	}
 }
 
-// tryNew tries pairs that are not among those found so far, each once.
-func (m *matcher) tryNew(ps [][2]int) {
-	found := len(m.pairs)
-	slices.SortFunc(ps, func(p, q [2]int) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
-	i := 0
-	for n, p := range ps {
-		for i < found && (m.pairs[i].a < p[0] || m.pairs[i].a == p[0] && m.pairs[i].b < p[1]) {
-			i++
-		}
-		if i < found && m.pairs[i].a == p[0] && m.pairs[i].b == p[1] || n > 0 && ps[n-1] == p {
-			continue
-		}
-		m.try(p[0], p[1])
-	}
-	if len(m.pairs) > found {
-		sortPairs(m.pairs)
+// tryNew tries a pair that is not among the first found pairs.
+func (m *matcher) tryNew(i, k, found int) {
+	if n := m.place(i, k, found); n == found || m.pairs[n].a != i || m.pairs[n].b != k {
+		m.try(i, k)
 	}
 }
 
+// place gives the number of the first of the found pairs, which are sorted, that does not come before claims i and k.
+func (m *matcher) place(i, k, found int) int {
+	return sort.Search(found, func(n int) bool { return m.pairs[n].a > i || m.pairs[n].a == i && m.pairs[n].b >= k })
+}
+
+// sort sorts the pairs, of which the first found ones are sorted.
+func (m *matcher) sort(found int) {
+	if len(m.pairs)-found > fewPairs {
+		sortPairs(m.pairs)
+		return
+	}
+	for n := found; n < len(m.pairs); n++ {
+		q := m.pairs[n]
+		to := m.place(q.a, q.b, n)
+		copy(m.pairs[to+1:n+1], m.pairs[to:n])
+		m.pairs[to] = q
+	}
+}
+
+// fewPairs is how many pairs are put to their places one by one.
+const fewPairs = 40
+
 // join tries the pairs that crowds ask for and that are not among the pairs.
 func (m *matcher) join(joined []joining, swapped bool) {
-	ps := make([][2]int, len(joined))
+	found := len(m.pairs)
 	for n, j := range joined {
-		if ps[n] = [2]int{int(j.of), int(j.with)}; swapped {
-			ps[n] = [2]int{int(j.with), int(j.of)}
+		switch {
+		case n > 0 && joined[n-1] == j:
+		case swapped:
+			m.tryNew(int(j.with), int(j.of), found)
+		default:
+			m.tryNew(int(j.of), int(j.with), found)
 		}
 	}
-	m.tryNew(ps)
+	m.sort(found)
 }
 
 // smallClass is the number of pairs of one dimension in two documents up to which all of them are compared.
@@ -107,7 +119,7 @@ func (m *matcher) small() {
 		return
 	}
 	xs, ys := m.x.byDim, m.y.byDim
-	ps := m.few[:0]
+	found := len(m.pairs)
 	for len(xs) > 0 && len(ys) > 0 {
 		d, e := m.x.dims[xs[0]], m.y.dims[ys[0]]
 		n, o := oneDim(m.x.dims, xs), oneDim(m.y.dims, ys)
@@ -120,15 +132,14 @@ func (m *matcher) small() {
 			if n*o <= smallClass {
 				for _, i := range xs[:n] {
 					for _, k := range ys[:o] {
-						ps = append(ps, [2]int{int(i), int(k)})
+						m.tryNew(int(i), int(k), found)
 					}
 				}
 			}
 			xs, ys = xs[n:], ys[o:]
 		}
 	}
-	m.few = ps
-	m.tryNew(ps)
+	m.sort(found)
 }
 
 // oneDim counts the claims at the start of the list that are of one dimension.

@@ -121,24 +121,6 @@ func (p *Pass) number(d, i int) int {
 	return p.start[d] + i
 }
 
-// evidenceKept is the evidence, in tenths of bits, below which no rule looks at a pair: it has been weighed against the
-// others of its documents, and is not kept.
-const evidenceKept = evidenceBase
-
-// take adds the pairs of the claims of documents d and e.
-func (p *Pass) take(d, e int, qs []pair) {
-	for _, q := range qs {
-		if q.j.topic() < evidenceKept {
-			continue
-		}
-		q.a, q.b = p.number(d, q.a), p.number(e, q.b)
-		if q.a > q.b {
-			q.a, q.b = q.b, q.a
-		}
-		p.pairs = append(p.pairs, q)
-	}
-}
-
 // around calls f for every claim, of the documents that the one of claim i is compared with, that shares enough words
 // with claim i, ascending; with across also for those of other dimensions. f may call around.
 func (p *Pass) around(i int, across bool, f func(k int)) {

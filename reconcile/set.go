@@ -156,16 +156,15 @@ func (s *Set) pass() *Pass {
 			p.others[of[o]] = append(p.others[of[o]], d)
 		}
 	}
-	m := newMatcher()
+	m, t := newMatcher(), taker{}
 	for d := range p.others {
 		slices.Sort(p.others[d])
-		from := len(p.pairs)
 		for _, o := range p.others[d] {
 			if int(o) >= d {
-				p.take(d, int(o), s.between(m, numbers[d], numbers[o]))
+				t.take(p, d, int(o), s.between(m, numbers[d], numbers[o]))
 			}
 		}
-		sortPairs(p.pairs[from:])
+		t.give(p, d)
 	}
 	if p.at != nil {
 		sortPairs(p.pairs)
@@ -178,9 +177,9 @@ func (s *Set) pass() *Pass {
 	return p
 }
 
-func sortPairs(ps []pair) {
-	slices.SortFunc(ps, func(x, y pair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
-}
+func sortPairs(ps []pair) { slices.SortFunc(ps, comparePairs) }
+
+func comparePairs(x, y pair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }
 
 // between gives the pairs of claims of the documents with the numbers a and b, of which a comes first in the report.
 // The result is valid until the next call.
