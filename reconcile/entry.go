@@ -15,7 +15,7 @@ type entry struct {
 	classes   []int32         // for each claim the number of its dimension
 	dims      []int32         // the same, where each currency is a dimension
 	byDim     []int32         // numbers of the claims, sorted by dims
-	sentences []int32         // for each claim the number of its sentence
+	sentences []int           // for each claim the number of its sentence
 	own       []post          // the words of each claim, one claim after another
 	first     []int32         // where the words of each claim begin in own, and where the last ones end
 	keys      []key           // the same, sorted by word and claim

@@ -191,6 +191,9 @@ func (m *matcher) rank() {
 			}
 			e = q.j.evidence
 		}
+		if agree && q.j.verdict[cStance] == Different {
+			continue // what was planned is no second word for what came of it
+		}
 		put(q.a, int32(e), agree)
 		put(q.b+shift, int32(e), agree)
 	}

@@ -12,7 +12,7 @@ const neighborsMost = 4
 // one are mostly figures of the same thing too. The zero value is ready.
 type neighborhood struct {
 	x, y      *entry
-	sentences map[[2]int32][]neighbor // by the numbers of two sentences
+	sentences map[[2]int][]neighbor // by the numbers of two sentences
 	documents []neighbor
 	twins     []int // number of equal figures of each claim of x, then of those of y
 }
@@ -35,7 +35,7 @@ func (n *neighborhood) of(x, y *entry, pairs []pair) {
 		return
 	}
 	if n.sentences == nil {
-		n.sentences = map[[2]int32][]neighbor{}
+		n.sentences = map[[2]int][]neighbor{}
 	}
 	for i := range pairs {
 		q := &pairs[i]
@@ -46,20 +46,24 @@ func (n *neighborhood) of(x, y *entry, pairs []pair) {
 		if len(n.documents) < neighborsMost {
 			n.documents = append(n.documents, k)
 		}
-		at := [2]int32{x.sentences[q.a], y.sentences[q.b]}
+		at := [2]int{x.sentences[q.a], y.sentences[q.b]}
 		if len(n.sentences[at]) < neighborsMost {
 			n.sentences[at] = append(n.sentences[at], k)
 		}
 	}
 }
 
-// sentenceNumbers numbers the sentences of the claims of a document; those of sentences that follow one another do too.
-func sentenceNumbers(cs []*claims.Claim) []int32 {
-	out := make([]int32, len(cs))
-	last, n := claims.Span{}, int32(0)
+// sentenceNumbers numbers the sentences of the claims, which come by document and place; those of a document follow one
+// another.
+func sentenceNumbers(cs []*claims.Claim) []int {
+	out := make([]int, len(cs))
+	last, n := claims.Span{}, 0
 	for i, c := range cs {
 		if c.Sentence.IsZero() || c.Sentence != last {
 			n++
+			if i > 0 && c.At.Doc != cs[i-1].At.Doc {
+				n += 2
+			}
 		}
 		last = c.Sentence
 		out[i] = n
@@ -74,9 +78,9 @@ func (n *neighborhood) beside(a, b int) int {
 	if len(n.documents) == 0 {
 		return 0
 	}
-	for d := int32(-1); d <= 1; d++ {
-		for e := int32(-1); e <= 1; e++ {
-			for _, x := range n.sentences[[2]int32{n.x.sentences[a] + d, n.y.sentences[b] + e}] {
+	for d := -1; d <= 1; d++ {
+		for e := -1; e <= 1; e++ {
+			for _, x := range n.sentences[[2]int{n.x.sentences[a] + d, n.y.sentences[b] + e}] {
 				if x.a == a || x.b == b {
 					continue
 				}

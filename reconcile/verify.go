@@ -127,7 +127,7 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	for i := range ds {
 		v.options = append(v.options, v.find(i))
 	}
-	v.number = p.sentenceNumbers()
+	v.number = sentenceNumbers(p.Claims)
 	common := v.commonFigures()
 	for i, os := range v.options {
 		v.settle(i, common)
