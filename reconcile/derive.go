@@ -92,6 +92,9 @@ func combine(p *Pass, d *view, x, y int) []derived {
 	}
 	div := func(a, b *view) string { return quote(a.claim) + " / " + quote(b.claim) + " = " }
 	switch {
+	case d.class == "pp" || d.claim.Quantity.Unit == "point":
+		put(a.values.Sub(b.values), a.class == "%" && below(b.values, a.values), quote(a.claim)+" - "+quote(b.claim)+" = ")
+		put(b.values.Sub(a.values), a.class == "%" && below(a.values, b.values), quote(b.claim)+" - "+quote(a.claim)+" = ")
 	case d.class == "%" && d.claim.Kind == claims.KindChange:
 		for _, o := range [][2]*view{{a, b}, {b, a}} {
 			r, ok := quo(o[0], o[1])

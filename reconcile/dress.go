@@ -3,7 +3,7 @@ package reconcile
 import "github.com/claimcheck/claimcheck/claims"
 
 // otherDress reads one side in the form of the other where one number is told in two forms: "22.8" of a table is
-// 22.8 percent, "the eleventh title" makes eleven titles, "a baby of ten months" is ten months old. Such a pair may
+// 22.8 percent, half a point may be one of percent, pounds may be money, "the eleventh title" makes eleven titles, "a baby of ten months" is ten months old. Such a pair may
 // support and never contradicts.
 func otherDress(a, b *view) (x, y *view, ok bool) {
 	if y, ok = dressed(b, a); ok {
@@ -23,10 +23,11 @@ func dressed(v, like *view) (*view, bool) {
 	}
 	switch {
 	case like.class == "%" && v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel:
-		if len(v.figure.digits) < 3 {
-			return nil, false
-		}
 		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
+	case like.claim.Quantity.Unit == "pp" && v.claim.Quantity.Unit == "point":
+		return relabelled(v, v.claim.Kind, "pp", v.claim.Quantity), true
+	case like.claim.Quantity.Unit == "GBP" && v.claim.Quantity.Unit == "pound":
+		return relabelled(v, v.claim.Kind, "GBP", v.claim.Quantity), true
 	case v.class == string(claims.KindRank) && n.Cmp(claims.Int(10)) > 0:
 		q := like.claim.Quantity
 		if like.class != "count" && like.claim.Kind != claims.KindDuration {

@@ -159,7 +159,7 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	}
 	for k := v.n; k < len(p.views); k++ {
 		s := p.Claims[k]
-		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && q.Start == when.Start) {
+		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) {
 			continue
 		}
 		if v.sharesSentence(i, s.Sentence) || v.sharesWord(&p.views[i], &p.views[k]) {
@@ -167,6 +167,11 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 		}
 	}
 	return nil, false
+}
+
+// sinceYear reports whether a stretch begins with a year in which the period lies: "since 2021" of a day in that year.
+func sinceYear(since, p claims.Period) bool {
+	return since.Start.Month == 1 && since.Start.Day == 1 && !p.Start.IsZero() && p.Within(claims.Year(since.Start.Year))
 }
 
 // sharesSentence reports whether a figure of the draft claim's sentence agrees with one of a source's sentence.

@@ -54,7 +54,22 @@ func relate(d, s *view, j *judgement) relation {
 		}
 		return relOpen
 	}
+	if cutOff(d, s) {
+		return relHolds
+	}
 	return relateRanges(d, s, j, near)
+}
+
+// cutOff reports whether the draft gives three digits or more of the source's number and leaves off the rest without
+// rounding: 475 billion of 475.6 billion.
+func cutOff(d, s *view) bool {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	q := d.claim.Quantity
+	if !ok1 || !ok2 || len(d.figure.digits) < 3 || len(s.figure.digits) <= len(d.figure.digits) || q.Hedge != claims.HedgeNone {
+		return false
+	}
+	return strings.HasPrefix(s.figure.digits, d.figure.digits) && x.Sub(y).Abs().Cmp(claims.Pow10(d.figure.exp)) < 0
 }
 
 // relateStep relates a draft that tells from what to what something went ("from 9% to 11%") to one number: that is one
@@ -252,7 +267,7 @@ func relateAges(d, s *view) relation {
 	x, ok1 := d.stated.Point()
 	y, ok2 := s.stated.Point()
 	switch {
-	case !ok1 || !ok2 || d.values.Overlaps(s.values):
+	case !ok1 || !ok2 || d.values.Overlaps(s.values), roundedDigits(d, s) > 1 && !(x.IsInt() && y.IsInt()):
 		return relHolds
 	case x.Sub(y).Abs().Cmp(claims.Int(1)) > 0 || d.claim.Quantity.Unit != s.claim.Quantity.Unit || d.claim.Quantity.Unit == "month":
 		return relApart

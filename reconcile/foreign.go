@@ -23,7 +23,7 @@ func (v *verifier) foreign(draft []Judged) bool {
 		}
 	}
 	switch {
-	case n[2] >= 2 && n[2] > n[0] && (v.known(draft) == 0 || v.coverage() < coverHalf), n[1] >= 5 && n[1] > n[0], v.otherBirth(draft) && v.sentences() > 1:
+	case n[2] >= 2 && n[2] > n[0] && (v.known(draft) == 0 || v.known(draft) < knownEnough && v.coverage() < coverHalf), n[1] >= 5 && n[1] > n[0], v.otherBirth(draft) && v.sentences() > 1:
 		return true
 	case dated[1] == 0 || dated[1]+dated[2] <= dated[0] || dated[2] < 2 && (dated[1] < 3 || dated[0] > 0):
 		return false

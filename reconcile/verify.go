@@ -205,8 +205,16 @@ func (v *verifier) option(i, k int) (option, bool) {
 		o.e, o.differs = max(o.e, evidenceTwin), false
 	}
 	o.rel = relate(a, b, &j)
-	if o.dress = dress; dress && o.rel == relApart {
-		o.rel = relOpen
+	if o.dress = dress; dress {
+		if max(len(a.figure.digits), len(b.figure.digits)) < 3 && a.class == "%" && !sharesCore(&j) {
+			return option{}, false
+		}
+		if o.rel == relApart {
+			o.rel = relOpen
+		}
+	}
+	if o.rel == relApart && otherSign(a, b) {
+		o.rel, o.soft = relHolds, true
 	}
 	open := !otherPerson(a, &j) && !otherTime(a, b, &j)
 	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && open
@@ -219,6 +227,15 @@ func (v *verifier) option(i, k int) (option, bool) {
 		o.e, o.rel, o.agrees, o.differs = o.e+evidenceTwin, relHolds, true, false
 	}
 	return o, true
+}
+
+// otherSign reports whether one claim is a change and the other one a level that is the change without its sign: "by
+// more than half" and "down by more than 50 per cent".
+func otherSign(a, b *view) bool {
+	if (a.claim.Kind == claims.KindChange) == (b.claim.Kind == claims.KindChange) {
+		return false
+	}
+	return a.stated.Neg().Equal(b.stated)
 }
 
 // otherPerson reports whether the draft tells the age of someone else.
