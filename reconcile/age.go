@@ -81,7 +81,7 @@ func agesDiffer(a, b *claims.Claim) (x, y string, differ, known bool) {
 
 // births gives the days on which someone of the age may have been born.
 func births(c *claims.Claim) (claims.Period, bool) {
-	if c.Kind != claims.KindAge || c.At.Doc != nil && c.At.Start > 0 && c.At.Doc.Text[c.At.Start-1] == '-' {
+	if c.Kind != claims.KindAge || (claims.Span{Doc: c.At.Doc, Start: c.At.Start - 1, End: c.At.Start}).Text() == "-" {
 		return claims.Period{}, false // the end of a word: "twnety-one-year-old"
 	}
 	n, ok := c.Quantity.Stated.Point()

@@ -56,10 +56,7 @@ func bracketed(in, out claims.Span) bool {
 	if out.Start > in.Start {
 		from, to = in.End, out.Start
 	}
-	if from > to {
-		return false
-	}
-	between := in.Doc.Text[from:to]
+	between := claims.Span{Doc: in.Doc, Start: from, End: to}.Text()
 	opens, closes := strings.Count(between, "("), strings.Count(between, ")")
 	if out.Start > in.Start {
 		return closes > opens

@@ -55,10 +55,10 @@ func groupAxis(axis string) bool {
 
 // partitive reports whether "of those", "of them" or "of the" stands behind the figure.
 func partitive(c *claims.Claim) bool {
-	if c.Sentence.IsZero() || c.At.Doc == nil || c.At.End > c.Sentence.End {
+	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
 		return false
 	}
-	rest := strings.ToLower(c.At.Doc.Text[c.At.End:min(c.Sentence.End, c.At.End+20)])
+	rest := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+20)}.Text())
 	for _, w := range [...]string{" of those ", " of them ", " of the ", " of whom ", " of its ", " of their ", " of his ", " of her "} {
 		if strings.HasPrefix(rest, w) {
 			return true
