@@ -37,7 +37,7 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	next := p.punct(m.last)
 	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
 	switch {
-	case m.noun < 0 && cl.reached(f):
+	case m.noun < 0 && (cl.reached(f) || cl.ofChild(f)):
 		return true
 	case k < 1 || !ends:
 		return false
@@ -88,6 +88,26 @@ func (cl *claimer) reached(f *attachment) bool {
 	}
 	h := p.chunks[s].head
 	return p.tags[h] != nounTag || isSomeone(p.toks[h].word)
+}
+
+// ofChild reports whether the figure stands behind "of" or "at" as the age of someone: "a child of 4", "his death at 55".
+func (cl *claimer) ofChild(f *attachment) bool {
+	p := &cl.p
+	k := f.m.first - 1
+	if k < 1 || p.mention[k-1] >= 0 {
+		return false
+	}
+	w := p.baseForm(k - 1)
+	switch p.text(k) {
+	case "of":
+		switch w {
+		case "child", "boy", "girl", "man", "woman", "son", "daughter", "baby", "teenager", "widow", "youth":
+			return !p.toks[k-1].word.Is(lexicon.Plural)
+		}
+	case "at":
+		return w == "die" || w == "death"
+	}
+	return false
 }
 
 // isAgeBound reports whether a number bounds the ages of those before it: "children under 16", "over the age of 65".

@@ -93,6 +93,9 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 			f.head, f.of, f.verb, f.label, f.from = g.head, g.of, g.verb, g.label, g.from
 			cl.step(c, "measure", "measure as of the figure before", g.m.At)
 		}
+	case f.kind != claims.KindChange && f.head < 0 && f.m.Kind == Percent && cl.isSubject(f) && cl.shareBefore(f, c) != nil:
+		f.kind, c.Kind = claims.KindShare, claims.KindShare
+		cl.inherit(f, c, cl.shareBefore(f, c))
 	case f.head >= 0 && (p.tags[p.chunks[f.head].head] == pronounTag || cl.vague(f)) && cl.source(f, c) != nil,
 		cl.lightVerb(f) && cl.source(f, c) != nil:
 		cl.inherit(f, c, cl.source(f, c))
@@ -117,6 +120,14 @@ func (cl *claimer) setMeasure(i int, c *claims.Claim) {
 			cl.inherit(f, c, from)
 		}
 	}
+}
+
+// shareBefore returns the claim of the sentence before that is a share of people, in whom f may be a share too; nil when there is none.
+func (cl *claimer) shareBefore(f *attachment, c *claims.Claim) *claims.Claim {
+	if o := cl.source(f, c); o != nil && o.Kind == claims.KindShare && o.Quantity.Unit == "%" {
+		return o
+	}
+	return nil
 }
 
 // pointsBack reports whether the subject of the figure's clause is a pronoun or missing.

@@ -226,13 +226,23 @@ func (p *parse) boundary(a, b int) int {
 	case !p.groups[b].finite && p.complementVerb(a):
 		return from
 	}
-	if p.groups[b].finite && p.groups[a].finite && p.at(p.groups[a].first-1) == relativeTag {
-		return to // "the war that lasted two decades must end"
+	if p.groups[b].finite && p.modifies(a) {
+		return to
 	}
 	if k := p.chunkOf(to - 1); k >= 0 && p.groups[b].finite && p.chunks[k].prep < 0 && p.chunks[k].first >= from && p.chunks[k].owner < 0 {
 		return p.chunks[k].first // "sees taxes grow"
 	}
 	return to
+}
+
+// modifies reports whether verb group a only tells which one the noun before it means: "the war that lasted two decades must end",
+// "the share of people receiving aid is".
+func (p *parse) modifies(a int) bool {
+	g := p.groups[a]
+	if g.finite {
+		return p.at(g.first-1) == relativeTag
+	}
+	return p.tags[g.main] == gerundTag && g.main == g.first && p.at(g.first-1) == nounTag && (g.first < 2 || p.at(g.first-2) != punctTag)
 }
 
 // complementVerb reports whether verb group a may be followed by what is said, thought or planned.

@@ -118,6 +118,27 @@ func (s *sentence) nameKind(i, last int) claims.EntityKind {
 	return claims.EntityUnknown
 }
 
+// partyMark returns the number of tokens at i that tell only the party or seat of the person beside them: "R-Utah" behind a name,
+// "Republican" and "House" before one; 0 when there are none.
+func (s *sentence) partyMark(i int) int {
+	t := &s.toks[i]
+	if t.end-t.start == 1 && s.punct(i+1) == '-' && s.glued(i+1) && s.glued(i+2) && s.capitalAt(i+2) {
+		switch s.text(i) {
+		case "R", "D", "I":
+			if p := s.punct(i - 1); p == ',' || p == '(' {
+				return 3
+			}
+		}
+	}
+	if !s.capitalAt(i+1) || !s.capitalAt(i+2) || !s.is(i+1, lexicon.Given) || s.is(i+2, lexicon.Org) || t.word.Is(lexicon.Given) || s.nameEnd(i) > i+4 {
+		return 0
+	}
+	if hasAxis(t.word, "party=") || t.word.Is(lexicon.Org) && s.isWord(i-1, "the") {
+		return 1
+	}
+	return 0
+}
+
 // contraction reports whether token i is a pronoun with a verb: "We'll", "They’re".
 func (s *sentence) contraction(i int) bool {
 	t := s.text(i)

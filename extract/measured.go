@@ -25,8 +25,9 @@ func (cl *claimer) readMeasure(i int) {
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
-	case cl.adjunct(f):
+	case cl.adjunct(f), cl.sided(f):
 		return
+	case cl.ofWhole(i):
 	case cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
 	default:
 		cl.shared(i)
@@ -151,8 +152,18 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 		f.head, f.how = c, "the noun behind “of”"
 		return true // "hundreds of thousands of our neighbours"
 	}
+	if c := p.possessed(p.chunkOf(m.last)); m.by == "fraction" && c >= 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) && p.at(m.last) == determinerTag {
+		f.head, f.how = c, "what it is a share of"
+		return true // "half the country"
+	}
 	if p.at(m.last) != prepositionTag {
 		return false
+	}
+	if p.same(m.last, "out") && p.same(m.last+1, "of") && p.onFigure(m.last+2) && m.noun < 0 {
+		if g := &p.ms[p.mention[m.last+2]]; g.noun >= 0 {
+			f.head, f.how = p.chunkOf(g.noun), "what it is a part of"
+			return f.head >= 0 // "77 out of 125 sellers"
+		}
 	}
 	c := p.possessed(p.chunkOf(m.last + 1))
 	if p.same(m.last, "worth") && p.same(m.last+1, "of") {

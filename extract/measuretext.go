@@ -67,7 +67,7 @@ func (cl *claimer) measureText(f *attachment) string {
 		b.WriteString(cl.p.baseForm(h)) // "53 Democrats", though the party is their name
 		n++
 	}
-	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && (h >= f.m.last && h < f.m.last+3 || f.how == "the people before the bracket") {
+	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && (h >= f.m.last && h < f.m.last+3 || f.how == "the people before the bracket" || f.how == "what it is a share of" && cl.manyPeople(f.head)) {
 		b.WriteString(lowerText(cl.p.text(h))) // "31 Congolese"
 	}
 	if f.of >= 0 && !ofFirst && (f.kind != claims.KindShare || n == 0) {

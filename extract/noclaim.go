@@ -12,7 +12,7 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()
-	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) {
+	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) {
 		return true
 	}
 	switch m.Kind {
@@ -41,6 +41,66 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		return k < len(p.toks) && (p.text(k) == "high" || p.text(k) == "low") // "a 14-year high"
 	case Ordinal:
 		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
+	}
+	return false
+}
+
+// ofName reports whether the number m is part of a name: "the Gang of Eight", "10 Market Street", "the polonium-210", "the class of '68".
+func (cl *claimer) ofName(m *mention) bool {
+	p := &cl.p
+	if m.Kind != Number && m.Kind != Count || m.figure != m.first {
+		return false
+	}
+	i := m.figure
+	switch p.kind(i) {
+	case wordToken:
+		return m.Kind == Number && i > 0 && p.toks[i].has(upperFirst) && !p.toks[i].has(upperAll) && !p.capital && p.kind(i-1) == wordToken && !p.toks[i].has(newlineBefore)
+	case numeralToken:
+	default:
+		return false
+	}
+	switch {
+	case i > 1 && p.punct(i-1) == '-' && p.glued(i-1) && p.glued(i) && p.kind(i-2) == wordToken:
+		switch lowerText(p.text(i - 2)) {
+		case "mid", "sub", "under", "over", "plus", "pre", "post", "top", "non", "minus", "a", "multi":
+			return false
+		}
+		return m.Kind == Number
+	case i > 0 && (p.text(i-1) == "'" || p.text(i-1) == "’") && p.glued(i) && m.Kind == Number:
+		return p.toks[i].end-p.toks[i].start == 2
+	}
+	return cl.address(m)
+}
+
+// address reports whether a number of a house stands before the name of a street: "10 Market Street".
+func (cl *claimer) address(m *mention) bool {
+	p := &cl.p
+	for k := m.figure + 1; k < len(p.toks) && k <= m.figure+4 && p.capitalAt(k) && !p.capital; k++ {
+		switch p.text(k) {
+		case "Street", "Road", "Avenue", "Lane", "Drive", "Boulevard", "Square", "Court", "Place", "Terrace", "Crescent", "St", "Ave", "Blvd":
+			return k > m.figure+1
+		}
+	}
+	return false
+}
+
+// slang reports whether the words of m are no figure but an adjective or a noun of their own: "a grand bargain", "a vote of
+// confidence", "a ton of problems".
+func (p *parse) slang(m *mention) bool {
+	first := m.first
+	if p.is(first, lexicon.Article) {
+		first++
+	}
+	if m.Kind == Money || first >= len(p.toks) || p.kind(first) != wordToken {
+		return false
+	}
+	switch lowerText(p.text(first)) {
+	case "grand":
+		return true
+	case "vote":
+		return first > m.first && first+1 == m.last
+	case "ton", "tons":
+		return first > m.first && first+1 == m.last && p.same(m.last, "of") && p.pluralAt(m.last+1) && !p.is(m.last+1, lexicon.Unit)
 	}
 	return false
 }

@@ -153,6 +153,8 @@ func (p *parse) gerundOrNoun(i int, f forms) tag {
 		return nounTag
 	case f.has(asNoun) && !p.objectFollows(i):
 		return nounTag
+	case x == nounTag && k == i-1 && p.onFigure(i+1) && (p.toks[k].word.Is(lexicon.Plural) || p.toks[k].word.Is(lexicon.Person)):
+		return gerundTag // "people earning more than $1 million"
 	case x == nounTag && f.has(asNoun):
 		return nounTag
 	}

@@ -1,0 +1,81 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// ofWhole gives a percentage that is the subject of its clause the measure of the whole that opens the sentence: "Of 300 voters, 60%
+// said yes"; or of the share before it whose people it counts too: "53% of voters said yes and 40% said no".
+func (cl *claimer) ofWhole(i int) bool {
+	p := &cl.p
+	f := &cl.figures[i]
+	if f.m.Kind != Percent || f.kind == claims.KindChange || !cl.isSubject(f) {
+		return false
+	}
+	if k := f.m.first - 1; p.punct(k) == ',' {
+		if c := p.chunkOf(k - 1); c >= 0 && p.nominalHead(c) && !p.chunkHasFigure(c) && p.chunks[c].prep >= 0 {
+			switch lowerText(p.text(p.chunks[c].prep)) {
+			case "of", "among":
+				f.head, f.kind, f.how = c, claims.KindShare, "what it is a share of"
+				return true // "Among bakers, 40% said no"
+			}
+		}
+	}
+	for k := i - 1; k >= 0; k-- {
+		g := &cl.figures[k]
+		if g.skip || g.head < 0 {
+			continue
+		}
+		whole := g.m.noun >= 0 && g.m.Kind == Count && g.m.first > 0 && lowerText(p.text(g.m.first-1)) == "of"
+		if whole || g.kind == claims.KindShare && g.how == "what it is a share of" && g.m.Kind != Ordinal {
+			f.like, f.kind, f.how = k, claims.KindShare, "as the figure before"
+			return true
+		}
+	}
+	return false
+}
+
+// isSubject reports whether figure f is the subject of its clause: "60% said".
+func (cl *claimer) isSubject(f *attachment) bool {
+	p := &cl.p
+	g := p.clauses[f.clause].group
+	if g < 0 || p.groups[g].first < f.m.last {
+		return false
+	}
+	for i := f.m.last; i < p.groups[g].first; i++ {
+		if x := p.tags[i]; x != adverbTag && x != negationTag {
+			return false
+		}
+	}
+	return true
+}
+
+// sided reports whether f is the standing of one of two sides, whose measure no word names: "leads 50 percent to 48".
+func (cl *claimer) sided(f *attachment) bool {
+	p := &cl.p
+	v := p.verb(f.clause)
+	if f.m.Kind != Percent || v < 0 || v > f.m.first {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "lead", "trail", "beat", "defeat", "win", "edge", "top", "outpoll":
+	default:
+		return false
+	}
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		if g.m == f.m || g.clause != f.clause || g.m.Kind != Percent && g.m.Kind != Number {
+			continue
+		}
+		a, b := f.m, g.m
+		if a.first > b.first {
+			a, b = b, a
+		}
+		if b.first-a.last <= 4 {
+			for i := a.last; i < b.first; i++ {
+				if p.text(i) == "to" {
+					return true
+				}
+			}
+		}
+	}
+	return f.m.Quantity.Hedge == claims.HedgeRange
+}
