@@ -221,6 +221,10 @@ func (s *sentence) andFraction(a amount, i int) (amount, int) {
 func (s *sentence) numeralAmount(i int) (amount, int) {
 	text := s.text(i)
 	n, err := claims.ParseNumber(text)
+	if shape(text) == commaGroups {
+		n, _, _ = readDigits(text, false)
+		err = nil
+	}
 	if err != nil || len(text) > 12 {
 		return amount{}, 0
 	}

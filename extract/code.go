@@ -186,10 +186,16 @@ func (s *sentence) unitPowerToken(i int) bool {
 // letteredNumber finds digits with letters behind them that are no unit, scale or ending: "5G", "3D", "737s", "2B".
 func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 	j := i + 1
+	if s.punct(j) == '(' && s.glued(j) && s.kind(j+1) == wordToken && s.glued(j+1) && len(s.text(j+1)) == 1 && s.punct(j+2) == ')' {
+		return i, s.codeEnd(j + 3), true // a paragraph of a law: "501(c)3"
+	}
 	if s.glued(i) || !s.glued(j) || s.kind(j) != wordToken {
 		return
 	}
 	t := &s.toks[j]
+	if s.same(j, "ers") {
+		return i, j + 1, true // a club: "49ers"
+	}
 	if s.same(j, "e") {
 		if _, _, power := s.exponent(j + 1); power {
 			return

@@ -75,7 +75,7 @@ func (s *sentence) numeric(i int) bool {
 			return true
 		}
 	}
-	return s.is(i+1, lexicon.Scale) && len(s.text(i+1)) > 1
+	return s.is(i+1, lexicon.Scale) && len(s.text(i+1)) > 1 && !s.is(i+1, lexicon.Ambiguous) // "the 2018 bill"
 }
 
 // wordYear reads a year in words: "nineteen eighty-six", "two thousand and five".

@@ -20,6 +20,9 @@ var breaksPhrase = lexicon.Set(lexicon.Preposition, lexicon.Pronoun, lexicon.Con
 func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 	j := s.hyphen(i)
 	if j > i {
+		if s.text(i) == "—" { // "in 1931—produces"
+			return 0, 0, false
+		}
 		return s.hyphenNoun(j)
 	}
 	for k, hyphens := 0, 0; k < maxPhrase+min(hyphens, 3); k++ {

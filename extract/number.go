@@ -51,6 +51,9 @@ func (s *sentence) plain(i int) (figure, bool) {
 	}
 	f.sure = 10
 	if s.likeYear(&f.numeral) {
+		if s.levelsOf(f.last) {
+			return f, false
+		}
 		f.sure = 0
 	}
 	if f.is(inWords) {
@@ -75,7 +78,7 @@ func (s *sentence) inside(i int) bool {
 // "thousand", not the plural and not behind a hyphen.
 func (s *sentence) bareNumber(f *figure) bool {
 	i := f.first
-	if s.is(i, lexicon.Plural) || s.punct(i-1) == '-' {
+	if s.is(i, lexicon.Plural) || s.punct(i-1) == '-' || s.same(i, "grand") { // "too grand a name"
 		return false
 	}
 	if _, ok := s.realScale(i); !ok {

@@ -98,11 +98,14 @@ func (s *sentence) yearOK(i, next int) bool {
 	if s.glued(next) && s.kind(next) == wordToken || s.glued(i) && s.kind(i-1) == wordToken {
 		return false
 	}
+	if n >= 1500 && s.kind(i-1) == possessToken && s.kind(next) == wordToken && !s.counts(next) {
+		return true // "the general's 1796 speech"
+	}
 	if n >= 1900 && n < 2100 {
 		if s.is(i-1, lexicon.Hedge) && s.timeWord(i-1) == "" {
-			return s.timeLead(i-1) || s.aboutYear(i, next)
+			return s.timeLead(i-1) || s.levelsOf(next) || s.aboutYear(i, next)
 		}
-		return (!s.counts(next) || s.dated(i, next, next)) && s.punct(i-1) != '$'
+		return (!s.counts(next) || s.dated(i, next, next) || s.levelsOf(next)) && s.punct(i-1) != '$'
 	}
 	if n >= 1500 && (s.punct(i-1) == ',' && next == len(s.toks) || s.isDash(next) && s.isYear(next+1) || s.isWord(i-1, "the") && s.upper(next) || s.isWord(i-1, "as") && s.timeWord(i-2) == "late") {
 		return true
@@ -161,10 +164,16 @@ func (s *sentence) dated(i, next, noun int) bool {
 		return true
 	}
 	n, _, _ := s.integer(i)
+	if s.levelsOf(next) && n >= 1900 && n < 2100 {
+		return true
+	}
 	if noun != next && s.upper(next) && n >= 1500 && s.isWord(i-1, "the") {
 		return true
 	}
-	if s.is(noun, lexicon.Person) && s.is(noun, lexicon.Plural) && s.timeWord(i-1) != "in" {
+	if s.punct(i-1) == ')' && s.same(i-2, "c") || s.text1(i-1) == "©" {
+		return true
+	}
+	if s.is(noun, lexicon.Plural) && s.timeWord(i-1) != "in" && (s.is(noun, lexicon.Person) || !s.marksYear(i-1)) {
 		return n >= 1980 && n < 2040 && s.documentStyle().commaGroups // who writes "1,200 votes" would write "2,020 voters"
 	}
 	if !s.is(noun, lexicon.Plural) && s.is(noun, lexicon.Noun) && n >= 1500 {
@@ -187,10 +196,15 @@ func (s *sentence) marksYear(k int) bool {
 		return true
 	}
 	switch s.text1(k) {
-	case "the", "The", "its", "their", "his", "her", "our", "a", "A":
+	case "the", "The", "its", "their", "his", "her", "our", "a", "A", "these", "those":
 		return true
 	}
 	return false
+}
+
+// levelsOf reports whether "levels" stands at token i, which has a year before it: "below 1990 levels".
+func (s *sentence) levelsOf(i int) bool {
+	return (s.same(i, "levels") || s.same(i, "level")) && !s.glued(i)
 }
 
 // isYear reports whether token i is a numeral of four digits that can be a year.
