@@ -52,16 +52,23 @@ func bracketed(in, out claims.Span) bool {
 	if in.Doc == nil || in.Doc != out.Doc {
 		return false
 	}
-	from, to := out.End, in.Start
+	between := textBetween(out, in)
 	if out.Start > in.Start {
-		from, to = in.End, out.Start
+		between = textBetween(in, out)
 	}
-	between := claims.Span{Doc: in.Doc, Start: from, End: to}.Text()
 	opens, closes := strings.Count(between, "("), strings.Count(between, ")")
 	if out.Start > in.Start {
 		return closes > opens
 	}
 	return opens > closes
+}
+
+// textBetween gives the text from the end of a span to the start of a later one of the same document, "" if there is none.
+func textBetween(a, b claims.Span) string {
+	if a.Doc != b.Doc {
+		return ""
+	}
+	return claims.Span{Doc: a.Doc, Start: a.End, End: b.Start}.Text()
 }
 
 // sameSeason reports whether the draft tells two years in one ("2023-24") and the source twelve months of them.

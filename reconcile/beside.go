@@ -99,11 +99,23 @@ func (v *verifier) settle(i int, common map[int][]commonFigure) {
 		if n > 0 || all > usedMost {
 			o.e -= o.j.documents()
 		}
+		if v.misplaced(i, o) {
+			o.e += slipEvidence
+		}
 		if n > 0 {
 			o.e += best + besideFound*min(n, 4)
 		}
 		o.agrees = o.agrees || o.in && o.e >= evidenceSame
 	}
+}
+
+// slipEvidence makes up, in tenths of bits, for values that are far apart because of a slip of one place.
+const slipEvidence = 28
+
+// misplaced reports whether both give the same digits of one thing in a different place: 1 billion and 10 billion.
+func (v *verifier) misplaced(i int, o *option) bool {
+	a, b := &v.pass.views[i].figure, &v.pass.views[o.source].figure
+	return o.rel == relApart && o.j.features[fNear] == -100 && a.digits != "" && a.digits == b.digits && o.j.features[fHead] > 0
 }
 
 // documents is the evidence against a pair that lies in its documents.

@@ -17,6 +17,9 @@ func otherDress(a, b *view) (x, y *view, ok bool) {
 
 // dressed reads v in the form of like.
 func dressed(v, like *view) (*view, bool) {
+	if like.claim.Quantity.Unit == "GBP" && v.claim.Quantity.Unit == "pound" {
+		return relabelled(v, v.claim.Kind, "GBP", v.claim.Quantity), true
+	}
 	n, point := v.stated.Point()
 	if !point {
 		return nil, false
@@ -26,8 +29,6 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
 	case like.claim.Quantity.Unit == "pp" && v.claim.Quantity.Unit == "point":
 		return relabelled(v, v.claim.Kind, "pp", v.claim.Quantity), true
-	case like.claim.Quantity.Unit == "GBP" && v.claim.Quantity.Unit == "pound":
-		return relabelled(v, v.claim.Kind, "GBP", v.claim.Quantity), true
 	case v.class == string(claims.KindRank) && n.Cmp(claims.Int(10)) > 0:
 		q := like.claim.Quantity
 		if like.class != "count" && like.claim.Kind != claims.KindDuration {

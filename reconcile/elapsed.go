@@ -159,7 +159,7 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	}
 	for k := v.n; k < len(p.views); k++ {
 		s := p.Claims[k]
-		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) {
+		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) && !(endIn(when, q) && v.sharesSentence(i, s.Sentence)) {
 			continue
 		}
 		if v.sharesSentence(i, s.Sentence) || v.sharesWord(&p.views[i], &p.views[k]) {
@@ -167,6 +167,16 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 		}
 	}
 	return nil, false
+}
+
+// endIn reports whether a stretch of more than a year begins or ends in the year: "by 2030" of the five years to
+// February 2030.
+func endIn(year, q claims.Period) bool {
+	if year.Grain != claims.GrainYear || q.Grain != claims.GrainSpan || q.Start.IsZero() || q.End.IsZero() {
+		return false
+	}
+	n, ok := q.Days()
+	return ok && n > 366 && (q.Start.Year == year.Start.Year || q.End.AddDays(-1).Year == year.Start.Year)
 }
 
 // sinceYear reports whether a stretch begins with a year in which the period lies: "since 2021" of a day in that year.
@@ -181,7 +191,7 @@ func (v *verifier) sharesSentence(i int, sentence claims.Span) bool {
 			continue
 		}
 		for _, o := range v.options[k] {
-			if o.agrees && v.pass.Claims[o.source].Sentence == sentence && len(v.pass.views[k].figure.digits) > 1 {
+			if o.agrees && v.pass.Claims[o.source].Sentence == sentence && (len(v.pass.views[k].figure.digits) > 1 || o.e >= evidenceFirm) {
 				return true
 			}
 		}

@@ -49,7 +49,7 @@ func relate(d, s *view, j *judgement) relation {
 		switch {
 		case closed(d.values).Contains(sEnd.Value):
 			return relHolds
-		case !d.values.Overlaps(s.values):
+		case !d.values.Overlaps(s.values), belowNearly(d, s):
 			return relApart
 		}
 		return relOpen
@@ -99,6 +99,18 @@ func bound(x claims.Interval) (end claims.End, up, ok bool) {
 		return lo, true, true
 	}
 	return claims.End{}, false, false
+}
+
+// belowNearly reports whether the source says "nearly" so much, and the draft gives a number that is not near it: "nearly
+// 3.1 billion" is not told as "2.8 billion".
+func belowNearly(d, s *view) bool {
+	text := strings.ToLower(s.claim.At.Text())
+	if !strings.HasPrefix(text, "nearly ") && !strings.HasPrefix(text, "almost ") {
+		return false
+	}
+	x, ok := d.stated.Point()
+	near, half := implied(s)
+	return ok && half && d.claim.Quantity.Hedge == claims.HedgeNone && x.Cmp(near.Low().Value) < 0 && missesBound(d.stated, s.stated.High().Value)
 }
 
 // follows reports whether the bound d follows from the bound s on the same side.
@@ -152,7 +164,7 @@ func implied(v *view) (claims.Interval, bool) {
 // relateBound relates a draft that gives a bound to a source that gives a number or a range.
 func relateBound(d, s *view, end claims.End, up, near bool) relation {
 	if n, ok := s.stated.Point(); ok && end.Open && n.Equal(end.Value) && s.claim.Quantity.Hedge == claims.HedgeNone {
-		if s.claim.Quantity.Step.Cmp(claims.Int(1000000)) >= 0 {
+		if s.claim.Quantity.Step.Cmp(claims.Int(1000000)) >= 0 || extends(d) {
 			return relHolds // "1 billion" is rounded
 		}
 		return relApart
@@ -174,6 +186,11 @@ func relateBound(d, s *view, end claims.End, up, near bool) relation {
 		return relHolds
 	}
 	return relApart
+}
+
+// extends reports whether a length or a time is told with "over", which may say how far it goes: a race over 30 km.
+func extends(d *view) bool {
+	return (d.class == "meter" || d.claim.Kind == claims.KindDuration) && strings.HasPrefix(strings.ToLower(d.claim.At.Text()), "over ")
 }
 
 // missesBound reports whether the number that stands for what is said to be about so much misses a bound by more than

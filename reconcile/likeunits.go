@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // lone reports whether both claims are measured in a dimension that no other figure of the draft and of the source
 // document has: the only length, the only frequency.
@@ -68,6 +72,9 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 			return a, y, true
 		}
 	}
+	if x, y, ok = countRates(a, b); ok {
+		return x, y, true
+	}
 	if x, ok = withoutRate(a, b); ok {
 		return x, b, true
 	}
@@ -75,6 +82,16 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 		return a, y, true
 	}
 	return nil, nil, false
+}
+
+// countRates reads two counts per one of something as counts: 500 farms a year and 500 estates a year.
+func countRates(a, b *view) (x, y *view, ok bool) {
+	top, per, ok1 := strings.Cut(string(a.claim.Quantity.Unit), "/")
+	other, same, ok2 := strings.Cut(string(b.claim.Quantity.Unit), "/")
+	if !ok1 || !ok2 || per != same || claims.Unit(top).Kind() != claims.UnitCount || claims.Unit(other).Kind() != claims.UnitCount {
+		return nil, nil, false
+	}
+	return relabelled(a, claims.KindLevel, claims.Unit(top), a.claim.Quantity), relabelled(b, claims.KindLevel, claims.Unit(other), b.claim.Quantity), true
 }
 
 // degrees reads "47 degrees", where no scale is named, in the scale of the other side.

@@ -26,6 +26,8 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case v.adjunct[i]:
 		return false
+	case o.j.features[fNear] <= -60 && o.e < evidenceFar && v.pass.views[i].figure.digits != v.pass.views[o.source].figure.digits:
+		return false
 	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
 		return false
 	}
@@ -63,13 +65,16 @@ func (v *verifier) margin(i int, yes, no *option) int {
 	return 0
 }
 
-// nearerTo gives 1 if the number of the source x is nearer to n than that of y, 2 if it is n, and 0 otherwise.
+// nearerTo gives 1 if the number of the source x is nearer to n than that of y, 2 if it is n, -2 if only that of y
+// is n, and 0 otherwise.
 func (v *verifier) nearerTo(n claims.Number, x, y *option) int {
 	p, ok1 := stands(v.pass.views[x.source].stated)
 	q, ok2 := stands(v.pass.views[y.source].stated)
 	switch {
-	case !ok1 || !ok2 || q.Equal(n):
+	case !ok1 || !ok2 || q.Equal(n) && p.Equal(n):
 		return 0
+	case q.Equal(n):
+		return -2
 	case p.Equal(n):
 		return 2
 	case p.Sub(n).Abs().Cmp(q.Sub(n).Abs()) < 0:

@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // A step of a series is two levels of one thing at two times that a source gives side by side: "13,067, against 5,273
 // a year before".
@@ -42,7 +46,22 @@ func (v *verifier) isStep(a, b *view) bool {
 	case other, a.not != nil || b.not != nil:
 		return a.claim.Measure == b.claim.Measure || b.claim.Measure == "" || a.claim.Measure == ""
 	}
-	return v.otherTime(a, b)
+	return v.otherTime(a, b) || setAgainstWords(a.claim, b.claim)
+}
+
+// setAgainstWords reports whether the words between two figures of a sentence set one against the other: "640 mm,
+// against 320".
+func setAgainstWords(a, b *claims.Claim) bool {
+	between := strings.ToLower(textBetween(a.At, b.At))
+	if len(between) > 40 {
+		return false
+	}
+	for _, w := range [...]string{" against ", " compared with ", " compared to ", " instead of ", " up from ", " down from "} {
+		if strings.Contains(between, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSeries reports whether a claim may be one end of a step: a positive level, whether it is a fact or expected.

@@ -66,3 +66,31 @@ func (v *verifier) slipSpeaker(i int, yes *option) *option {
 	}
 	return nil
 }
+
+// slipStale finds a source that was published after the agreeing one, and not after the draft, and counts more of those
+// to whom something happened: the draft's toll has been overtaken.
+func (v *verifier) slipStale(i int, yes *option) *option {
+	p := v.pass
+	a := &p.views[i]
+	toll, day := facet(a.claim, "casualty"), docDate(p.Claims[yes.source])
+	if toll == "" || day.IsZero() || a.class != "count" {
+		return nil
+	}
+	for k := range v.options[i] {
+		o := &v.options[i][k]
+		s := &p.views[o.source]
+		d := docDate(s.claim)
+		if facet(s.claim, "casualty") != toll || s.class != "count" || o.e < evidenceContradict || o.j.verdict[cScope] == Different || o.j.veto || o.j.verdict[cStance] == Different {
+			continue
+		}
+		if d.IsZero() || d.Sub(day) <= 0 || d.Sub(docDate(a.claim)) > 0 {
+			continue
+		}
+		x, ok1 := stands(p.views[yes.source].stated)
+		y, ok2 := stands(s.stated)
+		if ok1 && ok2 && y.Cmp(x) > 0 && y.Cmp(x.Mul(claims.Int(3))) < 0 && !a.figure.n.Equal(y.Abs()) {
+			return o
+		}
+	}
+	return nil
+}

@@ -41,6 +41,7 @@ const (
 	evidenceContradict = -33
 	loneUnit           = 15  // evidence in a dimension that only one figure of each side has
 	evidenceSoft       = -25 // for a source of another stance or kind of count
+	evidenceFar        = -20 // for values of which one is more than three times the other
 	evidenceFirm       = 5   // from here on a source that disagrees is not outweighed by what follows from two others
 	marginNearest      = 14  // a source claim contradicts no draft claim if it is nearer to another by more than this
 	marginSupport      = 25  // a source that agrees may be weaker by this than one that does not
@@ -229,10 +230,10 @@ func (v *verifier) option(i, k int) (option, bool) {
 	return o, true
 }
 
-// otherSign reports whether one claim is a change and the other one a level that is the change without its sign: "by
-// more than half" and "down by more than 50 per cent".
+// otherSign reports whether one claim is the other one without its sign, and they do not both say which way something
+// changed: "by more than half" and "down by more than 50 per cent", "shrank by 0.3%" and "-0.3%".
 func otherSign(a, b *view) bool {
-	if (a.claim.Kind == claims.KindChange) == (b.claim.Kind == claims.KindChange) {
+	if a.claim.Kind == claims.KindChange && b.claim.Kind == claims.KindChange {
 		return false
 	}
 	return a.stated.Neg().Equal(b.stated)
@@ -296,6 +297,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	if support {
 		if o := v.slipSpeaker(i, yes); o != nil {
+			return v.contradicted(c, o)
+		}
+		if o := v.slipStale(i, yes); o != nil {
 			return v.contradicted(c, o)
 		}
 		return v.supported(c, i, yes)
