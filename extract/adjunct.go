@@ -8,7 +8,7 @@ import (
 // "over ten years", "two days before the vote". It measures nothing that the clause names.
 func (cl *claimer) adjunct(f *attachment) bool {
 	p := &cl.p
-	if f.m.Kind != Duration || f.kind != claims.KindDuration {
+	if f.m.Kind != Duration || f.kind != claims.KindDuration && f.kind != "" {
 		return false
 	}
 	if f.m.last < len(p.toks) {

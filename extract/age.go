@@ -35,6 +35,9 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	}
 	k := m.first - 1
 	next := p.punct(m.last)
+	if m.noun < 0 && cl.agePredicate(f) {
+		return true
+	}
 	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
 	switch {
 	case m.noun < 0 && (cl.reached(f) || cl.ofChild(f)):
@@ -88,6 +91,34 @@ func (cl *claimer) reached(f *attachment) bool {
 	}
 	h := p.chunks[s].head
 	return p.tags[h] != nounTag || isSomeone(p.toks[h].word)
+}
+
+// agePredicate reports whether the figure is an age said with a verb or "as": "when she was just 15", "who was 26 at the time", "as
+// young as 14".
+func (cl *claimer) agePredicate(f *attachment) bool {
+	p, m := &cl.p, f.m
+	k := m.first - 1
+	for k > 0 && p.tags[k] == adverbTag {
+		k--
+	}
+	if k < 1 || m.first < m.figure && p.tags[m.first] != figureTag {
+		return false
+	}
+	if p.text(k) == "as" && (p.text(k-1) == "young" || p.text(k-1) == "old") {
+		return true
+	}
+	if p.tags[k] != auxTag || p.toks[k].word.Value(lexicon.Verb) != "be" {
+		return false
+	}
+	switch {
+	case m.last >= len(p.toks):
+	case p.at(m.last) == punctTag && p.punct(m.last) != '-' && p.punct(m.last) != ':' && p.punct(m.last) != '(':
+	case p.text(m.last) == "when", p.text(m.last) == "and", p.text(m.last) == "at" && p.same(m.last+1, "the") && p.same(m.last+2, "time"):
+	default:
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	return s >= 0 && cl.personal(s)
 }
 
 // ofChild reports whether the figure stands behind "of" or "at" as the age of someone: "a child of 4", "his death at 55".
@@ -162,8 +193,9 @@ func (cl *claimer) personal(c int) bool {
 	case nameTag:
 		for _, r := range p.refs {
 			if r.first <= h && h < r.last {
-				k := cl.es.list[r.id].kind
-				return k == claims.EntityPerson || k == claims.EntityUnknown && r.last-r.first > 1
+				e := &cl.es.list[r.id]
+				named := r.last-r.first > 1 || strings.Contains(e.name, " ") || r.first > 0 && p.is(r.first-1, lexicon.Honorific)
+				return e.kind == claims.EntityPerson || e.kind == claims.EntityUnknown && named
 			}
 		}
 		return false

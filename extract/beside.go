@@ -39,6 +39,22 @@ func (cl *claimer) setBeside(i int) bool {
 	return false
 }
 
+// inOtherWords gives figure i the measure of the change right before it, which it says again in another unit: "rose 30 points, or
+// 2%".
+func (cl *claimer) inOtherWords(i int) bool {
+	p := &cl.p
+	f := &cl.figures[i]
+	if i == 0 || f.m.noun >= 0 || f.m.Kind != Percent && f.m.Kind != Money {
+		return false
+	}
+	g := &cl.figures[i-1]
+	if g.skip || g.kind != claims.KindChange || p.punct(g.m.last) != ',' || !p.same(g.m.last+1, "or") || f.m.first != g.m.last+2 || g.m.Quantity.Unit == f.m.Quantity.Unit {
+		return false
+	}
+	f.like, f.kind, f.dir, f.how = i-1, g.kind, g.dir, "as the figure before"
+	return true
+}
+
 // rest gives figure i the measure of the figure before it where it is that of the others: "and the rest of the world £64 million".
 func (cl *claimer) rest(i int) bool {
 	p := &cl.p

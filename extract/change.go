@@ -138,6 +138,10 @@ func (cl *claimer) before(f *attachment) int {
 				return k
 			}
 		case determinerTag:
+		case punctTag:
+			if k != f.m.first-1 || !isQuote(p.text(k)) || !p.toks[k+1].glued() {
+				return k
+			}
 		case adjectiveTag:
 			if _, ok := p.directionAt(k); ok {
 				return k

@@ -122,7 +122,7 @@ func (p *parse) infinitiveTo(i int) bool {
 	f := formsOf(t.word)
 	switch {
 	case f.has(asVerb):
-		return !f.has(asNoun) || p.at(i-1) != nounTag || t.word.Is(lexicon.Verb)
+		return !f.has(asNoun) || p.at(i-1) != nounTag || t.word.Is(lexicon.Verb) || i+2 < len(p.toks) && p.toks[i+2].word.Classes().Any(objectWords)
 	case t.word.Value(lexicon.Verb) != "":
 		return true
 	case f != 0 || t.word.Classes().Any(grammarWords):

@@ -122,7 +122,7 @@ func (cl *claimer) objectOf(c, k int) int {
 	for i < k && (p.tags[i] == adverbTag || p.tags[i] == otherTag) {
 		i++
 	}
-	n := p.chunkOf(i)
+	n := p.possessed(p.chunkOf(i))
 	if n < 0 || p.chunks[n].last > k || p.tags[p.chunks[n].head] != nounTag || p.chunkHasFigure(n) {
 		return -1
 	}
@@ -181,6 +181,10 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		f.head, f.how = s, "the subject of the verb"
 		return true
 	}
+	if states && s >= 0 && p.toks[v].word.Is(lexicon.Level) && cl.itself(s) {
+		f.head, f.how = s, "what the pronoun stands for"
+		return true // "if warming goes on, it could reach 2 degrees"
+	}
 	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
 		return false
 	}
@@ -226,6 +230,16 @@ func (cl *claimer) transitive(f *attachment, v int) bool {
 	return false
 }
 
+// itself reports whether chunk c is "it" or "they" and stands for no name.
+func (cl *claimer) itself(c int) bool {
+	p := &cl.p
+	switch h := p.chunks[c].head; lowerText(p.text(h)) {
+	case "it", "they":
+		return p.tags[h] == pronounTag && cl.refer(c) < 0
+	}
+	return false
+}
+
 // lasting reports whether the verb says how long its subject is.
 func lasting(verb string) bool {
 	switch verb {
@@ -261,11 +275,22 @@ func (cl *claimer) countable(c int) bool {
 // doingVerbs tells verbs of amount that say what is done or happens, beside those that only link: "cost", "earned".
 var doingVerbs = lexicon.Set(lexicon.Measure, lexicon.Kin, lexicon.Syn, lexicon.Facet)
 
+// reports reports whether chunk c is the subject of a verb of showing or saying: "the survey showed".
+func (cl *claimer) reports(c int) bool {
+	p := &cl.p
+	for k := range p.clauses {
+		if v := p.verb(k); p.clauses[k].subject == c && v >= 0 && (p.toks[v].word.Is(lexicon.Say) || p.baseForm(v) == "show" || p.baseForm(v) == "put" || p.baseForm(v) == "find") {
+			return true
+		}
+	}
+	return false
+}
+
 // measurable reports whether chunk c names something that has an amount, and no person or organization.
 func (cl *claimer) measurable(c int) bool {
 	p := &cl.p
 	ch := p.chunks[c]
-	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) {
+	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) || p.toks[ch.head].word.Is(lexicon.Source) && !p.light(c) && cl.reports(c) {
 		return false
 	}
 	return cl.refer(c) < 0

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -21,7 +23,7 @@ func (cl *claimer) readMeasure(i int) {
 		return
 	case cl.dimension(f):
 		return
-	case cl.setBeside(i), cl.rest(i):
+	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
@@ -84,6 +86,12 @@ func (cl *claimer) ofRatio(i int) {
 		if g := &cl.figures[i-1]; !g.skip && p.at(g.m.last) == punctTag && f.m.first <= g.m.last+3 {
 			f.like, f.how = i-1, "as the figure before"
 			return
+		}
+	}
+	if w := p.text(f.m.figure); p.group(f.m.figure) || f.m.by == "multiple" && (strings.HasSuffix(w, "d") || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing")) {
+		if c := p.possessed(p.chunkOf(f.m.last)); c >= 0 && p.chunks[c].prep < 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) {
+			f.head, f.how = c, "the object of the verb"
+			return // "halved the rate", "tripled its output"
 		}
 	}
 	if v := p.verb(f.clause); v >= 0 && v < f.m.last && cl.subjectMeasure(f, v) && f.verb < 0 {

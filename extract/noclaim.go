@@ -34,6 +34,9 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		}
 		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
 	case Duration:
+		if point && small == 1 && m.last-m.first == 2 && p.is(m.first, lexicon.Article) && (cl.adjunct(f) || p.at(m.first-1) == figureTag) {
+			return true // "in a year"
+		}
 		k := m.last
 		if p.punct(k) == '-' {
 			k++
@@ -95,6 +98,8 @@ func (p *parse) slang(m *mention) bool {
 		return false
 	}
 	switch lowerText(p.text(first)) {
+	case "half":
+		return first > m.first && p.same(m.first-1, "and") && p.is(m.first-2, lexicon.TimeUnit) // "for the past year and a half"
 	case "grand":
 		return true
 	case "vote":

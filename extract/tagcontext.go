@@ -303,7 +303,7 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		if x == pronounTag || x == relativeTag {
 			return verbTag
 		}
-		if p.objectFollows(i) || known && p.complementFollows(i) {
+		if p.objectFollows(i) || known && p.complementFollows(i) || known && x == nounTag && p.people(k) && !plural(p.text(i)) && i+1 < len(p.toks) && !p.verbLater(i) {
 			return verbTag
 		}
 	case andTag:
@@ -312,6 +312,12 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 	}
 	return noun
+}
+
+// people reports whether token k is a plural noun for people.
+func (p *parse) people(k int) bool {
+	w := p.toks[k].word
+	return w.Is(lexicon.Plural) && w.Is(lexicon.Person)
 }
 
 // complementFollows reports whether "by", "to" or an adverb follows, as behind a verb of change.
@@ -324,9 +330,14 @@ func (p *parse) complementFollows(i int) bool {
 	switch w.String() {
 	case "by", "to", "sharply", "slightly", "further":
 		return true
+	case "for":
+		if i+1 < len(p.toks) && p.mention[i+1] >= 0 && p.ms[p.mention[i+1]].Kind == Duration && p.at(i-2) == nounTag && !p.verbLater(i) {
+			return true // "the order lasts for 14 days"
+		}
+		return p.toks[i-1].word.Classes().Any(amountVerbs) && !p.verbLater(i)
 	case "of", "about":
 		return p.toks[i-1].word.Is(lexicon.Say) && !p.verbLater(i)
-	case "at", "from", "in", "on", "above", "below", "around", "near", "under", "over", "for":
+	case "at", "from", "in", "on", "above", "below", "around", "near", "under", "over":
 		return p.toks[i-1].word.Classes().Any(amountVerbs) && !p.verbLater(i)
 	}
 	return w.Is(lexicon.Manner)
