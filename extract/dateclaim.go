@@ -85,5 +85,18 @@ func (cl *claimer) ownDate(d *date) bool {
 		v := cl.p.verb(d.clause)
 		return v >= 0 && cl.p.tags[v] != auxTag && !cl.p.toks[v].word.Is(lexicon.Say) && !d.day()
 	}
-	return d.day()
+	return d.day() || cl.begins(d)
+}
+
+// begins reports whether the verb of a date's clause is one of a beginning that has a date of its own: "founded in 1887 by two brothers".
+func (cl *claimer) begins(d *date) bool {
+	v := cl.p.verb(d.clause)
+	if v < 0 {
+		return false
+	}
+	switch cl.p.text(v) {
+	case "born", "founded", "established", "incorporated":
+		return true
+	}
+	return false
 }

@@ -102,7 +102,7 @@ func compareStance(a, b *view, r *reason) (Verdict, int) {
 	case x == y:
 		r.say("both are ", x)
 		return Same, 90
-	case x == "allegation" && y == "fact" || x == "fact" && y == "allegation":
+	case x == "allegation" && (y == "fact" || y == "plan") || (x == "fact" || x == "plan") && y == "allegation":
 		r.say("one of them is alleged")
 		return Unknown, 60
 	}
@@ -238,7 +238,16 @@ func rivalNames(a, b *view, names func(doc int, name string) bool) bool {
 			return false
 		}
 	}
+	if a.speaksOf(b.names[0]) || b.speaksOf(a.names[0]) {
+		return false // who was where: "her third trip to Meer"
+	}
 	return names(a.doc, b.names[0]) || names(b.doc, a.names[0])
+}
+
+// speaksOf reports whether the last word of a name is among the words of the claim.
+func (v *view) speaksOf(name string) bool {
+	_, ok := v.has(lastWord(name))
+	return ok
 }
 
 func anyShared(a, b *view, kind claims.EntityKind) bool {
@@ -286,6 +295,10 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		return Different, 90
 	}
 	x, y := countClass(a.claim.Kind), countClass(b.claim.Kind)
+	if x != y && (ofGrowth(a, b) || ofGrowth(b, a) || lossOf(a, b) || lossOf(b, a)) {
+		r.say("a level tells the change")
+		return Same, 70
+	}
 	if x != y {
 		if r != nil {
 			r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
@@ -306,6 +319,20 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		r.say("both are ", article(claims.Kind(x)))
 	}
 	return Same, 85
+}
+
+// ofGrowth reports whether a is a level of growth and b a change in percent: growth of 0.8 percent, and an economy that grew 0.8 percent.
+func ofGrowth(a, b *view) bool {
+	return a.class == "%" && b.class == "%" && a.isHead("growth") && countClass(a.claim.Kind) == "level" && b.claim.Kind == claims.KindChange
+}
+
+// lossOf reports whether a counts the dead and b tells of as many lost: "poachers killed 31 elephants", "the park lost 17 elephants".
+func lossOf(a, b *view) bool {
+	if a.class != "count" || b.class != "count" || facet(a.claim, "casualty") != "dead" || b.claim.Kind != claims.KindChange {
+		return false
+	}
+	r, ok := b.has("loss")
+	return ok && r == roleVerb
 }
 
 func article(k claims.Kind) string {

@@ -58,6 +58,11 @@ func partitive(c *claims.Claim) bool {
 	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
 		return false
 	}
+	for _, l := range c.Links {
+		if l.Rel == claims.RelPart {
+			return false // "37 of its 210 branches" are all that it speaks of
+		}
+	}
 	rest := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+20)}.Text())
 	for _, w := range [...]string{" of those ", " of them ", " of the ", " of whom ", " of its ", " of their ", " of his ", " of her "} {
 		if strings.HasPrefix(rest, w) {

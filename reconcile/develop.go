@@ -12,13 +12,24 @@ func developed(a, b *claims.Claim) bool {
 	if changing(a) && changing(b) {
 		return true
 	}
-	if !running(a) && !running(b) {
+	if !running(a) && !running(b) || periodOver(a, b) {
 		return false
 	}
 	if d.Compare(e) > 0 {
 		a, b = b, a
 	}
 	return below(a.Quantity.Range, b.Quantity.Range)
+}
+
+// closedDays is how many days a period must have for a count of it to be complete when it is over.
+const closedDays = 28
+
+// periodOver reports whether two counts are of one month, year or the like that was over before either was published: "1,180 deaths in July".
+func periodOver(a, b *claims.Claim) bool {
+	p, q := a.Period.Period, b.Period.Period
+	n, ok := p.Days()
+	return ok && n >= closedDays && a.Period.Stated && b.Period.Stated && p.Equal(q) && !p.End.IsZero() &&
+		p.End.Compare(docDate(a)) <= 0 && p.End.Compare(docDate(b)) <= 0
 }
 
 // changing reports whether a count is of those who are in a state for a time: it rises and falls from day to day.

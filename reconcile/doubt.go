@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b) + nameDoubt(a, b)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -174,13 +174,21 @@ func partDoubt(a, b *view) int {
 	return 0
 }
 
-// rankDoubt is the evidence that two ranks need beyond the usual unless they are of one name: the third victim is not the fourth. A
+// rankContext is the information of the context, in tenths of bits, that tells two ranks of one head to be of one row: as much as an
+// unusual name and one more word.
+const rankContext = 180
+
+// rankDoubt is the evidence that two ranks need beyond the usual unless they are of one name, or of one head in much the same context:
+// the third victim is not the fourth. A
 // block of a street and an age are no other numbers.
-func rankDoubt(a, b *view) int {
+func rankDoubt(a, b *view, j *judgement) int {
 	if a.class == string(claims.KindRank) && (ofPerson(a) || ofPerson(b)) {
 		return never
 	}
 	if a.class == string(claims.KindRank) && sharedNames(a.names, b.names) == 0 {
+		if j.features[fHead]+j.features[fHeadOther] > 0 && j.features[fContext] >= rankContext {
+			return 0
+		}
 		return 25
 	}
 	for _, w := range [...]string{"block", "age"} {

@@ -17,14 +17,66 @@ func (p *Pass) checkFounded() {
 			}
 		}
 	}
+	begun := map[string][]int{}
 	for k, c := range p.Claims {
 		if c.Kind != claims.KindDate || !begins(c) || c.Period.Period.Start.IsZero() || c.Period.Period.End.IsZero() || stanceClass(c.Stance) != "fact" {
+			continue
+		}
+		name := p.begunName(k)
+		if name == "" {
 			continue
 		}
 		for _, i := range ages[onlyName(c)] {
 			p.checkBegin(i, k)
 		}
+		for _, o := range begun[name] {
+			p.checkBegins(o, k)
+		}
+		if len(begun[name]) < sentenceMost {
+			begun[name] = append(begun[name], k)
+		}
 	}
+}
+
+// begunName names whose birth or foundation a date is: its one subject, or of a birth without a subject the one full name that the
+// claims of the document have.
+func (p *Pass) begunName(k int) string {
+	c := p.Claims[k]
+	if len(c.Subject) > 0 || !birth(c) || p.profiles == nil {
+		return onlyName(c)
+	}
+	only := ""
+	for name := range p.profiles[p.views[k].doc].names {
+		if !strings.Contains(name, " ") {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = name
+	}
+	return only
+}
+
+func birth(c *claims.Claim) bool {
+	m := strings.ToLower(c.Measure)
+	return m == "born" || m == "birth" || m == "date of birth"
+}
+
+// checkBegins compares two dates on which the one of one name was born or founded, in two documents.
+func (p *Pass) checkBegins(i, k int) {
+	a, b := p.Claims[i], p.Claims[k]
+	if p.views[i].doc == p.views[k].doc || birth(a) != birth(b) || a.Period.Period.Overlaps(b.Period.Period) {
+		return
+	}
+	p.Report(Finding{
+		Message: topic(a) + quote(a) + " and " + quote(b) + " are two dates of one beginning",
+		Claims:  []*claims.Claim{a, b},
+		Steps: []claims.Step{
+			{Rule: "age", Text: quote(a) + " is " + a.Period.Period.String(), At: a.At},
+			{Rule: "age", Text: quote(b) + " is " + b.Period.Period.String(), At: b.At},
+		},
+	})
 }
 
 // begins reports whether a date is the one on which its subject was born or founded.

@@ -89,6 +89,9 @@ func measureFeatures(a, b *view, s *setting) features {
 	f[fKind] = likeKinds(a, b)
 	f[fNear] = nearness(a, b)
 	f[fEqual], f[fMeet] = meeting(a, b)
+	if a.whole != b.whole && f[fEqual]+f[fMeet] == 0 {
+		f[fWholeOne] = 10
+	}
 	return f
 }
 

@@ -165,7 +165,12 @@ func setAgainst(cs []*claims.Claim, views []view) {
 		views[i].not = nonZero(&c.Base.Period)
 	}
 	var number map[*claims.Claim]int
-	for _, c := range cs {
+	for k, c := range cs {
+		for _, l := range c.Links {
+			if l.Rel == claims.RelPart && l.To != nil && l.To.Sentence == c.Sentence {
+				setWhole(cs, views, k, l.To)
+			}
+		}
 		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio || len(c.Links) == 0 {
 			continue
 		}
@@ -193,6 +198,13 @@ func nonZero(p *claims.Period) *claims.Period {
 		return nil
 	}
 	return p
+}
+
+// setWhole marks the whole among the claims around number k, which is a part of it.
+func setWhole(cs []*claims.Claim, views []view, k int, whole *claims.Claim) {
+	for i := max(0, k-sentenceMost); i < min(len(cs), k+sentenceMost); i++ {
+		views[i].whole = views[i].whole || cs[i] == whole
+	}
 }
 
 // sorted gives the claims in the order of the report, without doubles and nil.

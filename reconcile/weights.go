@@ -33,6 +33,7 @@ const (
 	fSlip                     // figures that look like one with a slip, 10 or 20, see slipDigits
 	fCasualty                 // 10 if both count those to whom one thing happened: the dead, the injured
 	fKind                     // 10 if what both count is of one narrow class, -10 if it is of classes that exclude each other
+	fWholeOne                 // 10 if only one of the two is a whole whose parts its sentence gives
 	featureCount
 )
 
@@ -116,6 +117,8 @@ func weight(f feature) (name string, w int) {
 		return "same casualties", 100
 	case fKind:
 		return "classes of what is counted", 60
+	case fWholeOne:
+		return "whole on one side only", -100
 	}
 	return "", 0
 }
