@@ -98,6 +98,9 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 			return p, k + 2
 		}
 		if q, next := s.point(k + 1); next != 0 && q.form != presentForm && q.shift == 0 && !p.vague {
+			if p.unit < dayUnit && q.form == clockForm {
+				return point{}, 0 // "ten minutes before midnight"
+			}
 			q.shift, q.shiftUnit = n, p.unit
 			return q, next
 		}

@@ -57,7 +57,7 @@ func findDate(s *sentence, i int) (mention, bool) {
 	s.whens = append(s.whens, w)
 	first := i
 	if s.kind(i) == numeralToken || s.is(i, lexicon.Number) || s.is(i, lexicon.Vague) {
-		if h, at := s.hedgeBefore(i); !h.none() && h.kind != claims.HedgeRange { // "more than ten years ago"
+		if h, at := s.hedgeBefore(i); !h.none() && !s.levelYear(i) && h.kind != claims.HedgeRange { // "more than ten years ago"
 			first = at
 		}
 	}

@@ -11,7 +11,7 @@ func (cl *claimer) dateClaims() {
 	p := &cl.p
 	for i := range cl.dates {
 		d := &cl.dates[i]
-		if d.used && !cl.ownDate(d) || !cl.tellsDate(d) {
+		if d.thing || d.used && !cl.ownDate(d) || !cl.tellsDate(d) {
 			continue
 		}
 		f := attachment{m: d.m, clause: d.clause, kind: claims.KindDate, head: -1, of: -1, verb: -1, like: -1, period: -1, base: -1}

@@ -65,7 +65,7 @@ func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
 // begin starts a figure from the number at token i.
 func (s *sentence) begin(i int, kind MentionKind) (figure, bool) {
 	n, ok := s.number(i)
-	if !ok {
+	if !ok || n.last == n.first+1 && s.namesYear(n.first) {
 		return figure{}, false
 	}
 	f := figure{numeral: n, kind: kind, first: n.first, last: n.last, noun: -1}

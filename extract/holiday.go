@@ -9,11 +9,15 @@ import (
 
 // holidayPeriod returns the days of the holiday w in year y, by the rule of its row:
 //
-//	MM-DD           a day of the year
+//	MM-DD           a day of the year; MM-DDs: the day before where that is a Sunday; MM-DDw: the nearest day from
+//	                Monday to Friday
 //	MM-ddd-N        the Nth weekday of a month, or the last one; +N days later
 //	easter+N        N days after Easter of the western churches; orthodox+N: of the eastern ones
 //	islamic-MM-DD   a day of the Islamic calendar, by the new moon
 //	rosh+N          N days after Rosh Hashanah; passover+N, hanukkah+N, shevat+N likewise
+//	jumua           the last Friday of Ramadan
+//	sankranti+N     N days after the sun enters Capricorn in the reckoning of India
+//	parsi           the new year of the Parsis, whose years have 365 days
 //	lunar+N         N days after the new year of China
 //	newmoon-MMDD+N  N days after the first new moon, in the evening of India, from that day of the year on;
 //	                fullmoon-MMDD+N: full moon; newday, fullday: by the day of India
@@ -58,6 +62,13 @@ func holidayDate(rule string, y int) (claims.Date, bool) {
 		return orthodoxEaster(y).AddDays(n), true
 	case "islamic":
 		return islamicDate(y, rule[len(name):])
+	case "jumua":
+		eid, ok := islamicDate(y, "-10-01")
+		return eid.AddDays(-1 - (eid.Weekday()+2)%7), ok
+	case "sankranti":
+		return sankranti(y).AddDays(n), true
+	case "parsi":
+		return claims.Date{Year: 2018, Month: 8, Day: 17}.AddDays(365 * (y - 2018)), true
 	case "rosh":
 		return roshHashanah(y + 3761).AddDays(n - 1), true
 	case "passover":
@@ -81,9 +92,28 @@ func holidayDate(rule string, y int) (claims.Date, bool) {
 	month := signedInt(rule[:2])
 	if rule[3] >= '0' && rule[3] <= '9' {
 		d, ok := claims.DateOf(y, month, signedInt(rule[3:5]))
-		return d, ok
+		return onWorkday(d, rule[5:]), ok
 	}
 	return nthWeekdayDate(y, month, rule[3:])
+}
+
+// onWorkday moves d as the last letter of its rule says: "s" from a Sunday to the day before, "w" from a weekend to the
+// nearest other day.
+func onWorkday(d claims.Date, letter string) claims.Date {
+	switch {
+	case letter == "s" && d.Weekday() == 6, letter == "w" && d.Weekday() == 5:
+		return d.AddDays(-1)
+	case letter == "w" && d.Weekday() == 6:
+		return d.AddDays(1)
+	}
+	return d
+}
+
+// sankranti returns the day on which the sun is first seen in Capricorn, by the length of the sidereal year: 365.25636
+// days. In 2018 it entered on 14 January at 13:46; after six in the evening the next day is meant.
+func sankranti(y int) claims.Date {
+	entry := 0.574 + 365.25636*float64(y-2018)
+	return claims.Date{Year: 2018, Month: 1, Day: 14}.AddDays(int(math.Floor(entry + 0.25)))
 }
 
 // orthodoxEaster returns the Sunday of Easter of the eastern churches, by Meeus's method for the Julian

@@ -27,6 +27,14 @@ func TestHolidays(t *testing.T) {
 		{"the new year of China", "lunar new year", 2024, "2024-02-10"},
 		{"the new moon in the evening of India", "diwali", 2023, "2023-11-12"},
 		{"the day after the full moon of March", "holi", 2024, "2024-03-25"},
+		{"a Sunday moves it to the day before", "koningsdag", 2025, "2025-04-26"},
+		{"other days leave it", "koningsdag", 2024, "2024-04-27"},
+		{"a Saturday moves it to the Friday", "boss day", 2027, "2027-10-15"},
+		{"a Sunday moves it to the Monday", "boss day", 2022, "2022-10-17"},
+		{"the last Friday of Ramadan", "jamat ul vida", 2024, "2024-04-05"},
+		{"the sun enters Capricorn by day", "makar sankranti", 2025, "2025-01-14"},
+		{"the sun enters Capricorn at night", "makar sankranti", 2024, "2024-01-15"},
+		{"years of 365 days", "parsi new year", 2024, "2024-08-15"},
 	}
 	for _, tt := range tests {
 		w := holidayWord(tt.holiday)

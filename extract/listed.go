@@ -26,14 +26,37 @@ func (s *sentence) list(out []Mention, ms []mention) []Mention {
 // listAdjectives appends the adjectives of time among the tokens from i to j.
 func (s *sentence) listAdjectives(out []Mention, i, j int) []Mention {
 	for ; i < j; i++ {
-		if t := &s.toks[i]; t.kind != wordToken || !t.word.Is(lexicon.Adjective) {
+		if s.kind(i) != wordToken {
 			continue
 		}
-		if timex := s.timeOfAdjective(i); timex != "" {
-			out = append(out, Mention{Kind: Date, At: s.span(i, i+1), Timex: timex})
+		if timex, n := s.wholeUnit(i); n > 0 && i+n <= j {
+			out = append(out, Mention{Kind: Date, At: s.span(i, i+n), Timex: timex})
+			i += n - 1
+		} else if s.is(i, lexicon.Adjective) {
+			if timex := s.timeOfAdjective(i); timex != "" {
+				out = append(out, Mention{Kind: Date, At: s.span(i, i+1), Timex: timex})
+			}
 		}
 	}
 	return out
+}
+
+// wholeUnit reads "all day", "any weekend", "another week", which are n tokens, and "the same time".
+func (s *sentence) wholeUnit(i int) (timex string, n int) {
+	switch {
+	case s.isWord(i, "same"):
+		if s.isWord(i+1, "time") && s.isWord(i-1, "the") {
+			return "XXXX", 2
+		}
+		return "", 0
+	case !s.isWord(i, "all") && !s.isWord(i, "any") && !s.isWord(i, "another"):
+		return "", 0
+	}
+	u, next := s.timeUnit(i + 1)
+	if next == 0 || u < dayUnit || u == spanUnit || u == quarterUnit || u == halfUnit || u == nightUnit || s.is(i+1, lexicon.Plural) && !s.isWord(i+1, "weekends") {
+		return "", 0
+	}
+	return amountTimex(amount{n: 1, d: 1}, u), next - i
 }
 
 // timeOfAdjective returns the TIMEX3 value of an adjective before a noun: "her former employer", "recent talks",
@@ -57,6 +80,10 @@ func (s *sentence) timeOfAdjective(i int) string {
 // 1914-18". Their hedge is that of a range. A range by itself and one of clock times are one mention.
 func (s *sentence) ends(m *mention) (from, to Mention, ok bool) {
 	w := s.whenOf(m)
+	if w != nil && w.op == opPoint && w.a.grain == spanUnit && !w.a.fiscal && !w.bare && m.last == m.first+3 { // "1915-16"
+		a, b := m.Period.Start, m.Period.End.AddDays(-1)
+		return s.endOf(m, m.first, m.first+1, claims.Year(a.Year)), s.endOf(m, m.first+2, m.last, claims.Year(b.Year)), true
+	}
 	if w == nil || w.op != opRange || w.mid == 0 || w.bare || m.Period.Start.IsZero() || m.Period.End.IsZero() {
 		return from, to, false
 	}

@@ -24,8 +24,10 @@ func TestList(t *testing.T) {
 		{"a range of one day is that day", "It is shut from May 20 to May 20, 2024.", [][2]string{{"from May 20 to May 20, 2024", "2024-05-20"}}},
 		{"former", "Her former employer lost 40 jobs.", [][2]string{{"former", "PAST_REF"}}},
 		{"the former, of two", "The former was sold for $40.", nil},
-		{"recent, current and future", "After recent talks the current owner put 4% of future profits aside.",
-			[][2]string{{"recent", "PAST_REF"}, {"current", "PRESENT_REF"}, {"future", "FUTURE_REF"}}},
+		{
+			"recent, current and future", "After recent talks the current owner put 4% of future profits aside.",
+			[][2]string{{"recent", "PAST_REF"}, {"current", "PRESENT_REF"}, {"future", "FUTURE_REF"}},
+		},
 		{"the future", "The 40 voters fear the future.", [][2]string{{"future", "FUTURE_REF"}}},
 		{"a current account", "He has a current account with 40 dollars.", nil},
 		{"a name", "The museum has a Future Hall of 40 rooms.", nil},

@@ -223,6 +223,7 @@ type when struct {
 	unit   timeUnit
 	vague  bool  // length is not known
 	bare   bool  // the sentence holds nothing else
+	onward bool  // of opSince: the words behind the point say so, "2012 onwards"
 	mid    int16 // of a range: the token behind its first end, and
 	to     int16 // the first one of its second; both 0 where they are not known
 }

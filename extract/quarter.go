@@ -71,6 +71,10 @@ func (s *sentence) quarterWords(i int) (p point, next int) {
 			n, k = 4, i+1
 		case "first":
 			n, k = 1, i+1
+		case "late":
+			if s.isWord(i, "latter") && s.isWord(i+1, "half") {
+				n, k = 2, i+1
+			}
 		}
 		if k == 0 {
 			return point{}, 0

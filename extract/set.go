@@ -48,6 +48,10 @@ func (s *sentence) set(i int) (timex string, next int) {
 			}
 		}
 		return "", 0
+	case "bimonthly":
+		if _, size := s.term(i, lexicon.Time); size > 0 {
+			return "P2M", i + size
+		}
 	case "annual", "quarterly", "monthly", "weekly", "daily", "fortnightly", "half-yearly", "biennial":
 		if i > 0 && s.upper(i) && s.upper(i+1) && !s.toks[i].has(upperAll) {
 			return "", 0 // "the Daily Mail"

@@ -10,7 +10,11 @@ func (s *sentence) time(i int) (w when, next int) {
 		case "now":
 			return when{a: point{form: presentForm}}, i + size
 		case "then":
-			return when{a: point{form: thenForm}}, i + size
+			w = when{a: point{form: thenForm}}
+			if s.isWord(i, "this") || s.isWord(i+1, "this") {
+				w.a.side = sideNear
+			}
+			return w, i + size
 		case "to-date":
 			if s.isWord(i, "to") && s.endsPhrase(i+size) && !s.isWord(i-1, "up") && !s.isDash(i-1) {
 				return when{a: point{form: presentForm}}, i + size
@@ -24,7 +28,15 @@ func (s *sentence) time(i int) (w when, next int) {
 	}
 	switch s.timeWord(i) {
 	case "between", "from":
-		return s.rangeAfter(i + 1)
+		if w, next = s.rangeAfter(i + 1); next != 0 || s.timeWord(i) == "between" {
+			return w, next
+		}
+		if a, after := s.point(i + 1); after != 0 && a.form == calendarForm {
+			if op, end := s.openBehind(after); end != 0 && op == opSince { // "from 2012 onwards"
+				return when{op: op, a: a, onward: true}, end
+			}
+		}
+		return when{}, 0
 	case "since", "until":
 		if a, after := s.point(i + 1); after != 0 && a.form != presentForm && a.form != pastForm {
 			w = when{op: opSince, a: a}
@@ -56,7 +68,7 @@ func (s *sentence) time(i int) (w when, next int) {
 		return w, next
 	}
 	if op, end := s.openBehind(after); end != 0 && a.form == calendarForm && (isYearPoint(&a) || a.month != 0) {
-		return when{op: op, a: a}, end
+		return when{op: op, a: a, onward: true}, end
 	}
 	return when{a: a}, after
 }

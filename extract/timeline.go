@@ -105,7 +105,7 @@ func (c *timeline) base(a anchor) claims.Period {
 		return c.last
 	case a == fromStory && c.narrates() && !c.last.IsZero():
 		return c.last
-	case a == fromNow && !c.now.IsZero() && c.near == 0 && c.narrates() && !c.last.IsZero():
+	case a == fromNow && !c.now.IsZero() && c.far > 3+8*c.near && !c.last.IsZero():
 		return c.last
 	}
 	return claims.Day(c.now)
@@ -288,7 +288,7 @@ func (c *timeline) unitPeriod(u timeUnit, n int, a anchor) claims.Period {
 	if u <= dayUnit && !c.day.IsZero() && base == c.last && base.Grain != claims.GrainDay {
 		base = c.day
 	}
-	if a == fromLast && n == 0 && coarser(base.Grain, u) && !(u == yearUnit && base.Start.Year == base.End.AddDays(-1).Year) {
+	if days, ok := base.Days(); a == fromLast && n == 0 && coarser(base.Grain, u) && !(u == yearUnit && (base.Start.Year == base.End.AddDays(-1).Year || ok && days < 100)) {
 		if base = claims.Day(c.now); c.narrates() {
 			return claims.Period{}
 		}

@@ -18,10 +18,10 @@ func (c *timeline) timex(w *when, q claims.Period, dir side) string {
 		return amountTimex(amount{n: int64(w.length), d: 1}, w.unit)
 	case opPoint:
 		return c.pointTimex(&w.a, dir)
-	case opUntil: // TIMEX3 has no value that is open at the start: the day is marked, as that of "before May"
+	case opUntil: // TIMEX3 marks the day behind "until" and "since", as that behind "before" and "after"
 		return c.pointTimex(&w.a, dir)
 	case opSince:
-		if q.IsZero() {
+		if q.IsZero() || !w.onward {
 			return c.pointTimex(&w.a, dir)
 		}
 	case opRange:
@@ -45,6 +45,9 @@ func (c *timeline) pointTimex(p *point, dir side) string {
 	case futureForm:
 		return "FUTURE_REF"
 	case thenForm:
+		if p.side == sideNear { // "by this time"
+			return "PRESENT_REF"
+		}
 		return "XXXX"
 	case clockForm:
 		if d := c.clockDay(); d != "" {

@@ -11,6 +11,7 @@ type date struct {
 	clause int
 	role   dateRole
 	base   bool // it says what something is compared with
+	thing  bool // it is the year of a level or of prices: "1990 levels", "2015 dollars"
 	used   bool
 }
 
@@ -25,7 +26,8 @@ func (cl *claimer) findDates() {
 		}
 		d := date{m: m, clause: int(p.clause[m.first])}
 		d.role = p.dateRole(m)
-		d.base = d.role == dateBase || p.comparedAt(m)
+		d.thing = m.last > 0 && (p.levelYear(m.last-1) || m.last > 1 && p.levelYear(m.last-2))
+		d.base = d.role == dateBase || d.thing || p.comparedAt(m)
 		cl.dates = append(cl.dates, d)
 	}
 }
@@ -62,7 +64,7 @@ func (cl *claimer) readWhen(f *attachment) {
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
 			if f.kind != claims.KindChange && f.kind != claims.KindRatio {
-				if d.m.first < f.m.last || d.m.first > f.m.last+2 {
+				if d.thing || d.m.first < f.m.last || d.m.first > f.m.last+2 {
 					continue
 				}
 				which, at = 0, &f.period // "more than the 40 in 2022"

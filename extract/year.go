@@ -60,6 +60,9 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 	if !s.yearOK(i, next) {
 		return point{}, 0
 	}
+	if s.levelYear(i) && !s.isWord(next, "levels") && !s.isWord(next, "prices") {
+		next++ // "2015 dollars"
+	}
 	return p, next
 }
 
@@ -82,6 +85,9 @@ func (s *sentence) skipFiscal(i int) int {
 // yearOK reports whether the number of four digits from i to next, which nothing marks as a year, is one.
 func (s *sentence) yearOK(i, next int) bool {
 	n, _, _ := s.integer(i)
+	if s.namesYear(i) {
+		return true
+	}
 	if s.kind(i) != numeralToken {
 		return s.timeLead(i) || s.timeWord(i-1) == "to" || s.timeWord(i-1) == "and"
 	}
@@ -141,6 +147,34 @@ func (s *sentence) aboutYear(i, next int) bool {
 	}
 	w := s.toks[k].word
 	return !w.Is(lexicon.Preposition) && !w.Is(lexicon.Level) && !w.Is(lexicon.Direction) && !w.Is(lexicon.Verb)
+}
+
+// namesYear reports whether the numeral at token i is the year of the thing behind it, and not its number: "1990 levels",
+// "in 2015 dollars", "the 1777 campaigns".
+func (s *sentence) namesYear(i int) bool {
+	if t := &s.toks[i]; t.end-t.start != 4 || t.kind != numeralToken || i+1 >= len(s.toks) || s.kind(i+1) != wordToken || !s.isYear(i) {
+		return false
+	}
+	if s.levelYear(i) {
+		return true
+	}
+	n, _, _ := s.integer(i)
+	return n >= 1500 && n < 2100 && n%50 != 0 && s.isWord(i-1, "the") && s.counts(i+1) && !s.is(i+1, lexicon.Person) && !s.is(i+1, lexicon.Unit) && s.documentStyle().commaGroups
+}
+
+// levelYear reports whether the year at token i tells of what levels or prices something is compared with.
+func (s *sentence) levelYear(i int) bool {
+	n, digits, ok := s.integer(i)
+	if !ok || digits != 4 || n >= 2100 {
+		return false
+	}
+	switch s.text1(i + 1) {
+	case "levels", "prices":
+		return n >= 1900 || n >= 1500 && s.documentStyle().commaGroups
+	case "dollars", "pounds", "euros", "terms":
+		return n >= 1900 && (s.isWord(i-1, "in") || s.isWord(i-1, "constant") || s.isWord(i-1, "real"))
+	}
+	return false
 }
 
 // dated reports whether the numeral from i to next, behind which stands noun, is the year or the day of a

@@ -44,6 +44,9 @@ func MarksOf(senses []Sense, phrase bool) (m Marks) {
 		case s.Class == Time && (phrase || !silent(s.Text)):
 			m |= Starts
 		}
+		if s.Class == Time && s.Text == "past" {
+			m |= Dated // "half past three"
+		}
 	}
 	for _, x := range [...]struct {
 		mark Marks

@@ -27,7 +27,7 @@ func classes() map[string]string {
 		"daypart": name, "decade": `\d0|0`, "direction": `up|down|flat|any`, "facet": `[a-z-]+=[a-z0-9-]+`,
 		"fraction": `\d+/\d+(e\d+)?`, "frequency": unit, "group": name, "half": `[12]`,
 		"hedge":   `about|over|under|at-least|at-most|exact`,
-		"holiday": `((\d\d-\d\d|\d\d-(mon|tue|wed|thu|fri|sat|sun)-([1-5]|last)|easter|orthodox|rosh|passover|hanukkah|shevat|lunar|islamic-\d\d-\d\d|(new|full)(moon|day)-\d{4})([+-]\d+)?(x\d+)?)|movable`,
+		"holiday": `((\d\d-\d\d[sw]?|\d\d-(mon|tue|wed|thu|fri|sat|sun)-([1-5]|last)|easter|orthodox|jumua|sankranti|parsi|rosh|passover|hanukkah|shevat|lunar|islamic-\d\d-\d\d|(new|full)(moon|day)-\d{4})([+-]\d+)?(x\d+)?)|movable`,
 		"in":      `[A-Z]{2}(-[A-Z0-9]+)?`, "kin": name, "kind": `[a-z-]+`, "lemma": name, "month": `[1-9]|1[0-2]`, "multiple": number, "number": number, "ordinal": number,
 		"portion": interval, "pos": `(verb|past|participle|gerund|noun|adjective|adverb)(,(verb|noun|adjective|adverb))*`,
 		"quarter": `[1-4]`, "range": `to|and|between|from|or|versus|against`, "ratio": `in|of|per|for|each|per-person`,
