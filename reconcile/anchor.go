@@ -19,12 +19,14 @@ func (v *verifier) anchor(i int) (anchored, bool) {
 	if !ofChange(d) {
 		return anchored{}, false
 	}
-	for _, l := range v.beside(i) {
+	linked, near := v.beside(i)
+	for n, l := range append(linked, near...) {
 		yes, _ := v.bestOptions(l)
 		if yes == nil || yes.e+figureBonus(&p.views[l]) < evidenceAgree || len(p.views[l].figure.digits) < 2 {
 			continue
 		}
 		if out, ok := v.fromPartners(d, yes.source); ok {
+			out.only = out.only && (n < len(linked) || len(near) == 1)
 			return out, true
 		}
 	}
@@ -37,12 +39,11 @@ func ofChange(d *view) bool {
 	return k == claims.KindChange && d.class == "%" || (k == claims.KindRatio || k == claims.KindChange) && d.class == "times"
 }
 
-// beside lists the levels of the draft that a change may be about: those that it is linked to, and otherwise those
-// of its sentence.
-func (v *verifier) beside(i int) []int {
+// beside lists the levels of the draft that a change may be about: those that it is linked to, and the others of its
+// sentence.
+func (v *verifier) beside(i int) (linked, near []int) {
 	p := v.pass
 	c := p.Claims[i]
-	var linked, near []int
 	for k := range v.n {
 		o := p.Claims[k]
 		if k == i || !isAmount(o) || o.Sentence != c.Sentence || p.views[k].class == "%" || ownRule(&p.views[k]) {
@@ -54,10 +55,7 @@ func (v *verifier) beside(i int) []int {
 			near = append(near, k)
 		}
 	}
-	if len(linked) > 0 {
-		return linked
-	}
-	return near
+	return linked, near
 }
 
 // isAmount reports whether a claim is a level, or a rate, that is told as a fact.

@@ -26,6 +26,8 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case v.adjunct[i]:
 		return false
+	case c == "%" && !o.twin && o.e < evidenceFirm && !sharesAny(&o.j) && !v.lone(i, o.source):
+		return false
 	case o.j.features[fNear] <= -60 && o.e < evidenceFar && v.pass.views[i].figure.digits != v.pass.views[o.source].figure.digits:
 		return false
 	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
@@ -81,4 +83,10 @@ func (v *verifier) nearerTo(n claims.Number, x, y *option) int {
 		return 1
 	}
 	return 0
+}
+
+// sharesAny reports whether a pair has a word, a name or a contrast in common, and not only values that are alike.
+func sharesAny(j *judgement) bool {
+	f := &j.features
+	return f[fHead]+f[fHeadOther]+f[fModifier]+f[fVerb]+f[fContext]+f[fName]+f[fFacet]+f[fNoun]+f[fCasualty] > 0 || f[fKind] > 0
 }

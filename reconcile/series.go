@@ -75,8 +75,8 @@ func isSeries(v *view) bool {
 
 // sameUnit reports whether two levels are in one unit: per one of something or not.
 func sameUnit(a, b *view) bool {
-	if a.class == b.class {
-		return a.unit == b.unit && a.noun == b.noun || a.class == "count" && (a.noun == "" || b.noun == "")
+	if a.class == b.class && (a.unit == b.unit && a.noun == b.noun || a.class == "count" && (a.noun == "" || b.noun == "")) {
+		return true
 	}
 	x, okX := numerator(a.claim.Quantity.Unit)
 	y, okY := numerator(b.claim.Quantity.Unit)

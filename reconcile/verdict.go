@@ -88,12 +88,17 @@ func (v *verifier) misses(c *claims.Claim, r result) Judged {
 	}
 }
 
-// doubted takes back a contradiction by a source that seems to speak of something else.
+// doubted takes back a contradiction by a source that seems to speak of something else. A source that gives the very
+// figure of one period, but as a plan, does not.
 func (v *verifier) doubted(j *Judged) {
 	if j.Label != Contradicted || len(j.By) == 0 {
 		return
 	}
 	s := j.By[0]
+	if j.Claim.Stance != s.Stance && s.Stance == claims.StancePlanned && j.Claim.Period.Stated && !j.Claim.Period.Period.IsZero() &&
+		j.Claim.Period.Period.Equal(s.Period.Period) && j.Claim.Quantity.Stated.Equal(s.Quantity.Stated) {
+		return
+	}
 	*j = Judged{Claim: j.Claim, Label: Unverified, Message: place(s) + "says " + quote(s) + ", but knows too little of the draft's other figures to be about the same"}
 }
 

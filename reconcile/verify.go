@@ -41,6 +41,7 @@ const (
 	evidenceContradict = -33
 	loneUnit           = 15  // evidence in a dimension that only one figure of each side has
 	evidenceSoft       = -25 // for a source of another stance or kind of count
+	evidenceUndated    = 10  // for a source that states a period where the draft states none
 	evidenceFar        = -20 // for values of which one is more than three times the other
 	evidenceFirm       = 5   // from here on a source that disagrees is not outweighed by what follows from two others
 	marginNearest      = 14  // a source claim contradicts no draft claim if it is nearer to another by more than this
@@ -220,7 +221,14 @@ func (v *verifier) option(i, k int) (option, bool) {
 	open := !otherPerson(a, &j) && !otherTime(a, b, &j)
 	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && open
 	o.agrees = o.rel == relHolds && open || o.in && o.e >= evidenceSame
-	o.soft = j.verdict[cScope] != Different && (j.verdict[cPeriod] != Different || sameSeason(a, b)) && !j.veto
+	o.soft = j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && !j.veto
+	switch {
+	case j.verdict[cPeriod] != Different || j.verdict[cScope] == Different || j.veto:
+	case sameSeason(a, b):
+		o.e, o.soft = o.e-againstPeriod, true
+	case a.claim.Period.IsZero():
+		o.soft = o.e >= evidenceUndated
+	}
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -261,10 +269,13 @@ func bothSince(a, b *view) bool {
 	return a.class == string(claims.KindDate) && b.class == a.class && p.End.IsZero() && q.End.IsZero() && !p.Start.IsZero() && !q.Start.IsZero()
 }
 
+// againstPeriod is the evidence against a pair of different periods.
+const againstPeriod = -10
+
 // against is the evidence against a pair that lies in conditions that differ, 0 or less.
 func against(j *judgement) int {
 	e := 0
-	for c, points := range [...]int{cScope: -10, cPeriod: -10, cStance: -6, cCount: -6} {
+	for c, points := range [...]int{cScope: -10, cPeriod: againstPeriod, cStance: -6, cCount: -6} {
 		if j.verdict[c] == Different {
 			e += points
 		}
