@@ -30,9 +30,9 @@ func findDuration(s *sentence, i int) (mention, bool) {
 	}
 	timex := d.timex()
 	var m mention
-	if d.parts[0].vague {
+	if q := d.quantity(); !isPoint(&q) {
 		m = mention{first: i, last: next, figure: i, noun: -1}
-		m.Kind, m.Quantity = Duration, d.quantity()
+		m.Kind, m.Quantity = Duration, q
 	} else {
 		m = s.mention(d.figure(i, next))
 	}
@@ -43,10 +43,18 @@ func findDuration(s *sentence, i int) (mention, bool) {
 // durationFigure reads the length of time whose number begins at token i.
 func (s *sentence) durationFigure(i int) (figure, bool) {
 	d, next := s.duration(i)
-	if next == 0 || d.parts[0].vague {
+	if next == 0 {
+		return figure{}, false
+	}
+	if q := d.quantity(); !isPoint(&q) {
 		return figure{}, false
 	}
 	return d.figure(i, next), true
+}
+
+func isPoint(q *claims.Quantity) bool {
+	_, ok := q.Stated.Point()
+	return ok
 }
 
 // figure returns the duration of the tokens from i to next as a figure.
@@ -280,8 +288,8 @@ func (d *duration) timex() string {
 	return t
 }
 
-// quantity returns the amount in the smallest unit named, or in the largest where one is no whole
-// number of the other.
+// quantity returns the amount in the smallest unit named; where that is no part of the larger ones, an interval in the
+// smallest of those: "5 years, 3 months and 12 days" is 63 months and 12/31 to 12/28 of one.
 func (d *duration) quantity() claims.Quantity {
 	first := d.parts[0]
 	_, _, _, unit := durationSign(first.unit)
@@ -304,7 +312,8 @@ func (d *duration) quantity() claims.Quantity {
 		p := d.parts[k]
 		f := ratio(d.parts[k-1].unit, p.unit)
 		if f == 0 {
-			break
+			x := d.withDays(n, k)
+			return claims.Quantity{Stated: x, Range: x, Unit: unit}
 		}
 		n = n.Mul(claims.Int(f)).Add(p.number())
 		_, _, _, unit = durationSign(p.unit)
@@ -325,6 +334,25 @@ func smaller(u timeUnit) (timeUnit, int64) {
 		return secondUnit, 60
 	}
 	return 0, 0
+}
+
+// withDays returns n, which is months, years or larger, and the parts from k on, which are days or smaller.
+func (d *duration) withDays(n claims.Number, k int) claims.Interval {
+	days := claims.Number{}
+	for _, p := range d.parts[k:d.n] {
+		part := p.number()
+		if f := ratio(p.unit, secondUnit); f != 0 {
+			day, _ := part.Mul(claims.Int(f)).Quo(claims.Int(24 * 60 * 60))
+			days = days.Add(day)
+		}
+	}
+	short, long := int64(28), int64(31)
+	if months := d.parts[k-1].unit.months(); months != 0 && months%12 == 0 {
+		short, long = 365*int64(months/12), 366*int64(months/12)
+	}
+	lo, _ := days.Quo(claims.Int(long))
+	hi, _ := days.Quo(claims.Int(short))
+	return claims.Between(n.Add(lo), n.Add(hi))
 }
 
 // ratio returns how many of the small unit make the large one, 0 if that is no whole number.

@@ -43,6 +43,9 @@ func (s *sentence) money(i int) (figure, bool) {
 	if ok {
 		f.unit, f.first, f.sure, f.local = c.unit, first, 70, c.local
 		s.bracketed(&f)
+		if k := f.numeral.first - 1; k > first && s.punct(k) == '-' { // "$-5m"
+			f.value, f.negative = f.value.Neg(), true
+		}
 		if c.factor > 1 {
 			f.value, f.step = f.value.Mul(claims.Int(c.factor)), f.step.Mul(claims.Int(c.factor))
 		}
@@ -105,10 +108,17 @@ func (s *sentence) perHeadBefore(f *figure) {
 
 // bracketed reads "$(918)" and "$( 116) million": a loss, as accounts write it.
 func (s *sentence) bracketed(f *figure) {
-	if s.punct(f.numeral.first-1) != '(' || s.punct(f.last) != ')' {
+	if s.punct(f.last) != ')' {
 		return
 	}
 	n := f.numeral
+	switch {
+	case s.punct(n.first-1) == '(':
+	case s.punct(f.first-1) == '(' && s.is(f.last+1, lexicon.Scale) && n.scale == 1: // "($ 318) million", but not "(then $318)"
+		f.first--
+	default:
+		return
+	}
 	n.last = f.last + 1
 	f.numeral = s.scaled(n)
 	f.last, f.negative = f.numeral.last, true

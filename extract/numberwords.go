@@ -211,7 +211,7 @@ func (s *sentence) moreGroups(n numeral) numeral {
 		if g.is(inDigits) && g.last == j+1 {
 			return n
 		}
-		if !and && g.scale <= 1 && (n.is(inDigits) || s.is(g.last, lexicon.TimeUnit)) {
+		if !and && g.value.Cmp(claims.Int(100)) < 0 && (n.is(inDigits) || s.is(g.last, lexicon.TimeUnit)) {
 			return n // "$5.2 million four years ago"
 		}
 		n.value, n.step, n.last = n.value.Add(g.value), g.step, g.last

@@ -83,7 +83,8 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if a.noun >= 0 && b.noun < 0 && b.kind == Number {
 		return a, false
 	}
-	if opener != "" && s.lowered(a.first) {
+	minus := opener == "" && a.first > 0 && s.isMinus(a.first-1) // "-18 to -12"
+	if opener != "" && s.lowered(a.first) || minus {
 		a.value = a.value.Neg()
 	}
 	if opener == "ranging" && a.value.Cmp(b.value) > 0 && a.unit == b.unit {
@@ -100,8 +101,8 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if opener != "" {
 		f.first = s.openerStart(a.first)
 		f.negative = true
-	} else if f.first > 0 && s.isMinus(f.first-1) {
-		f.negate(s)
+	} else if minus {
+		f.first, f.negative = a.first-1, true
 	}
 	return f, f.value.Cmp(f.high) < 0
 }
@@ -109,13 +110,6 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 // lowered reports whether a sign before token i makes the number at it negative.
 func (s *sentence) lowered(i int) bool {
 	return i > 0 && (s.isMinus(i-1) || s.same(i-1, "minus") || s.same(i-1, "negative"))
-}
-
-// negate reads a range whose lower end has a minus: "-18 to -12".
-func (f *figure) negate(s *sentence) {
-	f.first--
-	f.value = f.value.Neg()
-	f.negative = true
 }
 
 // end reads the figure whose number begins at token i, ordinals too.

@@ -71,7 +71,13 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 			return true
 		}
 		if !t.glued() {
-			return s.text(j) == "k"
+			switch s.text(j) {
+			case "k":
+				return true
+			case "M", "B": // "3.2 M users"
+				return n.is(inDigits) && !s.likeYear(n) && (s.countedBehind(j+1) || n.is(inDecimals) && s.phraseEnds(j+1))
+			}
+			return false
 		}
 		switch s.text(j) {
 		case "K":

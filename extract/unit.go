@@ -228,6 +228,11 @@ func (s *sentence) isInch(f *figure, j int) bool {
 	if !f.is(inDigits) || s.glued(j+1) && s.kind(j+1) != punctToken {
 		return false
 	}
+	for _, word := range [...]string{"tall", "thick", "long", "wide", "deep", "high"} {
+		if s.same(j+1, word) {
+			return true
+		}
+	}
 	return s.glued(j) || j+1 == len(s.toks) || s.punct(j+1) == '.' && j+2 == len(s.toks)
 }
 
