@@ -51,9 +51,6 @@ func (s *sentence) plain(i int) (figure, bool) {
 	}
 	f.sure = 10
 	if s.likeYear(&f.numeral) {
-		if s.levelsOf(f.last) {
-			return f, false
-		}
 		f.sure = 0
 	}
 	if f.is(inWords) {

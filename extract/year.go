@@ -60,7 +60,7 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 	if !s.yearOK(i, next) {
 		return point{}, 0
 	}
-	if s.levelYear(i) && !s.isWord(next, "levels") && !s.isWord(next, "prices") {
+	if s.levelYear(i) && (s.isWord(next, "dollars") || s.isWord(next, "pounds") || s.isWord(next, "euros") || s.isWord(next, "terms")) {
 		next++ // "2015 dollars"
 	}
 	return p, next
@@ -109,9 +109,9 @@ func (s *sentence) yearOK(i, next int) bool {
 	}
 	if n >= 1900 && n < 2100 {
 		if s.is(i-1, lexicon.Hedge) && s.timeWord(i-1) == "" {
-			return s.timeLead(i-1) || s.levelsOf(next) || s.aboutYear(i, next)
+			return s.timeLead(i-1) || s.aboutYear(i, next)
 		}
-		return (!s.counts(next) || s.dated(i, next, next) || s.levelsOf(next)) && s.punct(i-1) != '$'
+		return (!s.counts(next) || s.dated(i, next, next)) && s.punct(i-1) != '$'
 	}
 	if n >= 1500 && (s.punct(i-1) == ',' && next == len(s.toks) || s.isDash(next) && s.isYear(next+1) || s.isWord(i-1, "the") && s.upper(next) || s.isWord(i-1, "as") && s.timeWord(i-2) == "late") {
 		return true
@@ -169,7 +169,7 @@ func (s *sentence) levelYear(i int) bool {
 		return false
 	}
 	switch s.text1(i + 1) {
-	case "levels", "prices":
+	case "levels", "level", "prices":
 		return n >= 1900 || n >= 1500 && s.documentStyle().commaGroups
 	case "dollars", "pounds", "euros", "terms":
 		return n >= 1900 && (s.isWord(i-1, "in") || s.isWord(i-1, "constant") || s.isWord(i-1, "real"))
@@ -197,10 +197,10 @@ func (s *sentence) dated(i, next, noun int) bool {
 	if s.is(next, lexicon.Month) || s.era(next, "BC") || s.era(next, "AD") || s.is(i-1, lexicon.Month) {
 		return true
 	}
-	n, _, _ := s.integer(i)
-	if s.levelsOf(next) && n >= 1900 && n < 2100 {
+	if s.levelYear(i) {
 		return true
 	}
+	n, _, _ := s.integer(i)
 	if noun != next && s.upper(next) && n >= 1500 && s.isWord(i-1, "the") {
 		return true
 	}
@@ -234,11 +234,6 @@ func (s *sentence) marksYear(k int) bool {
 		return true
 	}
 	return false
-}
-
-// levelsOf reports whether "levels" stands at token i, which has a year before it: "below 1990 levels".
-func (s *sentence) levelsOf(i int) bool {
-	return (s.same(i, "levels") || s.same(i, "level")) && !s.glued(i)
 }
 
 // isYear reports whether token i is a numeral of four digits that can be a year.
