@@ -76,6 +76,9 @@ func (cl *claimer) sides(m *mention) ([2]sideValue, bool) {
 	at := [2]int{m.first, m.last - 1}
 	if m.score {
 		at = [2]int{m.figure, m.figure + 2}
+		if p.same(m.figure+2, "to") { // "54-to-40"
+			at[1] = m.figure + 4
+		}
 	}
 	for k, i := range at {
 		if i >= len(p.toks) {

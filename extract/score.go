@@ -20,6 +20,9 @@ func findScore(s *sentence, i int) (mention, bool) {
 	if s.same(i+1, "to") {
 		return s.votesFor(i)
 	}
+	if s.same(i+2, "to") && s.kind(i) == numeralToken {
+		return s.hyphenedVotes(i)
+	}
 	a, ok := wholeText(s.text(i))
 	if !ok || i+2 >= len(s.toks) || a > 999 || s.inside(i) || s.glued(i) && s.kind(i-1) != punctToken || s.is(i-1, lexicon.Age) {
 		return mention{}, false
@@ -67,6 +70,27 @@ func (s *sentence) votesFor(i int) (mention, bool) {
 	n := numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + 3, form: inDigits}
 	m := s.mention(figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 80})
 	m.first, m.last, m.score = i, i+3, true
+	return m, true
+}
+
+// hyphenedVotes reads "a 54-to-40 vote" and "a 54-to-40 percent margin" at token i; a range of what goes up, "a 10-to-12 week
+// wait", is none.
+func (s *sentence) hyphenedVotes(i int) (mention, bool) {
+	a, ok := s.wholeAt(i)
+	b, okB := s.wholeAt(i + 4)
+	if !ok || !okB || a <= b || a > 999 || !isHyphen(s.text(i+1)) || !isHyphen(s.text(i+3)) || !s.glued(i+1) || !s.glued(i+2) || !s.glued(i+3) || !s.glued(i+4) || s.moneyBefore(i) {
+		return mention{}, false
+	}
+	v := claims.Int(a)
+	f := figure{numeral: numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + 5, form: inDigits}, kind: Number, first: i, last: i + 5, noun: -1, sure: 80}
+	if u, last, ok := s.percentUnit(i + 5); ok && u == "%" {
+		f.kind, f.unit, f.last = Percent, u, last
+	}
+	m := s.mention(f)
+	m.first, m.last, m.score = i, f.last, true
+	if k := s.resultNoun(f.last); k >= 0 {
+		m.last, m.noun, m.sure = k+1, k, 90
+	}
 	return m, true
 }
 
