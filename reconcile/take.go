@@ -9,11 +9,13 @@ const evidenceKept = evidenceBase
 // A taker gathers the pairs of a document for a pass. The zero value is ready.
 type taker struct {
 	pairs []pair
+	seen  int   // pairs of documents
 	from  []int // for each claim of the document where its pairs begin
 }
 
 // take adds the pairs of the claims of documents d and e. The documents e come in ascending order.
 func (t *taker) take(p *Pass, d, e int, qs []pair) {
+	t.seen++
 	for i := range qs {
 		if qs[i].j.topic() < evidenceKept {
 			continue
@@ -51,11 +53,16 @@ func (t *taker) give(p *Pass, d int) {
 	t.pairs = t.pairs[:0]
 }
 
-// reserveAfter is the part of the documents of a large set after which room is made for the pairs of all.
+// reserveAfter is the part of the documents of a large set after which room is made for the pairs of all: a list that
+// grows step by step takes more than twice its size.
 const reserveAfter = 16
 
 func (t *taker) reserve(p *Pass, d int) {
 	if n := len(p.entries); n >= 64*reserveAfter && d == n/reserveAfter {
-		p.pairs = slices.Grow(p.pairs, len(p.pairs)*reserveAfter)
+		twice := 0 // pairs of documents, both ways
+		for _, list := range p.others {
+			twice += len(list) + 1
+		}
+		p.pairs = slices.Grow(p.pairs, len(p.pairs)*(twice/2-t.seen)/t.seen)
 	}
 }
