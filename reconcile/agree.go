@@ -1,10 +1,6 @@
 package reconcile
 
-import (
-	"sort"
-
-	"github.com/claimcheck/claimcheck/claims"
-)
+import "github.com/claimcheck/claimcheck/claims"
 
 // agreements groups the claims of different documents that say the same. A pair counts if it is the best
 // agreeing pair of both its claims in the other document.
@@ -40,19 +36,24 @@ func (p *Pass) agreements() []Agreement {
 			group[max(x, y)] = min(x, y)
 		}
 	}
-	members := map[int][]*claims.Claim{}
-	var roots []int
+	sizes := make([]int32, len(group))
+	for i := range group {
+		sizes[find(i)]++
+	}
+	out := []Agreement{}
+	number := map[int]int{} // of the agreement of each root
 	for i := range group {
 		r := find(i)
-		if len(members[r]) == 1 {
-			roots = append(roots, r)
+		if sizes[r] < 2 {
+			continue
 		}
-		members[r] = append(members[r], p.Claims[i])
-	}
-	sort.Ints(roots)
-	out := make([]Agreement, 0, len(roots))
-	for _, r := range roots {
-		out = append(out, Agreement{Claims: members[r]})
+		n, ok := number[r]
+		if !ok {
+			n = len(out)
+			number[r] = n
+			out = append(out, Agreement{Claims: make([]*claims.Claim, 0, sizes[r])})
+		}
+		out[n].Claims = append(out[n].Claims, p.Claims[i])
 	}
 	return out
 }

@@ -2,8 +2,8 @@ package reconcile
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/binary"
-	"hash/fnv"
 	"slices"
 	"sort"
 
@@ -17,15 +17,14 @@ const (
 	groupInfo  = 100 // information of the words that make a group, tenths of bits
 )
 
-// groupOf gives the number of the group of a claim, 0 if its words say too little to put it into one. Two groups may
-// have one number by chance; the claims are compared all the same.
+// groupOf gives the number of the group of a claim, 0 if its words say too little to put it into one. Nobody can make
+// claims of two groups with one number: it is a part of a hash that is hard to turn round, of words with their lengths.
 func groupOf(v *view) uint64 {
-	h, info := fnv.New64a(), 0
+	var buffer [512]byte
+	b, info := buffer[:0], 0
 	add := func(kind byte, words ...string) {
 		for _, w := range words {
-			h.Write([]byte{kind})
-			h.Write([]byte(w))
-			h.Write([]byte{0})
+			b = append(binary.AppendUvarint(append(b, kind), uint64(len(w))), w...)
 		}
 	}
 	add('u', v.class, string(v.unit), v.noun)
@@ -48,11 +47,10 @@ func groupOf(v *view) uint64 {
 	}
 	p, _ := statedPeriod(v.claim)
 	for _, d := range []claims.Date{p.Start, p.End} {
-		var b [8]byte
-		binary.LittleEndian.PutUint64(b[:], uint64(d.Year)<<16|uint64(d.Month)<<8|uint64(d.Day))
-		h.Write(b[:])
+		b = binary.LittleEndian.AppendUint64(b, uint64(d.Year)<<16|uint64(d.Month)<<8|uint64(d.Day))
 	}
-	return max(1, h.Sum64())
+	sum := sha256.Sum256(b)
+	return max(1, binary.LittleEndian.Uint64(sum[:]))
 }
 
 // A member is a claim of a group.

@@ -25,14 +25,24 @@ func newMatcher() *matcher { return &matcher{} }
 // match gives the pairs of claims of x and y that may speak of the same thing, with their numbers in x and y. The two
 // may be one. Swapped says that joined speaks of y and x. The result is valid until the next call.
 func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
-	m.x, m.y, m.pairs, m.dim = x, y, m.pairs[:0], -1
-	m.setting = m.local.look(&x.profile, &y.profile)
-	m.setting.quick, m.setting.names = true, m.named
+	m.begin(x, y)
 	m.sharing.pairs(x, y, m.try)
 	if len(joined) > 0 {
 		m.join(joined, swapped)
 	}
-	if x != y {
+	return m.finish()
+}
+
+// begin turns to two documents.
+func (m *matcher) begin(x, y *entry) {
+	m.x, m.y, m.pairs, m.dim = x, y, m.pairs[:0], -1
+	m.setting = m.local.look(&x.profile, &y.profile)
+	m.setting.quick, m.setting.names = true, m.named
+}
+
+// finish weighs the pairs that were tried against each other.
+func (m *matcher) finish() []pair {
+	if m.x != m.y {
 		m.small()
 		m.align()
 	}

@@ -1,7 +1,8 @@
 package reconcile
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -29,7 +30,7 @@ func (p *Pass) related() []Related {
 			rows = append(rows, row{q, d})
 		}
 	}
-	sort.SliceStable(rows, func(i, j int) bool { return rows[i].q.j.evidence > rows[j].q.j.evidence })
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.q.j.evidence, a.q.j.evidence) })
 	used := make([]int, len(p.views))
 	kept := rows[:0]
 	for _, r := range rows {
@@ -40,12 +41,7 @@ func (p *Pass) related() []Related {
 		used[r.q.b]++
 		kept = append(kept, r)
 	}
-	sort.SliceStable(kept, func(i, j int) bool {
-		if kept[i].q.a != kept[j].q.a {
-			return kept[i].q.a < kept[j].q.a
-		}
-		return kept[i].q.b < kept[j].q.b
-	})
+	slices.SortStableFunc(kept, func(a, b row) int { return comparePairs(a.q, b.q) })
 	out := make([]Related, 0, len(kept))
 	for _, r := range kept {
 		out = append(out, Related{

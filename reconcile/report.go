@@ -50,9 +50,12 @@ type Related struct {
 // claims, and may be called concurrently. Nil claims and doubles are dropped. Cost is near-linear in the
 // number of claims: see the index.
 func Check(cs []*claims.Claim, rules ...*Rule) *Report {
-	s := Set{Rules: rules}
+	var s Set
 	s.Add(cs...)
-	return s.report()
+	s.settle()
+	p, unlisted := s.pass(), s.index.unlisted()
+	s = Set{} // the rules need the room
+	return p.report(rules, unlisted)
 }
 
 func (p *Pass) sortFindings() {

@@ -62,12 +62,15 @@ func (s *Set) Report() *Report {
 
 // report checks the claims, and keeps what was compared if the set has edges.
 func (s *Set) report() *Report {
-	rules := s.Rules
+	s.settle()
+	return s.pass().report(s.Rules, s.index.unlisted())
+}
+
+// report runs the rules, those of the function Rules if there are none.
+func (p *Pass) report(rules []*Rule, unlisted int64) *Report {
 	if len(rules) == 0 {
 		rules = Rules()
 	}
-	s.settle()
-	p := s.pass()
 	for _, r := range rules {
 		if r != nil && r.Run != nil {
 			p.rule = r
@@ -77,10 +80,7 @@ func (s *Set) report() *Report {
 	agreements := p.agreements()
 	p.merge(agreements)
 	p.sortFindings()
-	return &Report{
-		Claims: p.Claims, Findings: p.findings, Agreements: agreements, Related: p.related(),
-		Unlisted: s.index.unlisted(),
-	}
+	return &Report{Claims: p.Claims, Findings: p.findings, Agreements: agreements, Related: p.related(), Unlisted: unlisted}
 }
 
 // settle brings the claims that were added into the index.
@@ -177,9 +177,11 @@ func (s *Set) pass() *Pass {
 	return p
 }
 
-func sortPairs(ps []pair) { slices.SortFunc(ps, comparePairs) }
+func sortPairs(ps []pair) {
+	slices.SortFunc(ps, func(x, y pair) int { return comparePairs(&x, &y) })
+}
 
-func comparePairs(x, y pair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }
+func comparePairs(x, y *pair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }
 
 // between gives the pairs of claims of the documents with the numbers a and b, of which a comes first in the report.
 // The result is valid until the next call.

@@ -100,7 +100,7 @@ func (r *Reader) file(name string, yield func(Raw) bool) bool {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return yield(Raw{File: name, problem: &Problem{File: name, Text: "a folder"}}) // Files replaces folders
 	}
-	return r.pieces(name, f, yield)
+	return r.pieces(name, watch(f), yield)
 }
 
 func (r *Reader) pieces(name string, from io.Reader, yield func(Raw) bool) bool {
