@@ -43,6 +43,24 @@ func (cl *claimer) otherFigure(f *attachment) bool {
 	return false
 }
 
+// outcome takes the adjective behind a bare number that tells what became of those who are counted: "leaving 12 dead".
+func (cl *claimer) outcome(f *attachment) bool {
+	p, m := &cl.p, f.m
+	if m.Kind != Number && m.Kind != Count || m.noun >= 0 || m.last >= len(p.toks) || p.kind(m.last) != wordToken || f.kind != claims.KindLevel {
+		return false
+	}
+	switch p.text(m.last) {
+	case "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "unaccounted", "sick", "ill", "infected":
+	default:
+		return false
+	}
+	if c := p.chunkOf(m.last); c >= 0 && p.chunks[c].head > m.last && p.nominalHead(c) {
+		return false // "12 dead men"
+	}
+	f.label, f.how = [2]int{m.last, m.last + 1}, "what became of those counted"
+	return true
+}
+
 // ofRank finds what an ordinal ranks: the noun behind it, or the subject of a verb of placing ("finished third"). An ordinal without
 // either is no claim: "Third, the roof leaks".
 func (cl *claimer) ofRank(f *attachment) {

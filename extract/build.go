@@ -190,7 +190,7 @@ func (cl *claimer) source(f *attachment, c *claims.Claim) *claims.Claim {
 		default:
 			continue
 		}
-		if o.Measure != "" && (f.m.Kind == Number || similar(c, o)) && (f.kind == claims.KindChange || o.Kind != claims.KindChange || f.m.Kind == Number) {
+		if o.Measure != "" && (f.m.Kind == Number || similar(c, o) || o.Kind == claims.KindChange && cl.ofThey(f)) && (f.kind == claims.KindChange || o.Kind != claims.KindChange || f.m.Kind == Number || cl.ofThey(f)) {
 			return o
 		}
 	}
@@ -206,6 +206,22 @@ func (cl *claimer) inherit(f *attachment, c, from *claims.Claim) {
 		c.Quantity.Unit = u
 	}
 	cl.step(c, "measure", "measure as of the figure before", from.At)
+}
+
+// ofThey reports whether "they" or "it" is said to be an amount by a verb that only states it, so that it stands for what changed in
+// the sentence before: "Exports fell 13%. They were worth $11 billion."
+func (cl *claimer) ofThey(f *attachment) bool {
+	p := &cl.p
+	s, v := p.clauses[f.clause].subject, p.verb(f.clause)
+	if s < 0 || v < 0 || f.m.Kind == Duration || f.m.Kind == Ordinal || p.tags[p.chunks[s].head] != pronounTag {
+		return false
+	}
+	switch lowerText(p.text(p.chunks[s].head)) {
+	case "it", "they":
+	default:
+		return false
+	}
+	return p.tags[v] == auxTag && p.toks[v].word.Value(lexicon.Verb) == "be" || p.toks[v].word.Is(lexicon.Level)
 }
 
 // similar reports whether two claims have units of one sort.

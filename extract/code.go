@@ -338,8 +338,8 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	if !whole || v > 9999 || s.glued(i+1) && s.kind(i+1) != punctToken && s.kind(i+1) != possessToken || s.likeYearText(v) {
 		return
 	}
-	if k == 0 && s.toks[0].word != 0 || s.notName(k) {
-		return
+	if k == 0 && s.toks[0].word != 0 || s.notName(k) || k > 2 && s.same(k-1, "the") && s.pluralForm(k) {
+		return // "the Liberals won 40 seats, the Greens 38"
 	}
 	if s.glued(i+1) && (isHyphen(s.textAt(i+1)) || s.punct(i+1) == '"' && !s.openQuote(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
 		return

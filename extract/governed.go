@@ -74,7 +74,7 @@ func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
 func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	p := &cl.p
 	c := p.chunkOf(k - 1)
-	if p.text(k) == "of" || p.text(k) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
+	if p.text(k) == "of" || lowerText(p.text(k)) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
 		if c < 0 || !p.nominalHead(c) || p.remnant(c) {
 			return false
 		}
@@ -90,6 +90,10 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		return false
 	}
 	v := p.verb(f.clause)
+	if s := p.clauses[f.clause].subject; v > k && p.text(k) == "At" && p.punct(f.m.last) == ',' && s >= 0 && p.chunks[s].first == f.m.last+1 && cl.measurable(s) {
+		f.head, f.how = s, "the subject of the clause"
+		return true // "At 4%, inflation is"
+	}
 	if v < 0 || v > k {
 		return (c < 0 || !p.setPhrase(c)) && cl.asPredicate(f, k)
 	}
@@ -168,6 +172,9 @@ func (cl *claimer) object(f *attachment, k int) bool {
 func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	p := &cl.p
 	s := p.clauses[f.clause].subject
+	if p.baseForm(v) == "put" && f.m.Kind == Percent && p.at(v+1) == nameTag {
+		return false // "put Hill on 40%"
+	}
 	if c := cl.addedTo(f, v); c >= 0 {
 		f.head, f.how = c, "what the verb adds to"
 		return true
@@ -290,6 +297,10 @@ func (cl *claimer) reports(c int) bool {
 func (cl *claimer) measurable(c int) bool {
 	p := &cl.p
 	ch := p.chunks[c]
+	switch p.baseForm(ch.head) {
+	case "population", "membership", "workforce", "headcount", "electorate", "staffing", "attendance":
+		return p.tags[ch.head] == nounTag
+	}
 	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) || p.toks[ch.head].word.Is(lexicon.Source) && !p.light(c) && cl.reports(c) {
 		return false
 	}

@@ -101,6 +101,9 @@ func (cl *claimer) bracketed(f *attachment) bool {
 	if v := p.verb(f.clause); c >= 0 && v >= 0 && v == p.chunks[c].first-1 && p.tags[k-1] != punctTag {
 		return cl.subjectMeasure(f, v) // "costs the port $6 million"
 	}
+	if c >= 0 && p.punct(k) == '(' && f.m.Kind == Percent && p.tags[p.chunks[c].head] == nameTag && cl.ofPlace(f, c) {
+		return true
+	}
 	if c >= 0 && p.punct(k) == '(' && f.m.Kind == Percent && p.tags[p.chunks[c].head] == nameTag && plural(p.text(p.chunks[c].head)) && cl.manyPeople(c) {
 		f.head, f.how = c, "the people before the bracket"
 		f.kind = claims.KindShare
@@ -113,6 +116,28 @@ func (cl *claimer) bracketed(f *attachment) bool {
 		return false
 	}
 	f.head, f.how = c, "the noun before the figure"
+	return true
+}
+
+// ofPlace gives a percentage in a bracket behind a name in a place or comparison the measure of the clause around it: "rents rose
+// faster in Leeds (8%) than in York (5%)".
+func (cl *claimer) ofPlace(f *attachment, c int) bool {
+	p := &cl.p
+	up := p.clauses[f.clause].parent
+	if !p.clauses[f.clause].bracket || up < 0 || p.chunks[c].prep < 0 || p.chunks[p.root(c)].prep < 0 && p.root(c) != c {
+		return false
+	}
+	for p.clauses[up].group < 0 && p.clauses[up].parent >= 0 {
+		up = p.clauses[up].parent
+	}
+	v, s := p.verb(up), p.clauses[up].subject
+	if v < 0 || s < 0 || v > f.m.first || !cl.measurable(s) || !p.toks[v].word.Classes().Any(stateVerbs) {
+		return false
+	}
+	f.head, f.how = s, "the subject of the clause"
+	if d, ok := p.directionAt(v); ok && !p.toks[v].word.Is(lexicon.Level) {
+		f.kind, f.dir = claims.KindChange, d
+	}
 	return true
 }
 

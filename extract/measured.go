@@ -26,6 +26,7 @@ func (cl *claimer) readMeasure(i int) {
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
+	case cl.outcome(f), cl.worth(f), cl.residents(f):
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
 	case cl.adjunct(f), cl.sided(f):
 		return
@@ -122,7 +123,7 @@ func (cl *claimer) counted(f *attachment) bool {
 		f.verb, f.how = v, "verb of the clause"
 		return true
 	}
-	if m.noun < 0 || m.Kind != Count && m.Kind != Measure && m.by != "ratio" {
+	if m.noun < 0 || m.Kind != Count && m.Kind != Measure && m.by != "ratio" || f.kind == claims.KindChange && p.baseForm(m.noun) == "point" {
 		return false
 	}
 	f.head, f.how = p.chunkOf(m.noun), "the noun that is counted"

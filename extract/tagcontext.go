@@ -280,7 +280,7 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 		return noun
 	}
-	if known && !f.has(asNoun|asAdjective) && p.at(i-1) == figureTag {
+	if known && p.at(i-1) == figureTag && (!f.has(asNoun|asAdjective) || p.ofWhom(i-1)) {
 		return verbTag
 	}
 	if p.nominal(i) {
@@ -312,6 +312,16 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 	}
 	return noun
+}
+
+// ofWhom reports whether the figure at token i stands behind "of whom", so that a verb follows: "of whom 1,136 work in research".
+func (p *parse) ofWhom(i int) bool {
+	for k := i; k > 0 && k > i-6 && (p.tags[k] == figureTag || p.tags[k] == relativeTag); k-- {
+		if p.tags[k] == relativeTag {
+			return p.text(k-1) == "of"
+		}
+	}
+	return false
 }
 
 // people reports whether token k is a plural noun for people.

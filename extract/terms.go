@@ -22,6 +22,9 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 			cl.complementTerms(f.head)
 		}
 	}
+	if f.word != "" {
+		cl.wordTerm(f.word)
+	}
 	for i := f.label[0]; i < f.label[1]; i++ {
 		cl.addTerm(i, claims.RoleHead)
 	}

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// worth takes what money is worth: the noun before ("goods worth $3 million"), or the word itself where that is someone or something
+// named ("Acme, worth $4 billion").
+func (cl *claimer) worth(f *attachment) bool {
+	p := &cl.p
+	k := f.m.first - 1
+	if f.m.Kind != Money || k < 1 || p.text(k) != "worth" {
+		return false
+	}
+	i := k - 1
+	for i > 0 && (p.punct(i) == ',' || p.tags[i] == adverbTag || p.tags[i] == auxTag) {
+		i--
+	}
+	c := p.chunkOf(i)
+	if c >= 0 && i == k-1 && p.tags[p.chunks[c].head] == nounTag && cl.measurable(c) && !p.chunkHasFigure(c) {
+		f.head, f.how = c, "the noun before the figure"
+		return true // "goods worth $3 million"
+	}
+	if c < 0 || p.tags[p.chunks[c].head] == nounTag && !isSomeone(p.toks[p.chunks[c].head].word) || p.tags[p.chunks[c].head] == pronounTag && cl.refer(c) < 0 {
+		return false
+	}
+	f.label, f.how = [2]int{k, k + 1}, "the word before the figure"
+	return true
+}
+
+// residents reads the number of those who live in a place as its population: "a city of 800,000".
+func (cl *claimer) residents(f *attachment) bool {
+	p := &cl.p
+	k := f.m.first - 1
+	if f.m.Kind != Number || f.kind != claims.KindLevel || k < 1 || p.text(k) != "of" {
+		return false
+	}
+	n, ok := f.m.Quantity.Stated.Point()
+	if !ok || n.Cmp(claims.Int(50)) < 0 {
+		return false
+	}
+	switch p.baseForm(k - 1) {
+	case "city", "town", "village", "country", "nation", "state", "island", "region", "metropolis", "county", "district", "suburb", "republic":
+	default:
+		return false
+	}
+	f.word, f.how = "population", "what a place has"
+	f.of = p.chunkOf(k - 1)
+	return true
+}
+
+// wordTerm enters the measure of f that is a word of its own as a term.
+func (cl *claimer) wordTerm(word string) {
+	if word == "distance" {
+		return // from what to what the other words say
+	}
+	stem := stemText(word)
+	cl.terms.add(claims.Term{Stem: stem, Role: claims.RoleHead, Weight: weightOf(lexicon.Lookup(stem), lexicon.Lookup(word))}, stemHash(stem))
+}
