@@ -25,9 +25,9 @@ func (cl *claimer) adjunct(f *attachment) bool {
 		if i < 0 || i > f.m.figure || p.onFigure(i) && i != f.m.first {
 			continue
 		}
-		switch lowerText(p.text(i)) {
+		switch p.lower(i) {
 		case "in", "after", "within", "over", "during", "before", "throughout", "every", "until", "since":
-			return i < f.m.first || lowerText(p.text(i)) == "within" || lowerText(p.text(i)) == "over" && cl.otherFigure(f)
+			return i < f.m.first || p.lower(i) == "within" || p.lower(i) == "over" && cl.otherFigure(f)
 		}
 	}
 	return false

@@ -134,7 +134,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
 		cl.remember(p.refs)
 		cl.subject = cl.subject[:0]
-		byline := s.heading() && len(s.toks) > 1 && lowerText(s.text(0)) == "by"
+		byline := s.heading() && len(s.toks) > 1 && s.lower(0) == "by"
 		if len(p.refs) > 0 && p.refs[0].first < 6 && !byline {
 			cl.subject = append(cl.subject, p.refs[0].id)
 		}

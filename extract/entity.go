@@ -96,20 +96,27 @@ func (es *entities) put(hash uint64, id int, again bool) {
 	es.used = append(es.used, int(k))
 }
 
+// nameSeed is the hash of the empty name.
+const nameSeed uint64 = 14695981039346656037
+
+// hashByte returns the hash of a name of hash h followed by the byte c.
+func hashByte(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 1099511628211 }
+
+// hashText returns the hash of a name of hash h followed by s, the case of ASCII letters aside.
 func hashText(h uint64, s string) uint64 {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		h = lexicon.HashByte(h, c)
+		h = hashByte(h, c)
 	}
 	return h
 }
 
 // add returns the entity called name, a new one when there is none of that name.
 func (es *entities) add(name string, kind claims.EntityKind, at claims.Span) int {
-	h := hashText(lexicon.HashInit, name)
+	h := hashText(nameSeed, name)
 	id := es.find(h)
 	if id < 0 || !strings.EqualFold(es.list[id].name, name) {
 		if len(es.list) >= maxEntities {
@@ -252,10 +259,10 @@ func (es *entities) known2(s *sentence, i, last int) int {
 
 // hashName returns the key of the words from i to last.
 func (s *sentence) hashName(i, last int) uint64 {
-	h := lexicon.HashInit
+	h := nameSeed
 	for k := i; k < last; k++ {
 		if k > i && s.toks[k].has(spaceBefore) {
-			h = lexicon.HashByte(h, ' ')
+			h = hashByte(h, ' ')
 		}
 		h = hashText(h, s.text(k))
 	}

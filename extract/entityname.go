@@ -33,7 +33,7 @@ func (es *entities) shortNames(s *sentence, i, last, id int) {
 		if last-i > 2 {
 			es.put(s.hashName(i, last-1), id, false)
 		}
-		h, n := lexicon.HashInit, 0
+		h, n := nameSeed, 0
 		for k := i; k < last; k++ {
 			if s.toks[k].has(upperFirst) {
 				h = hashText(h, s.text(k)[:1])
@@ -142,8 +142,14 @@ func (s *sentence) partyMark(i int) int {
 // contraction reports whether token i is a pronoun with a verb: "We'll", "They’re".
 func (s *sentence) contraction(i int) bool {
 	t := s.text(i)
-	k := strings.IndexAny(t, "'’")
-	if k <= 0 {
+	k := 1
+	for k < len(t) && t[k] != '\'' && t[k] != "’"[0] {
+		k++
+	}
+	if k >= len(t) {
+		return false
+	}
+	if k = strings.IndexAny(t, "'’"); k <= 0 {
 		return false
 	}
 	switch strings.TrimLeft(t[k:], "'’") {
@@ -168,9 +174,12 @@ func (s *sentence) disease(i int) bool {
 	if s.capitalAt(k) {
 		return false
 	}
-	switch lowerText(s.text(i)) {
+	switch s.lower(i) {
 	case "covid", "coronavirus", "ebola", "zika", "sars", "mers", "hiv", "aids", "mpox", "malaria", "cholera", "polio", "measles":
 		return true
+	}
+	if s.toks[i].word == 0 {
+		return false
 	}
 	var buf [8]string
 	for _, kind := range s.toks[i].word.Kinds(buf[:0]) {

@@ -144,7 +144,7 @@ func (cl *claimer) setScope(f *attachment, c *claims.Claim) {
 	}
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {
-		switch lowerText(p.text(i)) {
+		switch p.lower(i) {
 		case "among", "excluding", "except", "outside", "without", "aged":
 			n := p.chunkOf(i + 1)
 			if n < 0 || p.chunks[n].first <= f.m.first && f.m.first < p.chunks[n].last {

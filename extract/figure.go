@@ -62,20 +62,41 @@ func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
 	return f, ok
 }
 
-// begin starts a figure from the number at token i.
+// begin starts a figure of the kind from the number at token i.
 func (s *sentence) begin(i int, kind MentionKind) (figure, bool) {
-	n, ok := s.number(i)
-	if !ok || n.last == n.first+1 && s.namesYear(n.first) {
+	if uint(i) >= uint(len(s.toks)) {
 		return figure{}, false
 	}
-	f := figure{numeral: n, kind: kind, first: n.first, last: n.last, noun: -1}
+	e := &s.readings.begun[i&(keptReadings-1)]
+	if e.at != i+1 {
+		ok := s.readBegin(i, &e.read)
+		e.at, e.next = i+1, 0
+		if ok {
+			e.next = 1
+		}
+	}
+	if e.next == 0 {
+		return figure{}, false
+	}
+	f := e.read
+	f.kind = kind
+	return f, true
+}
+
+// readBegin is begin for a token whose figure is not kept; it fills f.
+func (s *sentence) readBegin(i int, f *figure) bool {
+	n, ok := s.number(i)
+	if !ok || n.last == n.first+1 && s.namesYear(n.first) {
+		return false
+	}
+	*f = figure{numeral: n, first: n.first, last: n.last, noun: -1}
 	if s.pointBefore(f.first) && n.is(inDigits) && n.scale > 0 && !n.is(inDecimals) {
 		f.leadingPoint(s)
 	}
-	s.tolerance(&f)
-	s.repeated(&f)
+	s.tolerance(f)
+	s.repeated(f)
 	f.hedge, f.last = s.hedgeBehind(f.last)
-	return f, true
+	return true
 }
 
 // pointBefore reports whether the decimal point of ".77" stands before token i.

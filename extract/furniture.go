@@ -15,10 +15,10 @@ func (p *parse) furniture(m *mention) bool {
 		return false
 	}
 	for i := 1; i < len(p.toks); i++ {
-		if lowerText(p.text(i)) != "read" {
+		if p.lower(i) != "read" {
 			continue
 		}
-		switch lowerText(p.text(i - 1)) {
+		switch p.lower(i - 1) {
 		case "minute", "minutes", "min", "mins":
 			return true // with what stands beside it: the number of views
 		}

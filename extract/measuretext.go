@@ -39,7 +39,7 @@ func (cl *claimer) measureText(f *attachment) string {
 		if p := &cl.p; p.tags[i] == nounTag {
 			b.WriteString(p.baseForm(i))
 		} else {
-			b.WriteString(lowerText(p.text(i)))
+			b.WriteString(p.lower(i))
 		}
 	}
 	if b.Len() > 0 {
@@ -127,7 +127,7 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 		case p.tags[i] == nounTag && !gerund(p.text(i)):
 			b.WriteString(p.baseForm(i))
 		case p.tags[i] != nameTag:
-			b.WriteString(lowerText(p.text(i)))
+			b.WriteString(p.lower(i))
 		default:
 			b.WriteString(p.text(i))
 		}

@@ -12,8 +12,10 @@ func (s *sentence) numericDate(i int) (point, int) {
 	if s.kind(i) != numeralToken || s.glued(i) && s.kind(i-1) != punctToken {
 		return point{}, 0
 	}
-	if p, ok := dottedDate(s.text(i), s.monthFirst()); ok {
-		return p, i + 1
+	if text := s.text(i); len(text) > 5 && strings.IndexByte(text, '.') >= 0 {
+		if p, ok := dottedDate(text, s.monthFirst()); ok {
+			return p, i + 1
+		}
 	}
 	a, da, ok := s.integer(i)
 	if !ok {

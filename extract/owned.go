@@ -36,7 +36,7 @@ func (p *parse) existential(c int) bool {
 		if p.group(i) {
 			return false
 		}
-		if lowerText(p.text(i)) == "there" && i+1 < k.last && p.group(i+1) {
+		if p.lower(i) == "there" && i+1 < k.last && p.group(i+1) {
 			return true
 		}
 	}

@@ -10,6 +10,7 @@ type readingCache struct {
 	numerals  [keptReadings]kept[numeral]
 	fractions [keptReadings]kept[numeral]
 	amounts   [keptReadings]kept[amount]
+	begun     [keptReadings]kept[figure]
 	failed    [keptReadings]failedFigures
 }
 
@@ -45,7 +46,7 @@ type failedFigures struct {
 // forget drops all readings: those of another sentence, or those made while s.noAnd was different.
 func (r *readingCache) forget() {
 	for k := range keptReadings {
-		r.numerals[k].at, r.fractions[k].at, r.amounts[k].at, r.failed[k].at = 0, 0, 0, 0
+		r.numerals[k].at, r.fractions[k].at, r.amounts[k].at, r.begun[k].at, r.failed[k].at = 0, 0, 0, 0, 0
 	}
 }
 

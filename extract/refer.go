@@ -15,7 +15,7 @@ func (cl *claimer) refer(c int) int {
 	ch := p.chunks[c]
 	w := p.toks[ch.head].word
 	if cl.report.id >= 0 {
-		switch lowerText(p.text(ch.first)) {
+		switch p.lower(ch.first) {
 		case "we", "us", "our", "ourselves":
 			return cl.report.id
 		}

@@ -44,7 +44,7 @@ func reportHeading(s *sentence, ms []mention) bool {
 		if s.toks[i].kind != wordToken {
 			continue
 		}
-		switch lowerText(s.text(i)) {
+		switch s.lower(i) {
 		case "annual", "full", "year", "ended", "ending", "yearly":
 			annual = true
 		case "report", "reports", "results", "accounts", "review", "statements":
@@ -86,7 +86,7 @@ func (cl *claimer) reporter() int {
 	}
 	for k := range name {
 		if name[k] == ' ' && (strings.Contains(name[:k], " ") || lexicon.Lookup(strings.ToLower(name[:k])) == 0) {
-			cl.es.put(hashText(lexicon.HashInit, name[:k]), id, true)
+			cl.es.put(hashText(nameSeed, name[:k]), id, true)
 		}
 	}
 	return id

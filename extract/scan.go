@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -128,19 +129,23 @@ func (sc *scanner) single(t *token, kind tokenKind, size int) {
 func (sc *scanner) word(t *token) {
 	sc.begin(t, wordToken)
 	text, i := sc.text, sc.pos
-	h, cases := lexicon.HashInit, byte(0)
-	for i < len(text) {
-		c := text[i]
-		if byteClasses[c] != letterByte {
+	h, small := lexicon.HashInit, uint64(0) // small has the bits in which small letters differ from capitals
+	for {
+		x := eightBytes(text, i)
+		n := lettersOf(x)
+		h8 := (x | smallBits) & (1<<(8*n) - 1)
+		small |= x & smallBits & (1<<(8*n) - 1)
+		if n == 0 && i > sc.pos {
 			break
 		}
-		cases |= c
-		h = lexicon.HashByte(h, c|0x20)
-		i++
+		h = lexicon.HashBytes(h, h8)
+		if i += n; n < 8 {
+			break
+		}
 	}
 	if text[sc.pos]&0x20 == 0 && i > sc.pos {
 		t.flags |= upperFirst
-		if cases&0x20 == 0 && i-sc.pos > 1 {
+		if small == 0 && i-sc.pos > 1 {
 			t.flags |= upperAll
 		}
 	}
@@ -158,6 +163,34 @@ func (sc *scanner) word(t *token) {
 	t.word = lexicon.LookupHash(h, text[sc.pos:i])
 	t.marks = t.word.Marks()
 	sc.pos = i
+}
+
+const (
+	smallBits = 0x2020202020202020 // the bit of each byte in which a small letter differs from a capital
+	lowBits   = 0x7f7f7f7f7f7f7f7f
+	highBits  = 0x8080808080808080
+	ones      = 0x0101010101010101
+)
+
+// eightBytes returns the bytes of text from i on, the first in the lowest bits, with zeros behind its end.
+func eightBytes(text string, i int) (x uint64) {
+	if i+8 <= len(text) {
+		s := text[i : i+8]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	for k := i; k < len(text); k++ {
+		x |= uint64(text[k]) << (8 * (k - i))
+	}
+	return x
+}
+
+// lettersOf returns how many bytes of x, from the lowest on, are ASCII letters. The high bit of each byte is set by a sum
+// with what lacks to 0x80, of letters in lower case.
+func lettersOf(x uint64) int {
+	low := (x | smallBits) & lowBits
+	fromA, aboveZ := low+(0x80-'a')*ones, low+(0x80-'z'-1)*ones
+	letters := fromA &^ aboveZ &^ x & highBits
+	return bits.TrailingZeros64(^letters&highBits) / 8
 }
 
 // wordGoesOn tells the bytes that may stand in a word besides ASCII letters.

@@ -13,7 +13,7 @@ func (s *sentence) baseForm(i int) string {
 	if v := w.Value(lexicon.Lemma); v != "" {
 		return v
 	}
-	text := lowerText(s.text(i))
+	text := s.lower(i)
 	if w != 0 && (w.Classes().Any(knownForms) || len(text) < 4) {
 		return text
 	}
@@ -31,7 +31,7 @@ func (s *sentence) stem(i int) string {
 			return t
 		}
 	}
-	text := lowerText(s.text(i))
+	text := s.lower(i)
 	if s.toks[i].has(upperFirst) && w == 0 && i > 0 {
 		return text
 	}
@@ -87,6 +87,17 @@ func singularOf(t string) string {
 		return t[:n-2]
 	}
 	return t[:n-1]
+}
+
+// lower returns the word at token i in lower case, as the lexicon spells it where it knows the word.
+func (s *sentence) lower(i int) string {
+	t := &s.toks[i]
+	if t.word != 0 && !t.word.Exact() {
+		if w := t.word.String(); len(w) == int(t.end-t.start) {
+			return w
+		}
+	}
+	return lowerText(s.text(i))
 }
 
 // lowerText returns s in lower case; without capitals it is s itself.

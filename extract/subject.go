@@ -338,7 +338,7 @@ func (cl *claimer) frontedPlace(c int) int {
 	if i+1 >= p.clauses[c].last || p.clauses[c].group < 0 || cl.speaks(c) {
 		return -1
 	}
-	switch lowerText(p.text(i)) {
+	switch p.lower(i) {
 	case "in", "across", "throughout":
 	default:
 		return -1

@@ -85,23 +85,30 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// headlineCase reports whether nearly all longer words of the sentence begin with a capital.
+// headlineCase reports whether nearly all longer words of the sentence begin with a capital, names of places aside.
 func headlineCase(s *sentence) bool {
-	words, capitals := 0, 0
+	capitals, small := 0, 0
+	for i := range s.toks {
+		if t := &s.toks[i]; t.kind == wordToken && t.end-t.start >= 4 && t.has(upperFirst) {
+			capitals++
+		}
+	}
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.kind != wordToken || t.end-t.start < 4 {
 			continue
 		}
-		if t.word.Classes().Any(placeNames) {
-			continue
-		}
-		words++
-		if t.has(upperFirst) {
-			capitals++
+		place := t.word.Classes().Any(placeNames)
+		switch {
+		case place && t.has(upperFirst):
+			capitals--
+		case !place && !t.has(upperFirst):
+			if small++; small*4 > capitals {
+				return false // more than one in five
+			}
 		}
 	}
-	return words >= 3 && capitals*10 >= words*8
+	return capitals+small >= 3 && small*4 <= capitals
 }
 
 // at returns the tag of token i, punctTag beyond either end.

@@ -81,4 +81,4 @@ func sortKey(t *claims.Term) uint64 {
 }
 
 // stemHash returns the hash of a stem, by which the lexicon finds it too.
-func stemHash(stem string) uint64 { return hashText(lexicon.HashInit, stem) }
+func stemHash(stem string) uint64 { return lexicon.Hash(stem) }

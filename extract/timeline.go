@@ -38,7 +38,10 @@ func (c *timeline) resolve(s *sentence, ms []mention) {
 }
 
 func (c *timeline) mention(s *sentence, m *mention, w *when) {
-	dir := c.direction(s, m, w)
+	dir := sideBefore
+	if !w.settled() {
+		dir = c.direction(s, m, w)
+	}
 	p := grained(c.period(w, dir))
 	if !p.Start.IsZero() && !p.End.IsZero() && p.Start.Compare(p.End) >= 0 {
 		p = claims.Period{} // the years of package claims end here
@@ -49,6 +52,20 @@ func (c *timeline) mention(s *sentence, m *mention, w *when) {
 		m.Timex = "XXXX"
 	}
 	c.note(s, m, w, p)
+}
+
+// settled reports whether the words give the days of w, so that the tense of the sentence need not be asked.
+func (w *when) settled() bool { return w.a.settled() && (w.op != opRange || w.b.settled()) }
+
+// settled reports whether the words say in which year or week p lies, or count it from another day.
+func (p *point) settled() bool {
+	switch p.form {
+	case calendarForm:
+		return p.hasYear || p.relYear || p.side != sideAny
+	case deicticForm:
+		return p.unit != weekendUnit
+	}
+	return true
 }
 
 // grained gives a span that is one year, quarter, month or day the grain of it.

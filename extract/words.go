@@ -279,14 +279,14 @@ func pluralOf(t string) string {
 // firstHash returns the hash by which the phrases that begin with the word are found: of its ASCII letters in lower
 // case and its digits.
 func firstHash(word string) uint64 {
-	h := lexicon.HashInit
+	h := nameSeed
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		if c < 0x80 {
-			h = lexicon.HashByte(h, c)
+			h = hashByte(h, c)
 		}
 	}
 	return h

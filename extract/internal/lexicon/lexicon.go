@@ -128,58 +128,6 @@ func (w Word) Weight() int {
 // MaxWeight is the weight of a word that no frequency is known of, in tenths of bits.
 const MaxWeight = 140
 
-const (
-	hashSeed  = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
-// Hash returns the hash by which [LookupHash] finds word, which must be in lower case.
-func Hash(word string) uint64 {
-	h := uint64(hashSeed)
-	for i := 0; i < len(word); i++ {
-		h = HashByte(h, word[i])
-	}
-	return h
-}
-
-// HashInit is the hash of the empty word.
-const HashInit uint64 = hashSeed
-
-// HashByte returns the hash of a word of hash h followed by the byte c.
-func HashByte(h uint64, c byte) uint64 { return (h ^ uint64(c)) * hashPrime }
-
-// Lookup returns the word spelled text, the case of ASCII letters aside.
-func Lookup(text string) Word {
-	h := uint64(hashSeed)
-	for i := 0; i < len(text); i++ {
-		h = HashByte(h, lower(text[i]))
-	}
-	return LookupHash(h, text)
-}
-
-// LookupHash is [Lookup] for a caller that has the hash of the lower-case word already.
-func LookupHash(h uint64, text string) Word {
-	tag := uint32(h >> 48)
-	for k := slot(h); ; k = (k + 1) & slotMask {
-		s := slots[k]
-		if s == 0 {
-			return 0
-		}
-		if s>>16 != tag {
-			continue
-		}
-		w := Word(s)
-		if equalFold(wordText[wordStart[w]:wordStart[w+1]], text) {
-			if wordExact[w] != 0 {
-				return exact(w, text)
-			}
-			return w
-		}
-	}
-}
-
-func slot(h uint64) uint64 { return (h ^ h>>29 ^ h>>47) & slotMask }
-
 // exact returns the row that is exact about case and spelled like text, or else w, the row that
 // is not; rows that differ in case only are linked.
 func exact(w Word, text string) Word {
@@ -198,26 +146,6 @@ func exact(w Word, text string) Word {
 }
 
 const exactRow = 1 << 15
-
-// equalFold reports whether text is known, apart from the case of ASCII letters.
-func equalFold(known, text string) bool {
-	if len(known) != len(text) {
-		return false
-	}
-	for i := 0; i < len(text); i++ {
-		if known[i] != text[i] && lower(known[i]) != lower(text[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
-}
 
 // Base returns the row that stands for all rows that differ from w in case only; w itself if there
 // is but one. The words of a phrase are told by their base.

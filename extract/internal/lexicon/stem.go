@@ -45,11 +45,15 @@ func (w Word) counted() Word {
 	if w.Is(Kind) {
 		return w
 	}
-	if l := Lookup(w.Value(Lemma)); l.Is(Kind) {
-		return l
+	if l := w.Value(Lemma); l != "" {
+		if l := Lookup(l); l.Is(Kind) {
+			return l
+		}
 	}
-	if s := Lookup(w.Stem()); s.Is(Kind) {
-		return s
+	if s := w.Stem(); s != w.String() || w.Exact() {
+		if s := Lookup(s); s.Is(Kind) {
+			return s
+		}
 	}
 	if text := w.String(); strings.Contains(text, " ") {
 		return Lookup(text[strings.LastIndexByte(text, ' ')+1:]).counted()

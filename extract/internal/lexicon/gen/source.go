@@ -214,7 +214,7 @@ func (t *table) writeSlots(b *bytes.Buffer) {
 			continue
 		}
 		h := lexicon.Hash(e.key)
-		k := int((h ^ h>>29 ^ h>>47) & uint64(size-1))
+		k := int(h & uint64(size-1))
 		for slots[k] != 0 {
 			k = (k + 1) & (size - 1)
 		}

@@ -1,0 +1,88 @@
+package lexicon
+
+import "math/bits"
+
+// A hash of a word is made of its bytes in lower case, eight at a time: a scanner that looks at eight bytes at once has
+// it when it has found the end of the word.
+const (
+	hashSeed = 14695981039346656037
+	hashMul  = 0x9e3779b97f4a7c15
+)
+
+// HashInit is the hash of no bytes, with which [HashBytes] begins.
+const HashInit uint64 = hashSeed
+
+// HashBytes returns the hash of h followed by the bytes of x, in lower case, the first in the lowest bits. Only the last
+// bytes of a word may be fewer than eight; they are followed by zeros.
+func HashBytes(h, x uint64) uint64 {
+	hi, lo := bits.Mul64(h^x, hashMul)
+	return hi ^ lo
+}
+
+// Hash returns the hash by which [LookupHash] finds word, whatever the case of its ASCII letters.
+func Hash(word string) uint64 {
+	h := HashInit
+	for len(word) > 8 {
+		h = HashBytes(h, lowerBytes(word[:8]))
+		word = word[8:]
+	}
+	return HashBytes(h, lowerBytes(word))
+}
+
+// lowerBytes returns up to eight bytes of s in lower case, the first in the lowest bits.
+func lowerBytes(s string) (x uint64) {
+	for i := 0; i < len(s) && i < 8; i++ {
+		x |= uint64(lower(s[i])) << (8 * i)
+	}
+	return x
+}
+
+// Lookup returns the word spelled text, the case of ASCII letters aside.
+func Lookup(text string) Word { return LookupHash(Hash(text), text) }
+
+// LookupHash is [Lookup] for a caller that has the hash of the word already.
+func LookupHash(h uint64, text string) Word {
+	tag := uint32(h >> 48)
+	for k := slot(h); ; k = (k + 1) & slotMask {
+		s := slots[k]
+		if s == 0 {
+			return 0
+		}
+		if s>>16 != tag {
+			continue
+		}
+		w := Word(s)
+		if equalFold(wordText[wordStart[w]:wordStart[w+1]], text) {
+			if wordExact[w] != 0 {
+				return exact(w, text)
+			}
+			return w
+		}
+	}
+}
+
+// slot returns the slot at which a word of the hash is looked for first.
+func slot(h uint64) uint64 { return h & slotMask }
+
+// equalFold reports whether text is known, apart from the case of ASCII letters.
+func equalFold(known, text string) bool {
+	if len(known) != len(text) {
+		return false
+	}
+	if known == text {
+		return true
+	}
+	for i := 0; i < len(text); i++ {
+		if known[i] != text[i] && lower(known[i]) != lower(text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
