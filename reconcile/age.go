@@ -49,7 +49,7 @@ func persons(c *claims.Claim) []string {
 	const near = 40
 	best, name := near+1, ""
 	for _, e := range c.Subject {
-		if e.Kind != claims.EntityPerson && e.Kind != claims.EntityUnknown || !strings.Contains(e.Name, " ") {
+		if e.Kind != claims.EntityPerson && e.Kind != claims.EntityUnknown || !strings.Contains(e.Name, " ") || otherFirstName(e) {
 			continue
 		}
 		d := near
@@ -67,6 +67,16 @@ func persons(c *claims.Claim) []string {
 		return nil
 	}
 	return []string{name}
+}
+
+// otherFirstName reports whether the words of an entity are a last name behind a nickname in quotes: "Cheron 'C-Wiz' Shelton" need not be
+// the Shelton named before.
+func otherFirstName(e claims.Entity) bool {
+	if e.At.IsZero() || strings.Contains(e.At.Text(), " ") {
+		return false
+	}
+	before := strings.TrimRight(claims.Span{Doc: e.At.Doc, Start: max(0, e.At.Start-8), End: e.At.Start}.Text(), " ")
+	return strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "'")
 }
 
 // agesDiffer compares the persons of two ages: they are other people if both are named and neither name holds

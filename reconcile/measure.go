@@ -59,6 +59,15 @@ func slipDigits(a, b *view) int {
 // lost is what one side has and the other lacks.
 type lost struct{ all, core int }
 
+// Two claims that share a head, so much of the words of the poorer one, in percent, and so much other information, in tenths of bits,
+// are not held apart by values that are far from each other: fNear is farLeast at least. There must be few rivals.
+const (
+	rivalsFar  = 20
+	coverFar   = 75
+	contextFar = 150
+	farLeast   = -30
+)
+
 // measureFeatures weighs the words of two claims against each other.
 func measureFeatures(a, b *view, s *setting) features {
 	var f features
@@ -88,6 +97,9 @@ func measureFeatures(a, b *view, s *setting) features {
 	}
 	f[fKind] = likeKinds(a, b)
 	f[fNear] = nearness(a, b)
+	if f[fNear] < farLeast && f[fRivals] <= rivalsFar && f[fCover] >= coverFar && f[fHead]+f[fHeadOther] > 0 && f[fContext]+f[fModifier] >= contextFar {
+		f[fNear] = farLeast // the words are so much alike that the values may be far apart
+	}
 	f[fEqual], f[fMeet] = meeting(a, b)
 	if a.whole != b.whole && f[fEqual]+f[fMeet] == 0 {
 		f[fWholeOne] = 10

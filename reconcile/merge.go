@@ -54,7 +54,7 @@ func (p *Pass) merge(groups []Agreement) {
 // ofTwoValues reports whether a finding sets one claim of a document against one of another.
 func ofTwoValues(f *Finding) bool {
 	switch f.Rule {
-	case "values", "scale", "dispute", "running":
+	case "values", "scale", "dispute", "running", "age":
 		return len(f.Claims) == 2 && f.Claims[0].At.Doc != f.Claims[1].At.Doc
 	}
 	return false
