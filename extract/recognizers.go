@@ -23,5 +23,6 @@ func recognizers() []recognizer {
 		codeRecognizer(),
 		scoreRecognizer(),
 		tensRecognizer(),
+		noneRecognizer(),
 	}
 }

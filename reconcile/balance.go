@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 func balanceRule() *Rule {
 	return &Rule{
@@ -67,15 +71,35 @@ func flowOf(v *view) int {
 			continue
 		}
 		switch t.stem {
-		case "admission", "admit", "arrival", "arrive", "immigration", "acquisition", "purchase", "buy", "launch", "hire", "recruit", "recruitment", "join", "intake":
+		case "admission", "admit", "arrival", "arrive", "immigration", "acquisition", "purchase", "buy", "launch", "hire", "recruit", "recruitment", "join", "intake", "add", "addition", "birth":
 			return 1
-		case "release", "departure", "depart", "emigration", "sale", "sell", "dismiss", "dismissal", "retire", "retirement", "scrap", "discharge", "leave":
+		case "release", "departure", "depart", "emigration", "sale", "sell", "dismiss", "dismissal", "retire", "retirement", "scrap", "discharge", "leave", "layoff", "withdraw", "withdrawal", "decommission", "disposal", "dispose":
 			return -1
 		case "revenue": // what is sold is of this stem too
 			if v.class != "money" {
 				return -1
 			}
 		}
+	}
+	return particle(v.claim)
+}
+
+// particleReach is how many bytes behind the figure the particle of its verb may stand: "took 60 old ones out of service".
+const particleReach = 40
+
+// particle gives 1 for "took in" before the figure, -1 for "took" or "brought" before it and "down" or "out of" behind it, 0 for
+// neither.
+func particle(c *claims.Claim) int {
+	before := strings.TrimRight(strings.ToLower(before40(c)), " ")
+	if strings.HasSuffix(before, "took in") || strings.HasSuffix(before, "taken in") {
+		return 1
+	}
+	if !strings.HasSuffix(before, "took") && !strings.HasSuffix(before, "brought") {
+		return 0
+	}
+	behind := claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+particleReach)}.Text()
+	if strings.Contains(behind, " down") || strings.Contains(behind, " out of ") {
+		return -1
 	}
 	return 0
 }

@@ -12,13 +12,21 @@ func developed(a, b *claims.Claim) bool {
 	if changing(a) && changing(b) {
 		return true
 	}
-	if !running(a) && !running(b) || periodOver(a, b) {
+	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && abs(d.Sub(e)) > zeroDays {
 		return false
 	}
 	if d.Compare(e) > 0 {
 		a, b = b, a
 	}
 	return below(a.Quantity.Range, b.Quantity.Range)
+}
+
+// zeroDays is how many days after "nobody was hurt" a first count may come that has grown from it.
+const zeroDays = 2
+
+func zero(c *claims.Claim) bool {
+	n, ok := c.Quantity.Range.Point()
+	return ok && n.Sign() == 0
 }
 
 // closedDays is how many days a period must have for a count of it to be complete when it is over.

@@ -57,7 +57,7 @@ func (p *Pass) reportRivals(q *pair, message string, more ...claims.Step) {
 
 // falls reports whether a running count is lower in the later document: the rule running reports it, unless both are of one day.
 func falls(a, b *claims.Claim) bool {
-	if !running(a) || !running(b) || asOf(a) == asOf(b) || periodOver(a, b) {
+	if !running(a) || !running(b) || asOf(a) == asOf(b) || periodOver(a, b) || zero(a) != zero(b) {
 		return false
 	}
 	d, e := docDate(a), docDate(b)
