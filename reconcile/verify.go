@@ -38,9 +38,9 @@ type Judged struct {
 // than between strangers, and conditions that differ count against a pair instead of ruling it out.
 const (
 	evidenceSupport    = -65 // with the bonus of the figure
-	evidenceContradict = -33
+	evidenceContradict = -38
 	loneUnit           = 15  // evidence in a dimension that only one figure of each side has
-	evidenceSoft       = -25 // for a source of another stance or kind of count
+	evidenceSoft       = -28 // for a source of another stance or kind of count
 	evidenceUndated    = 10  // for a source that states a period where the draft states none
 	evidenceFar        = -20 // for values of which one is more than three times the other
 	evidenceFirm       = 5   // from here on a source that disagrees is not outweighed by what follows from two others
