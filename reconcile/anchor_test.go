@@ -50,10 +50,10 @@ func TestLone(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d, s := newPaper(t, "draft", "", ""), newPaper(t, "s1", "", "")
-			d.say("90 hertz", "90", "hertz", "what kite screen", "with lamp")
-			s.say("270 hertz", "270", "hertz", "what panel", "with lamp")
+			d.say("90 hertz", "90", "hertz", "what kite screen")
+			s.say("125 hertz", "125", "hertz", "what panel")
 			if tt.more {
-				s.say("60 hertz", "60", "hertz", "what hum")
+				s.say("30 hertz", "30", "hertz", "what hum")
 			}
 			if v := Verify(gather(d), gather(s)); v.Draft[0].Label != tt.want {
 				t.Errorf("%s, want %s: %s", v.Draft[0].Label, tt.want, v.Draft[0].Message)

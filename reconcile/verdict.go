@@ -38,8 +38,27 @@ func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
 	if yes.dress {
 		because = quote(s) + " tells the same in another form"
 	}
-	out.Steps = []claims.Step{{Rule: "verify", Text: because}, readStep(c), readStep(s)}
+	out.Steps = append([]claims.Step{{Rule: "verify", Text: because}}, readSteps(c, s)...)
 	return out
+}
+
+// readSteps says how two figures are read, once if both lines are the same.
+func readSteps(c, s *claims.Claim) []claims.Step {
+	x, y := readStep(c), readStep(s)
+	if x.Text == y.Text {
+		return []claims.Step{x}
+	}
+	return []claims.Step{x, y}
+}
+
+// gap is how far the draft claim i is from a source claim, in the unit of the draft if both have it.
+func (v *verifier) gap(i, k int) Gap {
+	a, b := &v.pass.views[i], &v.pass.views[k]
+	p, q := &a.claim.Quantity, &b.claim.Quantity
+	if p.Unit == q.Unit && a.class != string(claims.KindDate) {
+		return gapOf(p.Range, q.Range, p.Unit, larger(p.Step, q.Step))
+	}
+	return gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
 }
 
 func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
@@ -47,7 +66,7 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	s := p.Claims[no.source]
 	i := p.byClaim[c]
 	a, b := &p.views[i], &p.views[no.source]
-	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	g := v.gap(i, no.source)
 	if !g.Known && !no.j.differs() {
 		g = gapOf(a.stated, b.stated, a.unit, larger(a.stepIn(), b.stepIn())) // the ranges touch, the numbers differ
 	}
@@ -57,9 +76,7 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
 		Message: "" + place(s) + "says " + quote(s) + ", not " + quote(c),
-		Steps: []claims.Step{
-			{Rule: "verify", Text: p.compare(i, no.source).Because}, readStep(c), readStep(s), gapStep("verify", g),
-		},
+		Steps:   append(append([]claims.Step{{Rule: "verify", Text: p.compare(i, no.source).Because}}, readSteps(c, s)...), gapStep("verify", g)),
 	}
 }
 
@@ -74,7 +91,7 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
 		Message: "" + place(s) + "says " + quote(s) + ", " + why,
-		Steps:   []claims.Step{{Rule: "verify", Text: because.Because}, readStep(c), readStep(s)},
+		Steps:   append([]claims.Step{{Rule: "verify", Text: because.Because}}, readSteps(c, s)...),
 	}
 }
 
