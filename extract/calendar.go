@@ -97,7 +97,7 @@ func (c *timeline) narrated(p *point, ref claims.Period) claims.Period {
 // A date more than nine months away is not meant if the same date of the next or last year is close.
 func nearest(p *point, ref claims.Date, dir side) claims.Period {
 	if p.weekday != 0 && p.day != 0 {
-		for _, k := range [...]int{0, -1, 1} {
+		for _, k := range [...]int{0, -1, 1, -2, 2, 3, -3} {
 			if q := calendarOf(p, ref.Year+k); !q.IsZero() && q.Start.Weekday() == int(p.weekday)-1 {
 				return q
 			}
@@ -158,6 +158,9 @@ func (c *timeline) dayOfMonth(p *point, dir side) claims.Period {
 	d := ref.Start
 	if p.weekday != 0 {
 		for _, k := range [...]int{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6} {
+			if dir == sideNext && k < 0 {
+				continue
+			}
 			m := claims.Month(d.Year, d.Month+k).Start
 			if q, ok := claims.DateOf(m.Year, m.Month, int(p.day)); ok && q.Weekday() == int(p.weekday)-1 {
 				return claims.Day(q)

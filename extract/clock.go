@@ -7,6 +7,7 @@ func (s *sentence) behind(p point, next int) (point, int) {
 	if !p.isDay() || p.clock.minute != 0 {
 		return p, next
 	}
+	p, next = s.weekdayBehind(p, next)
 	k := next
 	if s.punct(k) == ',' {
 		k++

@@ -104,7 +104,7 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 			q.shift, q.shiftUnit = n, p.unit
 			return q, next
 		}
-		if (tw == "before" || single) && (single || s.endsPhrase(k+1)) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
+		if (tw == "before" || single) && (single || s.endsPhrase(k+1) && !s.is(k+1, lexicon.Pronoun) && !s.isWord(k+1, "it")) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
 			p.offset, p.anchor = n, fromLast
 			if !s.endsPhrase(k + 1) {
 				p.anchor, p.vague = fromNothing, true // "the day after the attack"

@@ -190,15 +190,32 @@ func (s *sentence) withYear(p point, next int, day bool) (point, int) {
 		if in {
 			next++
 		}
-		if q, end := s.counted(next); end != 0 && q.form == deicticForm && q.unit == yearUnit && q.anchor == fromNow && q.offset > 0 && !q.vague && q.nth == 0 {
+		if q, end := s.counted(next); end != 0 && q.form == deicticForm && q.unit == yearUnit && q.anchor == fromNow && (q.offset > 0 || s.onlyTimes(next)) && !q.vague && q.nth == 0 {
 			p.relYear, p.offset = true, q.offset
 			return p, end
+		}
+		if a, k := s.amount(next); in && k != 0 && a.isWhole() && !a.vague && a.n < 1000 && s.onlyTimes(next) { // "March in a year", of a plan
+			if u, end := s.timeUnit(k); end != 0 && u == yearUnit && s.endsPhrase(end) {
+				p.relYear, p.offset = true, int32(a.n)
+				return p, end
+			}
 		}
 		if in {
 			next--
 		}
 	}
 	return p, next
+}
+
+// onlyTimes reports whether all words before token j are those of times.
+func (s *sentence) onlyTimes(j int) bool {
+	for i := 0; i < j; i++ {
+		t := &s.toks[i]
+		if t.kind == wordToken && !t.word.Classes().Or(t.phrase.Classes()).Any(dateWords.With(lexicon.Time)) {
+			return false
+		}
+	}
+	return true
 }
 
 // yearBehind reads the year that follows a month or day: ", 2024", "of 2024", "2024", "'96".

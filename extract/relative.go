@@ -161,6 +161,9 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 		if u == spanUnit || u < dayUnit || s.is(k, lexicon.Plural) {
 			return point{}, 0
 		}
+		if u == halfUnit && s.isWord(k-1, "that") && !s.endsPhrase(next) {
+			return point{}, 0 // "said that half the town had left"
+		}
 		if p.side != sideNear && s.isWord(next, "of") && s.isWord(k-2, "the") && !s.startsTime(next+1) {
 			return point{}, 0 // "the last week of the term"
 		}
@@ -176,6 +179,9 @@ func (s *sentence) relativeUnit(k int, p point) (point, int) {
 	}
 	if s.is(k, lexicon.Month) && (s.upper(k) || !s.isWord(k, "may") && !s.isWord(k, "march") || s.isWord(k-1, "next") || s.isWord(k-1, "last")) {
 		if q, next := s.monthDate(k); next != 0 {
+			if q.day != 0 && s.isWord(k-1, "past") {
+				return point{}, 0 // "past May 4" is after it
+			}
 			return s.sided(p, q, next)
 		}
 		if m, ok := s.toks[k].word.Sense(lexicon.Month); ok {

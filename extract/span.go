@@ -266,7 +266,7 @@ func (s *sentence) length(i int) (when, int) {
 		after++
 	}
 	if op == opPoint {
-		if side := s.lengthSide(after); side != 0 && !s.is(k, lexicon.Article) && s.is(after+1, lexicon.TimeUnit) && s.is(after+1, lexicon.Plural) { // "10 previous weeks"
+		if side := s.lengthSide(after); side != 0 && !s.is(k, lexicon.Article) && s.is(after+1, lexicon.TimeUnit) && (s.is(after+1, lexicon.Plural) || a.n > 1 && s.isWord(after, "upcoming")) { // "10 previous weeks"
 			op, after = side, after+1
 		}
 	}

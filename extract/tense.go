@@ -11,18 +11,35 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 	if w.op == opSince {
 		return sideBefore
 	}
-	if w.a.month != 0 && w.a.weekday == 0 && s.isElection(m.last) {
+	if w.a.month != 0 && w.a.weekday == 0 && (s.isElection(m.last) || s.kind(m.last) == possessToken && s.isElection(m.last+1)) {
 		return sideAny // "the November election": the nearest
 	}
-	dir := s.tenseNear(m)
+	dir := s.tenseSeen(m)
+	switch {
+	case dir != sideAny:
+	case w.op == opPoint && w.a.unit == weekendUnit && s.speaksOfNow():
+		dir = sideAfter // "the hotel is full this weekend"
+	default:
+		dir = sideBefore
+	}
 	if dir == sideAfter && s.kind(m.last) == possessToken && w.a.weekday != 0 && int(w.a.weekday)-1 == c.now.Weekday() {
 		return sideBefore // "Wednesday's vote", of the day
 	}
 	return dir
 }
 
-// tenseNear returns the side of the present of which the words around the date m speak.
-func (s *sentence) tenseNear(m *mention) side {
+// speaksOfNow reports whether a verb of the present stands in the sentence.
+func (s *sentence) speaksOfNow() bool {
+	for i := range s.toks {
+		if s.isWord(i, "is") || s.isWord(i, "are") {
+			return true
+		}
+	}
+	return false
+}
+
+// tenseSeen returns the side of the present of which the words around the date m speak, sideAny where none does.
+func (s *sentence) tenseSeen(m *mention) side {
 	if s.isWord(m.first-1, "of") && s.isWord(m.first-2, "ahead") {
 		return sideAfter
 	}
@@ -70,7 +87,7 @@ func (s *sentence) tenseNear(m *mention) side {
 	case "by", "until":
 		return sideAfter
 	}
-	return sideBefore
+	return sideAny
 }
 
 // endsClause reports whether token k is a mark or word between two clauses.

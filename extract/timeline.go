@@ -279,7 +279,11 @@ func (c *timeline) deictic(p *point, dir side) claims.Period {
 	if p.unit == weekendUnit && p.offset == 0 && p.anchor == fromNow {
 		return c.thisWeekend(p, dir)
 	}
-	q := c.unitPeriod(p.unit, int(p.offset), p.anchor)
+	from := p.anchor
+	if from == fromLast && p.offset == 0 && p.unit == yearUnit && dir == sideAfter && !c.now.IsZero() && !c.narrates() {
+		from = fromNow // "will extend the cuts of 2003 by the end of the year"
+	}
+	q := c.unitPeriod(p.unit, int(p.offset), from)
 	q.Fiscal = p.fiscal && !q.IsZero()
 	return q
 }
@@ -316,6 +320,9 @@ func (c *timeline) unitPeriod(u timeUnit, n int, a anchor) claims.Period {
 	d := base.Start
 	switch u {
 	case secondUnit, minuteUnit, hourUnit:
+		if base.Grain != claims.GrainDay {
+			return claims.Period{} // "an hour later", of an unknown day
+		}
 		return claims.Day(d)
 	case dayUnit, nightUnit, weekdayUnit:
 		if n > 0 && !base.End.IsZero() && a == fromLast {

@@ -103,8 +103,12 @@ func yearTimex(y int) string { return claims.Year(y).Timex() }
 
 // countedDay returns the day that lies a number of units from the anchor.
 func (c *timeline) countedDay(p *point) claims.Period {
-	d := c.base(p.anchor).Start
-	return claims.Day(forth(d, int(p.offset), p.unit))
+	base := c.base(p.anchor)
+	d := forth(base.Start, int(p.offset), p.unit)
+	if base.Grain == claims.GrainMonth && p.unit == monthUnit {
+		return claims.Month(d.Year, d.Month)
+	}
+	return claims.Day(d)
 }
 
 // unknownTimex writes a point whose day is not known.

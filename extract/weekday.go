@@ -36,6 +36,25 @@ func (s *sentence) weekdayDate(i int) (p point, next int) {
 	return point{form: calendarForm, weekday: wd}, next
 }
 
+// weekdayBehind reads the weekday that follows a day of the calendar: "July 18, Fri.", "18 July (Friday)".
+func (s *sentence) weekdayBehind(p point, next int) (point, int) {
+	open := s.punct(next)
+	if p.form != calendarForm || p.month == 0 || p.day == 0 || p.weekday != 0 || open != ',' && open != '(' {
+		return p, next
+	}
+	wd, after := s.weekdayName(next + 1)
+	switch {
+	case after == 0:
+	case open == '(' && s.punct(after) == ')':
+		p.weekday = wd
+		return p, after + 1
+	case open == ',' && (after >= len(s.toks) || s.kind(after) == punctToken):
+		p.weekday = wd
+		return p, after
+	}
+	return p, next
+}
+
 // weekdayName reads the name of one weekday; abbreviations that are other words need a capital.
 func (s *sentence) weekdayName(i int) (wd int8, next int) {
 	if !s.is(i, lexicon.Weekday) || s.is(i, lexicon.Plural) {
@@ -49,7 +68,7 @@ func (s *sentence) weekdayName(i int) (wd int8, next int) {
 		next++
 	}
 	if otherWord(s.text(i)) {
-		beside := s.upper(i) && s.punct(next) == ',' && i > 0 || s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2 || s.upper(i) && s.timeWord(next) == "at" && s.kind(next+1) == numeralToken
+		beside := s.upper(i) && s.punct(next) == ',' && i > 0 || s.upper(i) && s.numberBeside(i, next) || s.kind(next) == numeralToken && s.numberBeside(i, next) || s.is(next, lexicon.Month) || len(s.toks) <= 2 || s.upper(i) && s.timeWord(next) == "at" && s.kind(next+1) == numeralToken
 		if !beside {
 			return 0, 0
 		}
