@@ -194,7 +194,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) || s.contraction(i) || s.disease(i) {
 		return entityRef{}, false
 	}
-	if n := s.partyMark(i); n > 0 {
+	if n := max(s.partyMark(i), s.credit(i)); n > 0 {
 		return entityRef{first: i, last: i + n, id: -1}, true
 	}
 	if capital || s.startsAt(i) && !s.nameAtStart(i) {

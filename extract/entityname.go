@@ -139,6 +139,23 @@ func (s *sentence) partyMark(i int) int {
 	return 0
 }
 
+// credit returns the number of tokens at i that name whose picture stands beside the text: "Image copyright AFP", "Getty Images"; 0 when
+// they do not.
+func (s *sentence) credit(i int) int {
+	switch {
+	case s.same(i-1, "copyright") && (s.same(i-2, "image") || s.same(i-2, "photo")):
+	case s.same(i, "getty") && (s.same(i+1, "images") || s.same(i+1, "image")):
+	case s.same(i, "image") && s.same(i+1, "copyright"):
+	default:
+		return 0
+	}
+	n := 1
+	for n < 4 && (s.punct(i+n) == '/' || s.same(i+n, "getty") || s.same(i+n, "images") || s.same(i+n, "image") || s.same(i+n, "reuters")) {
+		n++
+	}
+	return n
+}
+
 // contraction reports whether token i is a pronoun with a verb: "We'll", "They’re".
 func (s *sentence) contraction(i int) bool {
 	t := s.text(i)

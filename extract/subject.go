@@ -143,7 +143,7 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			ids, how = append(ids, cl.topic...), "topic of the document"
 		}
 	}
-	if len(ids) == 0 && len(p.refs) == 0 {
+	if len(ids) == 0 && len(p.refs) == 0 && f.verb < 0 && c.Quantity.Unit.Kind() != claims.UnitCount && f.kind != claims.KindDuration {
 		if ids = cl.sameMeasure(c, ids); len(ids) > 0 {
 			how = "subject of the same measure before"
 		}
@@ -262,12 +262,14 @@ func (cl *claimer) mayInherit(f *attachment) bool {
 	}
 	s := p.clauses[f.clause].subject
 	if s < 0 {
-		return true
+		return p.clauses[f.clause].group < 0 && f.kind != claims.KindDuration
 	}
 	if h := p.chunks[s].head; p.tags[h] == pronounTag {
 		switch p.toks[h].word.String() {
-		case "it", "they", "he", "she", "that", "this":
+		case "it", "he", "she", "that", "this":
 			return true
+		case "they":
+			return cl.several(cl.previous)
 		}
 		return false
 	}
@@ -281,6 +283,14 @@ func (cl *claimer) mayInherit(f *attachment) bool {
 		}
 	}
 	return false
+}
+
+// several reports whether "they" may stand for the entities: more than one, or one that is not a person.
+func (cl *claimer) several(ids []int) bool {
+	if len(ids) != 1 {
+		return len(ids) > 1
+	}
+	return cl.es.list[ids[0]].kind != claims.EntityPerson
 }
 
 // speaks reports whether the verb of clause c reports what someone says in another clause.
@@ -310,12 +320,12 @@ func (cl *claimer) entitiesOf(c *claims.Claim, ids []int) []int {
 	return ids
 }
 
-// sameMeasure appends the entities of the latest claim of the same measure, up to 40 claims before.
+// sameMeasure appends the entities of the latest claim of the same measure, up to 20 claims before.
 func (cl *claimer) sameMeasure(c *claims.Claim, ids []int) []int {
 	if c.Measure == "" {
 		return ids
 	}
-	for k := len(cl.subjects) - 1; k >= 0 && k >= len(cl.subjects)-40; k-- {
+	for k := len(cl.subjects) - 1; k >= 0 && k >= len(cl.subjects)-20; k-- {
 		s := cl.subjects[k]
 		if s.claim.Measure != c.Measure {
 			continue
