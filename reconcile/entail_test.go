@@ -37,6 +37,19 @@ func TestRelate(t *testing.T) {
 		{"year told", "both name the year", side{"7 January 2012", "0", "", "kind date, period 2012-01-07"}, side{"7 January 2015", "0", "", "kind date, period 2015-01-07"}, Contradicted},
 		{"still open", "2022 is not 2020", side{"since 2020", "0", "", "kind date, period 2020-01-01/"}, side{"since 2022", "0", "", "kind date, period 2022-01-01/"}, Contradicted},
 		{"stretch of a year", "one year is not where a stretch begins and ends", side{"from 2027 to 2031", "0", "", "kind date, period 2027-01-01/2031-12-31"}, side{"2028", "0", "", "kind date, period 2028"}, Unverified},
+		{"cut off", "475 leaves off the .6, as headlines do", side{"475 billion", "475e9~1e9", "USD", ""}, side{"475.6 billion", "475.6e9~1e8", "USD", ""}, Supported},
+		{"cut off to two digits", "with two digits left it is another number", side{"1.2 billion", "1.2e9~1e8", "USD", ""}, side{"1.29 billion", "1.29e9~1e7", "USD", ""}, Contradicted},
+		{"about, copied", "four digits are copied and not estimated", side{"about 6,857", "6500..7200", "ton", ""}, side{"about 5,857", "5550..6150", "ton", ""}, Contradicted},
+		{"nearly", "nearly 3.1 is not 2.8", side{"2.8 billion", "2.8e9~1e8", "USD", ""}, side{"nearly 3.1 billion", "<3.1e9", "USD", ""}, Contradicted},
+		{"until", "2028 is not 2026", side{"until 2028", "0", "", "kind date, period /2028-12-31"}, side{"until 2026", "0", "", "kind date, period /2026-12-31"}, Contradicted},
+		{"one end of a stretch", "it ends a day earlier", side{"5 to 31 March", "0", "", "kind date, period 2020-03-05/2020-03-31"}, side{"5 to 30 March", "0", "", "kind date, period 2020-03-05/2020-03-30"}, Contradicted},
+		{"step, one end", "from 9 is half of what is told", side{"from 9% to 11%", "9..11", "%", ""}, side{"11%", "11", "%", ""}, Supported},
+		{"step, between", "10.5 is not where it went", side{"from 9% to 11%", "9..11", "%", ""}, side{"10.5%", "10.5~0.1", "%", ""}, Contradicted},
+		{"range around", "10.5 is between 9 and 11", side{"9% to 11%", "9..11", "%", ""}, side{"10.5%", "10.5~0.1", "%", ""}, Supported},
+		{"sign in the words", "shrank by 0.3% is -0.3%", side{"0.3%", "0.3", "%", ""}, side{"-0.3%", "-0.3", "%", ""}, Supported},
+		{"race over a length", "over says how far it goes", side{"over 33.7 kilometres", ">33.7", "kilometer", ""}, side{"33.7 kilometres", "33.7", "kilometer", ""}, Supported},
+		{"points", "a point of a rate is one of percent", side{"0.5 points", "0.5", "point", "kind change"}, side{"0.5 percentage points", "0.5", "pp", "kind change"}, Supported},
+		{"count a year", "what is counted is named in other words", side{"500 farms a year", "500", "farm/year", "kind rate"}, side{"500 estates a year", "500", "estate/year", "kind rate"}, Supported},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
