@@ -93,6 +93,9 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		}
 		return v, 0, false
 	}
+	if v, last, ok := s.improper(j, top); ok {
+		return v, last, true
+	}
 	k := s.spacedHyphen(j)
 	if s.isDenominator(k) {
 		// The last word of the number may belong to the denominator: "one hundred thirty fifths".
@@ -107,6 +110,20 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		return v, 0, false
 	}
 	return claims.Ratio(top, d), last, true
+}
+
+// improper reads "one hundred and thirty fifths", whose number before "and" at token j is top: what stands behind "and" is
+// no part of one, so that all of the number stands over the denominator.
+func (s *sentence) improper(j int, top int64) (v claims.Number, last int, ok bool) {
+	if s.noAnd || !s.same(j, "and") || top%100 != 0 {
+		return v, 0, false
+	}
+	tail, k, ok := s.smallNumber(j + 1)
+	if !ok || tail >= 100 || !s.isDenominator(k) {
+		return v, 0, false
+	}
+	d, last, ok := s.denominator(k)
+	return claims.Ratio(top+tail, max(d, 1)), last, ok && tail >= d
 }
 
 // unitOver reads "one twenty-fifth" and "three twenty-firsts" at token i: a number below 20 over one of two words.

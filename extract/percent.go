@@ -74,7 +74,7 @@ func (s *sentence) maybeFraction(i int) bool {
 	if s.traits&hasFraction == 0 {
 		return false
 	}
-	for k := i; k < len(s.toks) && k < i+6; k++ {
+	for k := i; k < len(s.toks) && (k < i+6 || k < i+16 && (s.is(k-1, lexicon.Number) || s.is(k-1, lexicon.Scale))); k++ {
 		t := &s.toks[k]
 		if t.punct == '/' || t.word.Is(lexicon.Fraction) || t.kind == signToken && t.punct == 0 {
 			return true
