@@ -108,7 +108,7 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 
 // readTitle takes the entities of the title as the topic of the document.
 func (cl *claimer) readTitle(title string) {
-	r := newReader(&claims.Document{Text: title}, nil)
+	r := newReader(&claims.Document{Text: title})
 	for r.read() {
 		if cl.words != nil {
 			r.s.findUser(cl.words)

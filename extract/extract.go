@@ -40,7 +40,7 @@ func Mentions(doc *claims.Document) []Mention {
 
 // workspace is what reading one document needs besides the document; it is used again for the next.
 type workspace struct {
-	toks       []token
+	reader     reader
 	candidates []mention
 	mentions   []mention
 	arbiter    arbiter
@@ -58,7 +58,8 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 		ws.trigger = newTrigger(recognizers())
 	}
 	tr := ws.trigger
-	r := newReader(doc, ws.toks)
+	r := &ws.reader
+	r.open(doc)
 	line := newTimeline(doc)
 	for r.read() {
 		s := &r.s
@@ -82,5 +83,5 @@ func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)
 		}
 		f(s, ws.mentions)
 	}
-	ws.toks = r.s.toks
+	r.close()
 }

@@ -118,7 +118,7 @@ func dateline(text string) string {
 // currencyOfPlace returns the currency of the place that is named in the text, a short one; empty when there is
 // none or no currency that shares its name with others.
 func currencyOfPlace(text string) claims.Unit {
-	r := newReader(&claims.Document{Text: text}, nil)
+	r := newReader(&claims.Document{Text: text})
 	if !r.read() {
 		return ""
 	}
@@ -134,7 +134,7 @@ func currencyOfPlace(text string) claims.Unit {
 // currenciesNamed returns the currencies of the places that the text names, in its order, at most 64 of them.
 func currenciesNamed(text string) []claims.Unit {
 	var list []claims.Unit
-	for r := newReader(&claims.Document{Text: text}, nil); len(list) < 64 && r.read(); {
+	for r := newReader(&claims.Document{Text: text}); len(list) < 64 && r.read(); {
 		r.s.findPhrases()
 		for i := range r.s.toks {
 			if c := r.s.currencyNamed(i); c != "" {

@@ -129,25 +129,30 @@ func (sc *scanner) single(t *token, kind tokenKind, size int) {
 func (sc *scanner) word(t *token) {
 	sc.begin(t, wordToken)
 	text, i := sc.text, sc.pos
-	h, small := lexicon.HashInit, uint64(0) // small has the bits in which small letters differ from capitals
+	h := lexicon.HashInit
+	small, capital := uint64(0), uint64(0) // the bits in which small letters differ from capitals, of either
 	for {
 		x := eightBytes(text, i)
 		n := lettersOf(x)
-		h8 := (x | smallBits) & (1<<(8*n) - 1)
-		small |= x & smallBits & (1<<(8*n) - 1)
 		if n == 0 && i > sc.pos {
 			break
 		}
-		h = lexicon.HashBytes(h, h8)
+		of := uint64(1)<<(8*n) - 1
+		small, capital = small|x&smallBits&of, capital|^x&smallBits&of
+		h = lexicon.HashBytes(h, (x|smallBits)&of)
 		if i += n; n < 8 {
 			break
 		}
 	}
-	if text[sc.pos]&0x20 == 0 && i > sc.pos {
+	switch {
+	case i == sc.pos:
+	case text[sc.pos]&0x20 == 0:
 		t.flags |= upperFirst
 		if small == 0 && i-sc.pos > 1 {
 			t.flags |= upperAll
 		}
+	case capital == 0:
+		t.flags |= smallAll
 	}
 	if i < len(text) && wordGoesOn[text[i]] {
 		if j, ascii := sc.restOfWord(i); j > i {
@@ -244,7 +249,7 @@ func (sc *scanner) longWord(t *token, end int, ascii bool) {
 		t.word = lookupWide(w)
 	}
 	t.marks = t.word.Marks()
-	t.flags &^= upperAll
+	t.flags &^= upperAll | smallAll
 	if allUpper(w) {
 		t.flags |= upperAll
 	}

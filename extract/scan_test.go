@@ -13,7 +13,7 @@ import (
 // before it is joined by "_".
 func sentencesOf(text string) []string {
 	var out []string
-	r := newReader(&claims.Document{Text: text}, nil)
+	r := newReader(&claims.Document{Text: text})
 	for r.read() {
 		var b strings.Builder
 		for i := range r.s.toks {

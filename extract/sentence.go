@@ -95,12 +95,22 @@ type reader struct {
 	s    sentence
 }
 
-func newReader(doc *claims.Document, toks []token) *reader {
-	r := &reader{doc: doc, scan: newScanner(doc.Text)}
-	r.s = sentence{doc: doc, toks: toks[:0], index: -1}
-	r.more = r.scan.next(&r.next)
+func newReader(doc *claims.Document) *reader {
+	r := new(reader)
+	r.open(doc)
 	return r
 }
+
+// open begins to read the document, in the memory of the one before.
+func (r *reader) open(doc *claims.Document) {
+	old := r.s
+	r.doc, r.scan, r.brk = doc, newScanner(doc.Text), false
+	r.s = sentence{doc: doc, index: -1, toks: old.toks[:0], whens: old.whens[:0], blocks: old.blocks[:0], starts: old.starts[:0], user: old.user[:0]}
+	r.more = r.scan.next(&r.next)
+}
+
+// close lets go of the document.
+func (r *reader) close() { r.doc, r.s.doc, r.scan = nil, nil, scanner{} }
 
 // read fills r.s with the next sentence; it reports false at the end of the document.
 func (r *reader) read() bool {

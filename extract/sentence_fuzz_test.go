@@ -18,7 +18,7 @@ func FuzzSentences(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := &claims.Document{ID: "d", Text: text}
-		first := newReader(doc, nil)
+		first := newReader(doc)
 		var ends []int32
 		end, index, para := int32(0), 0, 0
 		for first.read() {
@@ -39,7 +39,7 @@ func FuzzSentences(f *testing.F) {
 		}
 		lettersOutside(t, text, int(end), len(text))
 		n := 0
-		for again := newReader(doc, nil); again.read(); {
+		for again := newReader(doc); again.read(); {
 			for i := range again.s.toks {
 				if n >= len(ends) || again.s.toks[i].end != ends[n] {
 					t.Fatalf("token %d ends elsewhere in a second reading", n)

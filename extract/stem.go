@@ -92,6 +92,9 @@ func singularOf(t string) string {
 // lower returns the word at token i in lower case, as the lexicon spells it where it knows the word.
 func (s *sentence) lower(i int) string {
 	t := &s.toks[i]
+	if t.has(smallAll) {
+		return s.doc.Text[t.start:t.end]
+	}
 	if t.word != 0 && !t.word.Exact() {
 		if w := t.word.String(); len(w) == int(t.end-t.start) {
 			return w

@@ -21,6 +21,7 @@ const (
 	newlineBefore                        // a line break stands in that white space
 	upperFirst                           // its first letter is a capital
 	upperAll                             // it has two letters or more, all capitals
+	smallAll                             // a word of small letters of ASCII alone
 )
 
 // A token is a word, numeral, sign or punctuation mark of a sentence.

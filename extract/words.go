@@ -294,7 +294,7 @@ func firstHash(word string) uint64 {
 
 // knownEntity returns the name that the reader has for an entity, and what sort of entity it is.
 func knownEntity(name string) (string, claims.EntityKind) {
-	r := newReader(&claims.Document{Text: name}, nil)
+	r := newReader(&claims.Document{Text: name})
 	if !r.read() {
 		return name, claims.EntityUnknown
 	}
@@ -309,7 +309,7 @@ func knownEntity(name string) (string, claims.EntityKind) {
 
 // readTerms finds the terms and facets of the measure by its name.
 func (s *userSense) readTerms() {
-	r := newReader(&claims.Document{Text: s.name}, nil)
+	r := newReader(&claims.Document{Text: s.name})
 	if !r.read() {
 		return
 	}
