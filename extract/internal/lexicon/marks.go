@@ -52,8 +52,14 @@ func MarksOf(senses []Sense, phrase bool) (m Marks) {
 		mark Marks
 		of   ClassSet
 	}{
-		{Measured, Set(Unit)}, {Timed, Set(TimeUnit)}, {Money, Set(Currency, Subunit)}, {Hedged, Set(Hedge)},
-		{Fractional, Set(Fraction)}, {Multiplied, Set(Multiple)}, {Dated, calendar}, {Starts, starting},
+		{Measured, Set(Unit)},
+		{Timed, Set(TimeUnit)},
+		{Money, Set(Currency, Subunit)},
+		{Hedged, Set(Hedge)},
+		{Fractional, Set(Fraction)},
+		{Multiplied, Set(Multiple)},
+		{Dated, calendar},
+		{Starts, starting},
 	} {
 		if set.Any(x.of) {
 			m |= x.mark

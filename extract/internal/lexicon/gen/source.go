@@ -266,7 +266,6 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 	writeInts(b, "phraseEnd", "uint32", ends)
 	writeInts(b, "phraseWord", "Word", words)
 	writeInts(b, "phraseStart", "uint16", starts)
-
 }
 
 func writeSets(b *bytes.Buffer, name string, sets []lexicon.ClassSet) {
