@@ -22,6 +22,8 @@ func TestList(t *testing.T) {
 		{"alone a range is one", "May 3-6, 2023", [][2]string{{"May 3-6, 2023", "2023-05-03/2023-05-06"}}},
 		{"clock times are one", "The hall is open from 3 to 5pm on May 3, 2023.", [][2]string{{"from 3 to 5pm on May 3, 2023", "2023-05-03T15/2023-05-03T17"}}},
 		{"a range of one day is that day", "It is shut from May 20 to May 20, 2024.", [][2]string{{"from May 20 to May 20, 2024", "2024-05-20"}}},
+		{"two years behind from", "Data from 2015 and 2016 differ.", [][2]string{{"2015", "2015"}, {"2016", "2016"}}},
+		{"a clock time and a week are no range", "It airs at 3pm - this week.", [][2]string{{"3pm", "T15"}, {"this week", "2024-W20"}}},
 		{"former", "Her former employer lost 40 jobs.", [][2]string{{"former", "PAST_REF"}}},
 		{"the former, of two", "The former was sold for $40.", nil},
 		{

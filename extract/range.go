@@ -220,7 +220,7 @@ func (s *sentence) rangeSeparator(a *figure, opener string) (int, bool) {
 		return j + 1, s.same(j, "and") || s.same(j, "to") || isHyphen(s.text(j))
 	}
 	switch {
-	case s.same(j, "to"), s.same(j, "through"), s.same(j, "and") && opener == "from" && a.hedge.none() && s.same(a.first-1, "from"):
+	case s.same(j, "to"), s.same(j, "through"), s.same(j, "and") && opener == "from" && a.hedge.none() && s.same(a.first-1, "from") && !s.likeYear(&a.numeral):
 		return j + 1, true
 	case s.punct(j) == '-' && s.glued(j) && s.same(j+1, "to"): // 8- to 16-metre
 		if k := s.hyphen(j + 2); k < len(s.toks) {

@@ -192,6 +192,9 @@ func isYearPoint(p *point) bool {
 
 // mates reports whether p and q can be the ends of one range.
 func (p *point) mates(q *point) bool {
+	if p.form == clockForm && q.form != clockForm && q.form != presentForm && q.clock.isZero() {
+		return false
+	}
 	if p.form != calendarForm || q.form != calendarForm {
 		return q.form == presentForm || q.form == deicticForm || q.form == calendarForm
 	}
