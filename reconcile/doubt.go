@@ -10,9 +10,12 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
+	}
+	if q.j.verdict[cValue] == Different {
+		n += p.apartDoubt(a, b)
 	}
 	if a.class == string(claims.KindScore) && p.oneResult(a.doc) && p.oneResult(b.doc) && p.setting(a, b).docs >= resultAlike {
 		n -= resultTrust
@@ -134,7 +137,7 @@ func nounDoubt(a, b *view) int {
 	case genericNoun(a.noun) || genericNoun(b.noun):
 		return 0
 	}
-	return 12
+	return 16
 }
 
 // countDoubt is nounDoubt with what is known of the nouns: their classes, and whether a count without a noun has the other's
@@ -225,10 +228,17 @@ func nameDoubt(a, b *view) int {
 			}
 		}
 	}
-	if a.noun == "count" || a.isHead("bond") || a.isHead("bail") {
-		return never // each accused has charges of his own
-	}
 	return 12
+}
+
+// chargeDoubt is the evidence that two numbers of charges, or two amounts of bail, need beyond the usual unless they are of one name: each
+// accused has his own.
+func chargeDoubt(a, b *view) int {
+	charge := func(v *view) bool { return v.noun == "count" || v.isHead("bond") || v.isHead("bail") }
+	if (charge(a) || charge(b)) && (sharedNames(a.names, b.names) == 0 || a.noun != b.noun) {
+		return never
+	}
+	return 0
 }
 
 // aboutSomeone reports whether all names of a claim may be of persons.

@@ -86,7 +86,7 @@ func isPopulation(v *view) bool {
 	if v.class != "count" || len(v.claim.Facets) > 0 || len(v.claim.Links) > 0 {
 		return false
 	}
-	if r, ok := v.has("population"); ok && r == roleHead {
+	if r, ok := v.has("resident"); ok && r == roleHead && v.noun == "" {
 		return true
 	}
 	if !genericNoun(v.noun) && v.noun != "inhabitant" || v.noun == "" || !slices.Contains(v.claim.Classes, "person") {
