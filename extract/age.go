@@ -148,6 +148,9 @@ func (cl *claimer) isAgeBound(f *attachment) bool {
 	if k < 0 || p.partOfAge(m.figure-1) {
 		return k >= 0
 	}
+	if lo := m.Quantity.Stated.Low(); p.is(k, lexicon.Age) && m.Quantity.Hedge == claims.HedgeRange && !lo.Missing && lo.Value.Cmp(claims.Int(110)) < 0 {
+		return true // "aged between 11 and 17"
+	}
 	switch m.Quantity.Hedge {
 	case claims.HedgeUnder, claims.HedgeOver, claims.HedgeAtLeast, claims.HedgeAtMost:
 	default:

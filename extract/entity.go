@@ -14,6 +14,7 @@ type entity struct {
 	at    claims.Span // where it is named first
 	count int         // how often it is named
 	last  int         // number of its latest naming among all namings
+	sex   string      // "he" or "she" by the title before the name, "" when it has none
 }
 
 // An entityRef is a place in a sentence that names an entity.
@@ -171,6 +172,9 @@ func (es *entities) findEntities(s *sentence, p *parse, refs []entityRef) []enti
 		}
 		if r.id >= 0 {
 			es.seen(r.id)
+			if x := s.titleBefore(i); x != "" {
+				es.list[r.id].sex = x
+			}
 			refs = append(refs, r)
 		}
 		i = r.last

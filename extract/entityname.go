@@ -139,6 +139,21 @@ func (s *sentence) partyMark(i int) int {
 	return 0
 }
 
+// titleBefore returns the pronoun that goes with the title before the name at token i: "he" for "Mr", "she" for "Ms"; "" for others.
+func (s *sentence) titleBefore(i int) string {
+	k := i - 1
+	if s.punct(k) == '.' && s.glued(k) {
+		k--
+	}
+	switch {
+	case s.same(k, "mr"), s.same(k, "sir"), s.same(k, "lord"):
+		return "he"
+	case s.same(k, "mrs"), s.same(k, "ms"), s.same(k, "miss"), s.same(k, "lady"):
+		return "she"
+	}
+	return ""
+}
+
 // credit returns the number of tokens at i that name whose picture stands beside the text: "Image copyright AFP", "Getty Images"; 0 when
 // they do not.
 func (s *sentence) credit(i int) int {

@@ -102,6 +102,9 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		return true // "puts at 22% the share of"
 	}
 	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
+		if n, prep := p.complement(o); p.text(k) == "to" && n >= 0 && p.text(prep) == "in" && cl.changeNoun(o) && p.chunks[n].last <= k && cl.measurable(n) {
+			o = n // "approved an increase in the wage to $15"
+		}
 		f.head, f.how = o, "the object of the verb"
 		return true
 	}
@@ -181,6 +184,10 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	}
 	set := p.toks[v].word.Classes()
 	states := set.Any(stateVerbs) || p.tags[v] == auxTag
+	if c := cl.saidToBe(f, v); c >= 0 {
+		f.head, f.how = c, "the subject of the verb"
+		return true
+	}
 	if states && f.kind != claims.KindChange && cl.transitive(f, v) {
 		states = false
 	}
@@ -235,6 +242,20 @@ func (cl *claimer) transitive(f *attachment, v int) bool {
 		return true
 	}
 	return false
+}
+
+// saidToBe returns the noun before a participle of saying and "to be" at the verb v: "a deficit reported to be $27 million"; -1 when
+// there is none.
+func (cl *claimer) saidToBe(f *attachment, v int) int {
+	p := &cl.p
+	if p.baseForm(v) != "be" || v < 3 || p.tags[v-1] != toTag || p.tags[v-2] != passiveTag || cl.before(f) != v {
+		return -1
+	}
+	c := p.chunkOf(v - 3)
+	if c < 0 || !cl.measurable(c) {
+		return -1
+	}
+	return p.root(c)
 }
 
 // itself reports whether chunk c is "it" or "they" and stands for no name.

@@ -26,7 +26,7 @@ func (cl *claimer) readMeasure(i int) {
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
-	case cl.outcome(f), cl.worth(f), cl.residents(f):
+	case cl.outcome(f), cl.worth(f), cl.residents(f), cl.exceeds(f):
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
 	case cl.adjunct(f), cl.sided(f):
 		return
@@ -144,7 +144,7 @@ func (cl *claimer) compound(f *attachment) bool {
 	if c < 0 || p.chunks[c].head < m.last || !p.nominalHead(c) {
 		return false
 	}
-	if p.at(m.last) == nameTag && p.kind(m.last) == wordToken && !plural(p.text(m.last)) && p.toks[m.last].word.Value(lexicon.Via) != "demonym" {
+	if p.at(m.last) == nameTag && p.tags[p.chunks[c].head] == nameTag && p.kind(m.last) == wordToken && !plural(p.text(m.last)) && p.toks[m.last].word.Value(lexicon.Via) != "demonym" {
 		return false // "In 2023 China ..."
 	}
 	f.head, f.how = c, "the noun behind the figure"
@@ -173,6 +173,10 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			f.head, f.how = p.chunkOf(g.noun), "what it is a part of"
 			return f.head >= 0 // "77 out of 125 sellers"
 		}
+	}
+	if p.same(m.last, "of") && m.Kind == Duration && p.at(m.last+1) == gerundTag {
+		f.label, f.how = [2]int{m.last + 1, m.last + 2}, "the noun behind “of”"
+		return true // "five days of deliberating"
 	}
 	c := p.possessed(p.chunkOf(m.last + 1))
 	if p.same(m.last, "worth") && p.same(m.last+1, "of") {

@@ -12,7 +12,7 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()
-	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) {
+	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) || cl.yearCounted(m) {
 		return true
 	}
 	switch m.Kind {
@@ -73,6 +73,28 @@ func (cl *claimer) ofName(m *mention) bool {
 		return p.toks[i].end-p.toks[i].start == 2
 	}
 	return cl.address(m)
+}
+
+// yearCounted reports whether the number m is a year before people or things of that year: "the 2020 hopefuls".
+func (cl *claimer) yearCounted(m *mention) bool {
+	p := &cl.p
+	n, ok := m.Quantity.Stated.Point()
+	v, whole := n.Int64()
+	if m.Kind != Count || m.noun < 0 || m.first != m.figure || p.kind(m.figure) != numeralToken || p.toks[m.figure].end-p.toks[m.figure].start != 4 || !ok || !whole {
+		return false
+	}
+	year := int64(cl.doc.Date.Year)
+	if year == 0 {
+		year = 2020
+	}
+	if v < year-12 || v > year+4 {
+		return false
+	}
+	switch p.baseForm(m.noun) {
+	case "hopeful", "nominee", "candidate", "contender", "election", "debate", "primary", "rival", "game", "olympics", "budget", "result", "campaign", "graduate", "model":
+		return true
+	}
+	return false
 }
 
 // address reports whether a number of a house stands before the name of a street: "10 Market Street".

@@ -62,6 +62,10 @@ func (cl *claimer) refer(c int) int {
 func (cl *claimer) referPronoun(i int) int {
 	w := cl.p.toks[i].word.String()
 	said, quoted := -1, cl.p.quoted(i)
+	sex := "he"
+	if w == "she" {
+		sex = "she"
+	}
 	switch w {
 	case "he", "she", "him", "it", "itself":
 		said = cl.sayer(i)
@@ -69,11 +73,12 @@ func (cl *claimer) referPronoun(i int) int {
 	switch w {
 	case "he", "she", "him":
 		if said >= 0 && !quoted {
-			if k := cl.es.list[said].kind; k == claims.EntityPerson || k == claims.EntityUnknown {
+			e := &cl.es.list[said]
+			if (e.kind == claims.EntityPerson || e.kind == claims.EntityUnknown) && (e.sex == "" || e.sex == sex) {
 				return said
 			}
 		}
-		id := cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityPerson })
+		id := cl.latestPerson(sex)
 		if quoted && id == said {
 			return -1
 		}
@@ -87,6 +92,18 @@ func (cl *claimer) referPronoun(i int) int {
 		}
 	}
 	return -1
+}
+
+// latestPerson returns the person named last whom the pronoun may mean; -1 when there is none.
+func (cl *claimer) latestPerson(sex string) int {
+	best := -1
+	for k := len(cl.recent) - 1; k >= 0; k-- {
+		id := int(cl.recent[k])
+		if e := &cl.es.list[id]; e.kind == claims.EntityPerson && (e.sex == "" || e.sex == sex) && (best < 0 || e.last > cl.es.list[best].last) {
+			best = id
+		}
+	}
+	return best
 }
 
 // latest returns the entity named last whose kind is wanted, among those named lately; -1 when there is none.

@@ -187,7 +187,7 @@ func (p *parse) pastTag(i int, f forms) tag {
 		return adjectiveTag // "40 confirmed deaths"
 	}
 	switch {
-	case f == asPast && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
+	case (f == asPast || f.has(asPast) && !p.nounFollows(i)) && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
 		p.tags[k] = nounTag // "the fair drew 400 visitors"
 		return verbTag
 	case x == auxTag:

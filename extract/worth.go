@@ -50,6 +50,32 @@ func (cl *claimer) residents(f *attachment) bool {
 	return true
 }
 
+// exceeds takes the noun phrase before a verb that belongs to the figure itself: "cases in Norway topped one million".
+func (cl *claimer) exceeds(f *attachment) bool {
+	p := &cl.p
+	if f.m.first >= f.m.figure || f.m.noun >= 0 {
+		return false
+	}
+	switch p.baseForm(f.m.first) {
+	case "exceed", "top", "surpass", "approach", "near":
+	default:
+		return false
+	}
+	i := f.m.first - 1
+	for i > 0 && (p.tags[i] == modalTag || p.tags[i] == adverbTag || p.tags[i] == auxTag) {
+		i--
+	}
+	c := p.chunkOf(i)
+	if c < 0 {
+		return false
+	}
+	if c = p.root(c); !cl.measurable(c) || p.chunkHasFigure(c) {
+		return false
+	}
+	f.head, f.how = c, "the noun before the figure"
+	return true
+}
+
 // wordTerm enters the measure of f that is a word of its own as a term.
 func (cl *claimer) wordTerm(word string) {
 	if word == "distance" {
