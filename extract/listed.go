@@ -19,6 +19,14 @@ func (s *sentence) list(out []Mention, ms []mention) []Mention {
 			continue
 		}
 		out = append(out, m.Mention)
+		if w := s.whenOf(m); w != nil && m.Kind == Date {
+			switch w.op { // the value is that of the day itself
+			case opSince:
+				out[len(out)-1].Quantity.Hedge = claims.HedgeAtLeast
+			case opUntil:
+				out[len(out)-1].Quantity.Hedge = claims.HedgeAtMost
+			}
+		}
 	}
 	return s.listAdjectives(out, at, len(s.toks))
 }

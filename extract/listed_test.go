@@ -41,6 +41,21 @@ func TestList(t *testing.T) {
 	}
 }
 
+// TestOpenTimes holds that the hedge tells on which side of its day a time is open.
+func TestOpenTimes(t *testing.T) {
+	for text, want := range map[string]claims.Hedge{
+		"It has grown since 2012.":  claims.HedgeAtLeast,
+		"It grew until March 2012.": claims.HedgeAtMost,
+		"It grew in 2012.":          claims.HedgeNone,
+	} {
+		for _, m := range Mentions(&claims.Document{Text: text}) {
+			if m.Quantity.Hedge != want {
+				t.Errorf("%q: %q has hedge %v, want %v", text, m.At.Text(), m.Quantity.Hedge, want)
+			}
+		}
+	}
+}
+
 // TestEndsOfRanges holds that the ends of a range say that they are, and that the claim keeps the range.
 func TestEndsOfRanges(t *testing.T) {
 	doc := &claims.Document{ID: "a", Text: "The port moved 40 million tons of coal from 2010 to 2015."}

@@ -35,7 +35,7 @@ func (k MentionKind) String() string {
 type Mention struct {
 	Kind     MentionKind
 	At       claims.Span     // the words, with unit and hedge
-	Quantity claims.Quantity // of all kinds but Date
+	Quantity claims.Quantity // of all kinds but Date, of which only the hedge is set
 	Period   claims.Period   // of a Date
 	Timex    string          // TIMEX3 value of a Date or Duration: "2023", "2024-04", "P4D"
 	Steps    []claims.Step   // how it was read
