@@ -67,11 +67,12 @@ func (v *verifier) loose(draft []Judged) {
 	}
 }
 
-// strayMost is the number of figures from which it says something that the sources know less than two fifths of them.
+// strayMost is the number of figures from which it says something that the sources know few of them.
 const strayMost = 6
 
-// stray takes back contradictions by little evidence where the sources know less than two fifths of the figures of a longer
-// draft: it was written from other sources, or is another report of the event.
+// stray takes back contradictions by little evidence where the sources know less than two fifths of the figures of a
+// longer draft, and those of dates that share no telling word where they know less than two thirds: it was written from
+// other sources, or is another report of the event.
 func (v *verifier) stray(draft []Judged) {
 	known := 0
 	for i := range draft {
@@ -79,22 +80,38 @@ func (v *verifier) stray(draft []Judged) {
 			known++
 		}
 	}
-	if len(draft) < strayMost || 5*known >= 2*len(draft) {
+	if len(draft) < strayMost || 3*known >= 2*len(draft) {
 		return
 	}
+	few := 5*known < 2*len(draft)
 	for i := range draft {
-		if j := &draft[i]; j.Label == Contradicted && len(j.By) == 1 && v.evidence(i, j.By[0]) < evidenceFirm {
-			v.doubted(j)
+		if j := &draft[i]; j.Label == Contradicted && len(j.By) == 1 {
+			if o := v.optionOf(i, j.By[0]); o != nil && o.e < evidenceFirm && (few || v.looseDate(i, o)) {
+				v.doubted(j)
+			}
 		}
 	}
 }
 
+// looseDate reports whether a date is contradicted by one with which it shares neither what happened nor to what.
+func (v *verifier) looseDate(i int, o *option) bool {
+	return v.pass.views[i].class == string(claims.KindDate) && !o.twin && !sharesCore(&o.j) && o.j.features[fVerb] <= 0
+}
+
+// optionOf gives the option of a draft claim that is the source claim, nil if it is none.
+func (v *verifier) optionOf(i int, s *claims.Claim) *option {
+	for k := range v.options[i] {
+		if o := &v.options[i][k]; v.pass.Claims[o.source] == s {
+			return o
+		}
+	}
+	return nil
+}
+
 // evidence is that for the draft claim i and a source claim.
 func (v *verifier) evidence(i int, s *claims.Claim) int {
-	for _, o := range v.options[i] {
-		if v.pass.Claims[o.source] == s {
-			return o.e
-		}
+	if o := v.optionOf(i, s); o != nil {
+		return o.e
 	}
 	return 0
 }

@@ -85,7 +85,7 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	s := v.pass.Claims[no.source]
 	because := v.pass.compare(i, no.source)
 	why := "but " + because.Condition(because.Differs()).Why
-	if because.Differs() == "" {
+	if because.Differs() == "" || c.Kind == claims.KindDate && no.rel == relApart {
 		why = "not " + quote(c)
 	}
 	return Judged{
