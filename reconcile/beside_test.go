@@ -20,10 +20,10 @@ func TestBeside(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d, s := newPaper(t, "draft", "", ""), newPaper(t, "s1", "", "")
 			a := d.say("crossings", tt.common, "crossing", "what ferry crossing")
-			b := d.say("workers", "960", "worker", "what staff")
+			b := d.say("workers", "730", "worker", "what staff")
 			b.Sentence = a.Sentence
 			x := s.say("crossings", "4275", "crossing", "what ferry crossing")
-			y := s.say("employees", "890", "employee", "what payroll")
+			y := s.say("employees", "680", "employee", "what payroll")
 			y.Sentence = x.Sentence
 			v := Verify(gather(d), gather(s))
 			if got := v.Draft[1]; got.Label != tt.want {

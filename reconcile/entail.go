@@ -71,7 +71,7 @@ func cutOff(d, s *view) bool {
 	return strings.HasPrefix(s.figure.digits, d.figure.digits) && x.Sub(y).Abs().Cmp(claims.Pow10(d.figure.exp)) < 0
 }
 
-// relateStep relates a draft that tells from what to what something went ("from 9% to 11%") to one number: that is one
+// relateStep relates a draft that tells from what to what something went ("from 12% to 15%") to one number: that is one
 // of the two, or wrong if it lies between them.
 func relateStep(d, s *view) (relation, bool) {
 	n, ok := s.stated.Point()
@@ -193,7 +193,7 @@ func extends(d *view) bool {
 }
 
 // missesBound reports whether the number that stands for what is said to be about so much misses a bound by more than
-// a twentieth: "around 400" is not told as "more than 430".
+// a twentieth: "around 50" is not told as "more than 55".
 func missesBound(stated claims.Interval, end claims.Number) bool {
 	n, ok := stands(stated)
 	return ok && n.Sub(end).Abs().Mul(claims.Int(20)).Cmp(end.Abs()) > 0

@@ -46,19 +46,12 @@ func (v *verifier) option(i, k int) (option, bool) {
 		}
 	}
 	if o.rel == relApart && otherSign(a, b) {
-		o.rel, o.soft = relHolds, true
+		o.rel = relHolds
 	}
-	open := !otherPerson(a, &j) && !otherTime(a, b, &j)
-	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && open
-	o.agrees = o.rel == relHolds && open || o.in && o.e >= evidenceSame
-	o.soft = j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && !j.veto
-	switch {
-	case j.verdict[cPeriod] != Different || j.verdict[cScope] == Different || j.veto:
-	case sameSeason(a, b):
-		o.e, o.soft = o.e-againstPeriod, true
-	case a.claim.Period.IsZero():
-		o.soft = o.e >= evidenceUndated
-	}
+	fits := !otherPerson(a, &j) && !otherTime(a, b, &j)
+	o.in = o.rel == relIn && (o.twin || sharesCore(&j)) && fits
+	o.agrees = o.rel == relHolds && fits || o.in && o.e >= evidenceSame
+	o.soften(a, b)
 	if bothSince(a, b) && j.verdict[cStance] == Different {
 		o.e, o.differs = o.e+6, j.verdict[cScope] == Different || j.veto
 	}
@@ -66,6 +59,21 @@ func (v *verifier) option(i, k int) (option, bool) {
 		o.e, o.rel, o.agrees, o.differs = o.e+evidenceTwin, relHolds, true, false
 	}
 	return o, true
+}
+
+// soften says whether the conditions that differ are such in which a text that retells another is often loose: the
+// stance, the kind of count, a season told as two years, and given enough evidence a period that the draft does not state.
+func (o *option) soften(a, b *view) {
+	j := &o.j
+	switch {
+	case j.verdict[cScope] == Different || j.veto:
+	case j.verdict[cPeriod] != Different:
+		o.soft = true
+	case sameSeason(a, b):
+		o.e, o.soft = o.e-againstPeriod, true
+	case a.claim.Period.IsZero():
+		o.soft = o.e >= evidenceUndated
+	}
 }
 
 // otherSign reports whether one claim is the other one without its sign, and they do not both say which way something

@@ -115,7 +115,7 @@ type option struct {
 	agrees  bool // the draft's value follows, and the evidence is enough for it
 	in      bool // the draft's value follows from one far from its bound, given enough evidence
 	differs bool // a condition differs
-	soft    bool // none differs but stance and kind of count, in which a text that retells another is often loose
+	soft    bool // those that differ are such in which a text that retells another is often loose, see soften
 	dress   bool // one number told in two forms: it supports or says nothing
 	twin    bool // the two sentences are equal but for their figures, and the two stand at one place
 }
