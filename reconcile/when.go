@@ -3,10 +3,11 @@ package reconcile
 import "github.com/claimcheck/claimcheck/claims"
 
 // Days between two dates of publication within which an undated figure is taken to speak of one moment, may
-// do so, or hardly does.
+// do so, or hardly does; and, of a stated period and a publication, within which the figure may be of the period.
 const (
 	daysSame  = 10
 	daysNear  = 45
+	daysFar   = 200
 	daysApart = 500
 )
 
@@ -223,7 +224,7 @@ func compareDates(a, b *claims.Claim, r *reason) (Verdict, int) {
 		return Same, 70
 	case n <= daysNear:
 		return Unknown, 60
-	case n <= daysApart:
+	case n <= daysFar:
 		return Unknown, 40
 	}
 	return Unknown, 25
