@@ -248,8 +248,8 @@ func (cl *claimer) apart(a, b *mention) bool {
 	return false
 }
 
-// unitOfSame returns the unit of the figure before of the same measure, where that is a percentage or money: "inflation, 22.4
-// percent in March, was 21.2 in April".
+// unitOfSame returns the unit of the figure before of the same measure, where that is a percentage or money: "turnout, 41.7
+// percent in May, was 39.9 in June".
 func (cl *claimer) unitOfSame(f *attachment) claims.Unit {
 	for k := range cl.figures {
 		g := &cl.figures[k]

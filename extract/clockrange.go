@@ -2,7 +2,7 @@ package extract
 
 import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 
-// clockRange reads two clock times and what is between them, with the day that stands behind: "2:00 - 2:30 pm",
+// clockRange reads two clock times and what is between them, with the day that stands behind: "4:15 - 4:45 pm",
 // "1-3 pm", "between 10 and 11:30 this morning", "3:00 to 4:00 on Tuesday".
 func (s *sentence) clockRange(i int) (when, int) {
 	k, opened := i, false
@@ -34,7 +34,7 @@ func (s *sentence) clockRange(i int) (when, int) {
 }
 
 // clocksBehind reads two clock times behind their day, which ends before token k: "Monday 8-9am", "tonight from
-// 7 to 7:30", "Tuesday at 2:00 - 2:30 pm".
+// 7 to 7:30", "Friday at 4:15 - 4:45 pm".
 func (s *sentence) clocksBehind(p point, k int) (when, int) {
 	if !p.isDay() {
 		return when{}, 0

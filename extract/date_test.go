@@ -61,7 +61,7 @@ func TestDates(t *testing.T) {
 		{"a weekday of next week", "The board meets next week Mon.", "next week Mon", "2024-05-20"},
 		{"half of the day without an hour", "It is shut tomorrow pm.", "tomorrow pm", "2024-05-17TAF"},
 		{"two digits of a year behind of", "He was born in April of 87.", "April of 87", "1987-04"},
-		{"a day in words", "She was born on twenty five January nineteen eighty six.", "twenty five January nineteen eighty six", "1986-01-25"},
+		{"a day in words", "She was hired on twenty two March nineteen ninety one.", "twenty two March nineteen ninety one", "1991-03-22"},
 		{"the present puts a weekend ahead", "The hotel is full this weekend.", "this weekend", "2024-W20-WE"},
 		{"a weekday behind its day", "It was held on July 18 (Tuesday).", "July 18 (Tuesday)", "2023-07-18"},
 		{"a weekday that fits another year", "He was seen on Friday, May 15.", "Friday, May 15", "2026-05-15"},

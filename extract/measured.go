@@ -53,7 +53,7 @@ func (cl *claimer) readMeasure(i int) {
 }
 
 // antecede replaces a pronoun as the measure of f by the noun that it stands for in the same sentence: the subject of an earlier
-// clause ("Cropland is another matter: just 2.3% of it is ...").
+// clause ("The orchards are small: only 4% of them are ...").
 func (cl *claimer) antecede(f *attachment) {
 	p := &cl.p
 	switch p.toks[p.chunks[f.head].head].word.String() {

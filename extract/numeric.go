@@ -154,7 +154,7 @@ func (s *sentence) dayContext(i, next int, sep byte, spaced bool) bool {
 	return s.separator(next) == '-' || s.isDash(k) && s.kind(k-1) == numeralToken || s.is(next, lexicon.Clock) || s.timeWord(next) == "at" || s.timeWord(next) == "to"
 }
 
-// slashDate reports whether a day of two numbers ends at or before token k: "on 11/20, 11/22 or 11/25".
+// slashDate reports whether a day of two numbers ends at or before token k: "on 3/14, 3/16 or 3/21".
 func (s *sentence) slashDate(k int) bool {
 	if s.kind(k) != numeralToken {
 		k--
