@@ -16,7 +16,7 @@ func keysOf(v *view) map[string]int {
 	out := map[string]int{}
 	for _, t := range v.terms {
 		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
-			out["word "+t.stem] = t.weight
+			out["word "+t.stem] = int(t.weight)
 		}
 	}
 	for _, n := range v.names {

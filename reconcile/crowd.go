@@ -32,7 +32,7 @@ func groupOf(v *view) uint64 {
 	for i := range v.terms {
 		if t := &v.terms[i]; t.role <= roleModifier {
 			add('t', t.stem)
-			info += t.weight
+			info += int(t.weight)
 		}
 	}
 	for _, n := range v.names {

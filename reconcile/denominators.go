@@ -82,7 +82,7 @@ func (p *Pass) predicate(i, k, w int) int {
 			continue
 		}
 		if _, ok := b.has(t.stem); ok {
-			n += t.weight
+			n += int(t.weight)
 		}
 	}
 	return n

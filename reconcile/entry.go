@@ -131,7 +131,7 @@ func (e *entry) addWords(v *view, d *dictionary) {
 	}
 	for _, t := range v.terms {
 		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
-			put('.', t.stem, t.weight)
+			put('.', t.stem, int(t.weight))
 		}
 	}
 	for n, name := range v.names {

@@ -172,9 +172,9 @@ func (v *verifier) coverage() int {
 				continue
 			}
 			seen[t.id] = true
-			all += t.weight
+			all += int(t.weight)
 			if have[t.id] {
-				known += t.weight
+				known += int(t.weight)
 			}
 		}
 	}

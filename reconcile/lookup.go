@@ -51,7 +51,7 @@ func (x *lookup) add(number map[string]int32, class string, v *view, i int) {
 	}
 	for _, t := range v.terms {
 		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
-			put('.', t.stem, t.weight)
+			put('.', t.stem, int(t.weight))
 		}
 	}
 	for _, n := range v.names {

@@ -144,10 +144,10 @@ func (l *lost) add(t *term, s *setting) {
 // weight gives how rare a term is in the setting, and its information there.
 func (s *setting) weight(t *term) (rare, w int) {
 	if s.local == nil {
-		return 0, t.weight
+		return 0, int(t.weight)
 	}
 	rare, part := s.local.of(t.id)
-	return rare, t.weight * part / 100
+	return rare, int(t.weight) * part / 100
 }
 
 func share(x, y *term, s *setting, f *features) int {

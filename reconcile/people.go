@@ -111,7 +111,7 @@ func sharedWords(a, b *view) int {
 	n := 0
 	for _, t := range a.terms {
 		if _, ok := b.has(t.stem); ok {
-			n += t.weight
+			n += int(t.weight)
 		}
 	}
 	return n

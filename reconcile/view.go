@@ -31,8 +31,8 @@ type term struct {
 	stem   string
 	prefix uint64 // see prefixOf
 	id     int32  // number of the stem among those of the views compared
+	weight int16
 	role   role
-	weight int
 }
 
 // A role says where in the claim a term stands. A smaller role is a stronger one.
@@ -163,7 +163,7 @@ func viewTerms(c *claims.Claim) []term {
 		if w <= 0 {
 			w = plainWeight
 		}
-		ts = append(ts, term{stem: t.Stem, prefix: prefixOf(t.Stem), role: roleOf(t.Role), weight: min(w, weightCap)})
+		ts = append(ts, term{stem: t.Stem, prefix: prefixOf(t.Stem), role: roleOf(t.Role), weight: int16(min(w, weightCap))})
 	}
 	if len(ts) == 0 {
 		ts = termsOfMeasure(c)

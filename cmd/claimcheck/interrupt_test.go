@@ -93,25 +93,60 @@ func TestFullDevice(t *testing.T) {
 	}
 }
 
-// Of many files some cannot be read: the others are answered, each trouble is one line.
+// Of a thousand files some cannot be read, each for a reason of its own: the others are answered, in order, and each
+// trouble is one line that names its file.
 func TestManyFiles(t *testing.T) {
 	dir := t.TempDir()
-	const n, every = 300, 40
+	const n, every = 1000, 40
+	bad := []string{"broken.docx", "gone.txt", "picture.txt", "empty.txt", "folder.txt"}
+	var names, broken []string
 	for i := range n {
-		text, ending := "The mill sold "+strconv.Itoa(40+i)+" tonnes of oats in 2023.", ".txt"
-		if i%every == 0 {
-			text, ending = "PK\x03\x04", ".docx" // an archive that ends at once
+		name, text := filepath.Join(dir, strconv.Itoa(i)+".txt"), "The mill sold "+strconv.Itoa(40+i)+" tonnes of oats in 2023."
+		if i%every == 7 {
+			kind := bad[i/every%len(bad)]
+			name = filepath.Join(dir, strconv.Itoa(i)+kind)
+			text = map[string]string{"broken.docx": "PK\x03\x04", "picture.txt": "\x89PNG\r\n\x1a\n\x00\x00"}[kind]
+			broken = append(broken, filepath.Base(name))
+			switch kind {
+			case "gone.txt":
+				names = append(names, name)
+				continue
+			case "folder.txt":
+				names = append(names, name)
+				if err := os.Mkdir(name, 0o777); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
 		}
-		if err := os.WriteFile(filepath.Join(dir, strconv.Itoa(i)+ending), []byte(text), 0o666); err != nil {
+		names = append(names, name)
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	got := claimcheck("", "extract", "-json", dir)
-	broken := (n + every - 1) / every
-	if lines := strings.Count(got.Stderr, "\n"); got.Status != statusTrouble || lines != broken {
-		t.Errorf("status %d, %d lines on standard error, want %d: %.300s", got.Status, lines, broken, got.Stderr)
+	got := claimcheck("", append([]string{"extract", "-json"}, names...)...)
+	lines := strings.Split(strings.TrimSpace(got.Stderr), "\n")
+	if got.Status != statusTrouble || len(lines) != len(broken) {
+		t.Errorf("status %d, %d lines on standard error, want %d: %.600s", got.Status, len(lines), len(broken), got.Stderr)
 	}
-	if lines := strings.Count(got.Stdout, "\n"); lines < n-broken {
-		t.Errorf("%d claims, want %d or more", lines, n-broken)
+	for _, name := range broken {
+		if strings.Count(got.Stderr, string(filepath.Separator)+name) != 1 {
+			t.Errorf("%s is not named once", name)
+		}
+	}
+	last, answered := -1, map[int]bool{}
+	for line := range strings.Lines(got.Stdout) {
+		var c struct{ Doc string }
+		if err := json.Unmarshal([]byte(line), &c); err != nil {
+			t.Fatal(err)
+		}
+		i, err := strconv.Atoi(strings.TrimSuffix(filepath.Base(c.Doc), ".txt"))
+		if err != nil || i < last {
+			t.Fatalf("a claim of %q after one of file %d", c.Doc, last)
+		}
+		last, answered[i] = i, true
+	}
+	if len(answered) != n-len(broken) {
+		t.Errorf("%d files are answered, want %d", len(answered), n-len(broken))
 	}
 }
