@@ -63,6 +63,7 @@ func (t *taker) reserve(p *Pass, d int) {
 		for _, list := range p.others {
 			twice += len(list) + 1
 		}
-		p.pairs = slices.Grow(p.pairs, len(p.pairs)*(twice/2-t.seen)/t.seen)
+		more := len(p.pairs) * (twice/2 - t.seen) / t.seen
+		p.pairs = slices.Grow(p.pairs, more+more/16)
 	}
 }
