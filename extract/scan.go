@@ -130,6 +130,7 @@ func (sc *scanner) word(t *token) {
 	sc.begin(t, wordToken)
 	text, i := sc.text, sc.pos
 	h := lexicon.HashInit
+	low := uint64(0)                       // the letters looked at last, in lower case
 	small, capital := uint64(0), uint64(0) // the bits in which small letters differ from capitals, of either
 	for {
 		x := eightBytes(text, i)
@@ -139,7 +140,8 @@ func (sc *scanner) word(t *token) {
 		}
 		of := uint64(1)<<(8*n) - 1
 		small, capital = small|x&smallBits&of, capital|^x&smallBits&of
-		h = lexicon.HashBytes(h, (x|smallBits)&of)
+		low = (x | smallBits) & of
+		h = lexicon.HashBytes(h, low)
 		if i += n; n < 8 {
 			break
 		}
@@ -165,7 +167,11 @@ func (sc *scanner) word(t *token) {
 		i += n
 	}
 	t.end = int32(i)
-	t.word = lexicon.LookupHash(h, text[sc.pos:i])
+	if low != 0 && i-sc.pos <= 8 {
+		t.word = lexicon.LookupShort(h, low, text[sc.pos:i])
+	} else {
+		t.word = lexicon.LookupHash(h, text[sc.pos:i])
+	}
 	t.marks = t.word.Marks()
 	sc.pos = i
 }

@@ -20,7 +20,7 @@ const (
 
 // findTables returns the tables of text, in their order.
 func findTables(text string) []table {
-	if !strings.ContainsAny(text, "\t|") && !strings.Contains(text, "   ") {
+	if strings.IndexByte(text, '\t') < 0 && strings.IndexByte(text, '|') < 0 && !strings.Contains(text, "   ") {
 		return nil
 	}
 	var out []table

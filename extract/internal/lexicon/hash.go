@@ -61,6 +61,32 @@ func LookupHash(h uint64, text string) Word {
 	}
 }
 
+// LookupShort is [LookupHash] for a word of at most eight ASCII letters, which x holds in lower case as [HashBytes] takes
+// them.
+func LookupShort(h, x uint64, text string) Word {
+	tag := uint32(h >> 48)
+	for k := slot(h); ; k = (k + 1) & slotMask {
+		s := slots[k]
+		if s == 0 {
+			return 0
+		}
+		if w := Word(s); s>>16 == tag && wordShort[w] == x {
+			if wordExact[w] != 0 {
+				return exact(w, text)
+			}
+			return w
+		}
+	}
+}
+
+// Short returns the bytes of a word of at most eight as [LookupShort] compares them, 0 for a longer one.
+func Short(word string) uint64 {
+	if len(word) > 8 {
+		return 0
+	}
+	return lowerBytes(word)
+}
+
 // slot returns the slot at which a word of the hash is looked for first.
 func slot(h uint64) uint64 { return h & slotMask }
 

@@ -195,12 +195,14 @@ func (t *table) writeSlots(b *bytes.Buffer) {
 	slots := make([]int, size)
 	exact := make([]int, len(t.order)+1)
 	base := make([]int, len(t.order)+1)
+	short := make([]uint64, len(t.order)+1)
 	first := map[string]*entry{}
 	for _, e := range t.order {
 		if e.exact {
 			exact[e.id] |= 1 << 15
 		}
 		base[e.id] = e.id
+		short[e.id] = lexicon.Short(e.key)
 		if f, ok := first[e.key]; ok {
 			base[e.id] = f.id
 			for exact[f.id]&(1<<15-1) != 0 {
@@ -223,6 +225,7 @@ func (t *table) writeSlots(b *bytes.Buffer) {
 	fmt.Fprintf(b, "const slotMask = %d\n\n", size-1)
 	writeInts(b, "slots", "uint32", slots)
 	writeInts(b, "wordExact", "uint16", exact)
+	writeInts(b, "wordShort", "uint64", short)
 	writeInts(b, "wordBase", "uint16", base)
 	t.base = base
 }
@@ -280,7 +283,7 @@ func writeSets(b *bytes.Buffer, name string, sets []lexicon.ClassSet) {
 	b.WriteString("\n}\n\n")
 }
 
-func writeInts(b *bytes.Buffer, name, typ string, xs []int) {
+func writeInts[T int | uint64](b *bytes.Buffer, name, typ string, xs []T) {
 	fmt.Fprintf(b, "var %s = [...]%s{", name, typ)
 	for i, x := range xs {
 		if i%16 == 0 {
