@@ -85,31 +85,8 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 		p.anchor = fromLast
 		return p, k + 1
 	case "before", "after":
-		n := p.offset
-		if tw == "before" {
-			n = -n
-		}
-		if single && tw == "after" && s.isWord(k+1, "next") && s.endsPhrase(k+2) { // "the week after next"
-			p.offset, p.exact = 2, false
-			return p, k + 2
-		}
-		if single && tw == "before" && s.isWord(k+1, "last") && s.endsPhrase(k+2) {
-			p.offset, p.exact = -2, false
-			return p, k + 2
-		}
-		if q, next := s.point(k + 1); next != 0 && q.form != presentForm && q.shift == 0 && !p.vague {
-			if p.unit < dayUnit && q.form == clockForm {
-				return point{}, 0 // "ten minutes before midnight"
-			}
-			q.shift, q.shiftUnit = n, p.unit
+		if q, next := s.countedAround(p, k, single, tw == "before"); next != 0 {
 			return q, next
-		}
-		if (tw == "before" || single) && (single || s.endsPhrase(k+1) && !s.is(k+1, lexicon.Pronoun) && !s.isWord(k+1, "it")) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
-			p.offset, p.anchor = n, fromLast
-			if !s.endsPhrase(k + 1) {
-				p.anchor, p.vague = fromNothing, true // "the day after the attack"
-			}
-			return p, k + 1
 		}
 	case "from":
 		if s.isWord(k, "from") {
@@ -139,6 +116,38 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 	}
 	if s.timeWord(i-1) == "in" && !s.isWord(i, "the") && !p.vague && p.unit >= dayUnit && (s.futureBefore(i) || i == 1 && s.endsPhrase(k)) {
 		return p, k
+	}
+	return point{}, 0
+}
+
+// countedAround reads a count of units before or after a time: "two weeks after Easter", "the week after next", "two years
+// before". Token k is "before" or "after".
+func (s *sentence) countedAround(p point, k int, single, before bool) (point, int) {
+	n := p.offset
+	if before {
+		n = -n
+	}
+	if single && !before && s.isWord(k+1, "next") && s.endsPhrase(k+2) { // "the week after next"
+		p.offset, p.exact = 2, false
+		return p, k + 2
+	}
+	if single && before && s.isWord(k+1, "last") && s.endsPhrase(k+2) {
+		p.offset, p.exact = -2, false
+		return p, k + 2
+	}
+	if q, next := s.point(k + 1); next != 0 && q.form != presentForm && q.shift == 0 && !p.vague {
+		if p.unit < dayUnit && q.form == clockForm {
+			return point{}, 0 // "ten minutes before midnight"
+		}
+		q.shift, q.shiftUnit = n, p.unit
+		return q, next
+	}
+	if (before || single) && (single || s.endsPhrase(k+1) && !s.is(k+1, lexicon.Pronoun) && !s.isWord(k+1, "it")) && (!p.vague || k+1 >= len(s.toks) || s.kind(k+1) == punctToken) {
+		p.offset, p.anchor = n, fromLast
+		if !s.endsPhrase(k + 1) {
+			p.anchor, p.vague = fromNothing, true // "the day after the attack"
+		}
+		return p, k + 1
 	}
 	return point{}, 0
 }

@@ -31,12 +31,7 @@ func (s *sentence) time(i int) (w when, next int) {
 		if w, next = s.rangeAfter(i + 1); next != 0 || s.timeWord(i) == "between" {
 			return w, next
 		}
-		if a, after := s.point(i + 1); after != 0 && a.form == calendarForm {
-			if op, end := s.openBehind(after); end != 0 && op == opSince { // "from 2012 onwards"
-				return when{op: op, a: a, onward: true}, end
-			}
-		}
-		return when{}, 0
+		return s.fromOnwards(i + 1)
 	case "since", "until":
 		if a, after := s.point(i + 1); after != 0 && a.form != presentForm && a.form != pastForm {
 			w = when{op: opSince, a: a}
@@ -71,6 +66,16 @@ func (s *sentence) time(i int) (w when, next int) {
 		return when{op: op, a: a, onward: true}, end
 	}
 	return when{a: a}, after
+}
+
+// fromOnwards reads "2012 onwards" behind "from".
+func (s *sentence) fromOnwards(i int) (when, int) {
+	if a, after := s.point(i); after != 0 && a.form == calendarForm {
+		if op, end := s.openBehind(after); end != 0 && op == opSince {
+			return when{op: op, a: a, onward: true}, end
+		}
+	}
+	return when{}, 0
 }
 
 // openBehind reads "or later", "and earlier", "onwards" behind a point, which open it at one end.

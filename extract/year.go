@@ -60,10 +60,15 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 	if !s.yearOK(i, next) {
 		return point{}, 0
 	}
+	return p, s.skipPrices(i, next)
+}
+
+// skipPrices passes over the money of a year, "2015 dollars", behind the year at token i.
+func (s *sentence) skipPrices(i, next int) int {
 	if s.levelYear(i) && (s.isWord(next, "dollars") || s.isWord(next, "pounds") || s.isWord(next, "euros") || s.isWord(next, "terms")) {
-		next++ // "2015 dollars"
+		return next + 1
 	}
-	return p, next
+	return next
 }
 
 // isFiscal reports whether token i says that a year is that of a company or state.
