@@ -7,31 +7,76 @@ import "github.com/claimcheck/claimcheck/claims"
 // and which sentence of it the draft's sentence was written from.
 type commonFigure struct{ draft, source, digits int }
 
+// A commonIndex finds the common figures around a pair.
+type commonIndex struct {
+	at       map[[2]int][]commonFigure // by the numbers of the sentences of the draft and the source, up to neighborsMost
+	inDoc    map[int]int               // number of common figures of a source document
+	ofDraft  map[[2]int]int            // the source claim that gives the figure of a draft claim in a document
+	ofSource map[int]int               // the draft claim whose figure a source claim gives
+	all      int
+}
+
 // commonFigures finds the common figures of the draft and each source document.
-func (v *verifier) commonFigures() map[int][]commonFigure {
-	type half struct{ claim, doc int }
-	found := map[half]int{}
+func (v *verifier) commonFigures() *commonIndex {
+	found := map[[2]int]int{} // how many figures are the draft claim's in a document, and the source claim's (document -1)
 	var all []commonFigure
 	for i := range v.options {
 		for k := range v.options[i] {
 			o := &v.options[i][k]
-			n := v.sharedDigits(i, o)
-			if n < 2 {
-				continue
+			if n := v.sharedDigits(i, o); n > 1 {
+				all = append(all, commonFigure{i, o.source, n})
+				found[[2]int{i, v.pass.views[o.source].doc}]++
+				found[[2]int{o.source, -1}]++
 			}
-			all = append(all, commonFigure{i, o.source, n})
-			found[half{i, v.pass.views[o.source].doc}]++
-			found[half{o.source, -1}]++
 		}
 	}
-	out := map[int][]commonFigure{}
+	x := &commonIndex{at: map[[2]int][]commonFigure{}, inDoc: map[int]int{}, ofDraft: map[[2]int]int{}, ofSource: map[int]int{}}
 	for _, f := range all {
 		doc := v.pass.views[f.source].doc
-		if found[half{f.draft, doc}] == 1 && found[half{f.source, -1}] == 1 {
-			out[doc] = append(out[doc], f)
+		if found[[2]int{f.draft, doc}] != 1 || found[[2]int{f.source, -1}] != 1 {
+			continue
+		}
+		x.all++
+		x.inDoc[doc]++
+		x.ofDraft[[2]int{f.draft, doc}], x.ofSource[f.source] = f.source, f.draft
+		if k := [2]int{v.number[f.draft], v.number[f.source]}; len(x.at[k]) < neighborsMost {
+			x.at[k] = append(x.at[k], f)
 		}
 	}
-	return out
+	return x
+}
+
+// others counts the common figures of the document of a pair without those of the pair itself.
+func (x *commonIndex) others(draft, source, doc int) int {
+	n := x.inDoc[doc]
+	s, ok := x.ofDraft[[2]int{draft, doc}]
+	if ok {
+		n--
+	}
+	if d, given := x.ofSource[source]; given && !(ok && s == source && d == draft) {
+		n--
+	}
+	return n
+}
+
+// besidePair gives the evidence of the common figure with the most digits beside a pair: in its two sentences, or with half
+// the evidence in those next to them.
+func (v *verifier) besidePair(x *commonIndex, draft, source int) int {
+	best := 0
+	for d := -1; d <= 1; d++ {
+		for e := -1; e <= 1; e++ {
+			for _, f := range x.at[[2]int{v.number[draft] + d, v.number[source] + e}] {
+				switch {
+				case f.draft == draft || f.source == source:
+				case d == 0 && e == 0:
+					best = max(best, besideDigit*f.digits)
+				default:
+					best = max(best, besideDigit*f.digits/2)
+				}
+			}
+		}
+	}
+	return best
 }
 
 // sharedDigits counts the significant digits that the draft claim and the source claim of the option share: those of
@@ -74,36 +119,18 @@ const (
 const usedMost = 3
 
 // settle adds to the options of a draft claim the evidence of the figures around them, when those are known.
-func (v *verifier) settle(i int, common map[int][]commonFigure) {
-	all := 0
-	for _, fs := range common {
-		all += len(fs)
-	}
+func (v *verifier) settle(i int, common *commonIndex) {
 	for k := range v.options[i] {
 		o := &v.options[i][k]
-		b := &v.pass.views[o.source]
-		best, n := 0, 0
-		for _, f := range common[b.doc] {
-			if f.draft == i || f.source == o.source {
-				continue
-			}
-			n++
-			d, e := v.number[f.draft]-v.number[i], v.number[f.source]-v.number[o.source]
-			switch {
-			case d == 0 && e == 0:
-				best = max(best, besideDigit*f.digits)
-			case d >= -1 && d <= 1 && e >= -1 && e <= 1:
-				best = max(best, besideDigit*f.digits/2)
-			}
-		}
-		if n > 0 || all > usedMost {
+		n := common.others(i, o.source, v.pass.views[o.source].doc)
+		if n > 0 || common.all > usedMost {
 			o.e -= o.j.documents()
 		}
 		if v.misplaced(i, o) {
 			o.e += slipEvidence
 		}
 		if n > 0 {
-			o.e += best + besideFound*min(n, 4)
+			o.e += v.besidePair(common, i, o.source) + besideFound*min(n, 4)
 		}
 		o.agrees = o.agrees || o.in && o.e >= evidenceSame
 	}
