@@ -90,6 +90,9 @@ func (s *sentence) hedges(i, j int, w lexicon.Word) bool {
 	if s.kind(i) == signToken {
 		return s.glued(j) || !s.glued(i)
 	}
+	if s.same(i, "over") && (s.same(i-1, "handed") || s.same(i-1, "handing") || s.same(i-1, "hand") || s.same(i-1, "turned") || s.same(i-1, "signed") || s.same(i-1, "carried")) {
+		return false // "handed over 612 rifles"
+	}
 	return !w.Is(lexicon.Ambiguous)
 }
 

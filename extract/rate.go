@@ -26,6 +26,10 @@ func (s *sentence) rate(f *figure) {
 			j++
 		}
 		s.rateOf(f, j)
+	case s.same(j, "for") && s.same(j+1, "every"):
+		if n, ok := s.number(j + 2); ok { // "12 for every 100,000 people"
+			s.rateOfMany(f, &n)
+		}
 	case s.is(j, lexicon.Article) && !s.same(j, "the") || s.same(j, "each") || s.same(j, "every"):
 		if s.shortRate(j + 1) {
 			s.rateOf(f, j+1)
