@@ -211,8 +211,8 @@ func (s *sentence) moreGroups(n numeral) numeral {
 		if g.is(inDigits) && g.last == j+1 {
 			return n
 		}
-		if !and && g.value.Cmp(claims.Int(100)) < 0 && (n.is(inDigits) || s.is(g.last, lexicon.TimeUnit)) {
-			return n // "$5.2 million four years ago"
+		if g.value.Cmp(claims.Int(100)) < 0 && (n.is(inDigits) && !and || s.is(g.last, lexicon.TimeUnit) || s.moneyBefore(n.first)) {
+			return n // "$5.2 million four years ago", "$400 million and two years"
 		}
 		n.value, n.step, n.last = n.value.Add(g.value), g.step, g.last
 		low = g.scale

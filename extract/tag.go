@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -185,6 +187,19 @@ func isQuote(s string) bool {
 
 // nameAtStart reports whether the capital of the first word of a sentence is that of a name: the word
 // is a name in the lexicon, unknown, or followed by another capital.
+// abstract reports whether a word that the lexicon does not have ends as nouns of states do and names hardly: "Readership".
+func abstract(text string) bool {
+	if len(text) < 9 {
+		return false
+	}
+	for _, end := range [...]string{"ship", "ness", "hood", "ism"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *sentence) nameAtStart(i int) bool {
 	t := &p.toks[i]
 	set := t.word.Classes()
@@ -213,7 +228,7 @@ func (p *sentence) nameAtStart(i int) bool {
 	if t.word == 0 && (p.text(i+1) == "and" || u.punct == '&') && p.capitalAt(i+2) && p.toks[i+2].word == 0 {
 		return true // "Acme and Globex"
 	}
-	return t.word == 0 && !inflected(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
+	return t.word == 0 && !inflected(p.text(i)) && !abstract(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
 }
 
 // ageBehind reports whether a number stands between commas behind token i, as an age behind a name does, and words of no name follow:
