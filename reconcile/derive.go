@@ -111,11 +111,50 @@ func combine(p *Pass, d *view, x, y int) []derived {
 			put(r, ok, div(o[0], o[1]))
 		}
 	case d.class == a.class && (d.unit == a.unit || d.class == "count"):
+		if d.claim.Kind != claims.KindChange && p.strangers(a, b) || stanceClass(d.claim.Stance) != stanceClass(a.claim.Stance) {
+			return nil
+		}
 		put(a.values.Add(b.values), true, quote(a.claim)+" + "+quote(b.claim)+" = ")
 		put(a.values.Sub(b.values), below(b.values, a.values), quote(a.claim)+" - "+quote(b.claim)+" = ")
 		put(b.values.Sub(a.values), below(a.values, b.values), quote(b.claim)+" - "+quote(a.claim)+" = ")
 	}
 	return out
+}
+
+// ofOtherTimes reports whether two claims state different periods, or one is a fact and the other a plan.
+func ofOtherTimes(a, b *view) bool {
+	x, y := a.claim.Period, b.claim.Period
+	return x.Stated && y.Stated && !x.IsZero() && !y.IsZero() && x.Period != y.Period || stanceClass(a.claim.Stance) != stanceClass(b.claim.Stance)
+}
+
+// ofOnePeriod reports whether both claims state a period, and the same.
+func ofOnePeriod(a, b *view) bool {
+	return a.claim.Period.Stated && !b.claim.Period.IsZero() && a.claim.Period.Period == b.claim.Period.Period
+}
+
+// offBase reports whether the level d states another period than that to which the change c goes back.
+func offBase(d, c *view) bool {
+	return d.claim.Period.Stated && !c.claim.Base.IsZero() && d.claim.Period.Period != c.claim.Base.Period
+}
+
+// strangers reports whether two levels are no parts of one whole: they are of two periods, of two stances, or in sentences
+// of their own and without a head in common.
+func (p *Pass) strangers(a, b *view) bool {
+	if ofOtherTimes(a, b) {
+		return true
+	}
+	if a.class == "count" && (a.noun == b.noun || a.claim.Sentence == b.claim.Sentence) {
+		return false
+	}
+	for _, t := range a.terms {
+		if t.role != roleHead {
+			continue
+		}
+		if role, ok := b.has(t.stem); ok && role == roleHead {
+			return false
+		}
+	}
+	return true
 }
 
 // combineChange gives the other level of a change, or the change in percent of a change in the unit of the
@@ -135,7 +174,7 @@ func (p *Pass) combineChange(d, a, b *view, x, y int) []derived {
 		}
 	}
 	same := c.class == l.class && (c.unit == l.unit || c.class == "count")
-	if f, ok := factorOf(c.claim); ok && d.class == l.class && d.claim.Kind != claims.KindChange {
+	if f, ok := factorOf(c.claim); ok && d.class == l.class && d.claim.Kind != claims.KindChange && !ofOnePeriod(d, l) && !offBase(d, c) && !p.strangers(c, l) {
 		r, ok := l.values.Quo(f)
 		put(r, ok, quote(l.claim)+" before a change of "+quote(c.claim)+" = ")
 	}

@@ -118,11 +118,21 @@ func (v *verifier) shortSupport(i int) ([]*claims.Claim, string, bool) {
 		return nil, "", false
 	}
 	for _, r := range v.results(v.n, len(p.views)) {
-		if (r.n.Equal(want.Abs()) || v.rounds(d, r.n)) && !(r.sum && v.mixes(d, r.by)) {
+		if (r.n.Equal(want.Abs()) || v.rounds(d, r.n)) && !(r.sum && v.mixes(d, r.by)) && !v.overTimes(d, r) {
 			return sorted(r.by), r.text + " = " + quote(d.claim), true
 		}
 	}
 	return nil, "", false
+}
+
+// overTimes reports whether a sum or difference is made of figures of other periods or stances, and the draft tells no change:
+// last month's exports and next year's make no year's.
+func (v *verifier) overTimes(d *view, r result) bool {
+	if !r.sum || len(r.by) != 2 || d.claim.Kind == claims.KindChange {
+		return false
+	}
+	p := v.pass
+	return ofOtherTimes(&p.views[p.byClaim[r.by[0]]], &p.views[p.byClaim[r.by[1]]])
 }
 
 // mixes reports whether the figures of a sum count the draft's things and others: stamps and boxes make no stamps.
@@ -164,7 +174,7 @@ func (v *verifier) shortWrong(i int) (result, bool) {
 	}
 	for _, r := range v.results(v.n, len(p.views)) {
 		miss := r.n.Sub(want.Abs()).Abs()
-		if r.n.IsInt() == want.IsInt() && r.n.Sign() > 0 && miss.Mul(claims.Int(20)).Cmp(r.n) <= 0 {
+		if r.n.IsInt() == want.IsInt() && r.n.Sign() > 0 && !v.overTimes(d, r) && miss.Mul(claims.Int(20)).Cmp(r.n) <= 0 {
 			return r, true
 		}
 	}

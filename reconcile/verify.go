@@ -192,6 +192,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 			return v.contradicted(c, o)
 		}
 	}
+	if support && (yes.j.veto && !yes.twin || v.yetToCome(i, yes)) {
+		return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+	}
 	if support {
 		if o := v.slipSpeaker(i, yes); o != nil {
 			return v.contradicted(c, o)
@@ -229,6 +232,20 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// yetToCome reports whether the draft tells as a fact what the source plans or expects for a time after the day of the draft, or where
+// that is not known, after its own.
+func (v *verifier) yetToCome(i int, yes *option) bool {
+	d, s := v.pass.Claims[i], v.pass.Claims[yes.source]
+	if yes.j.verdict[cStance] != Different || !firmer(d.Stance, s.Stance) || s.Period.IsZero() {
+		return false
+	}
+	day := d.At.Doc.Date
+	if day.IsZero() {
+		day = s.At.Doc.Date
+	}
+	return !day.IsZero() && s.Period.Period.Start.Compare(day) > 0
 }
 
 // arithmetic finds source claims from which the draft claim follows in one of the ways that need no word of the
