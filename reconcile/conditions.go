@@ -148,6 +148,11 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 		r.say(x, " is not ", y)
 		return Different, 85
 	}
+	if x, y, ok := siblingNames(a, b); ok {
+		r.words(x, y)
+		r.say(x, " is not ", y)
+		return Different, 80
+	}
 	if v, side, ok := oneSided(a.claim, b.claim); ok {
 		r.say("only one of them names ", v)
 		r.side(side, v)
@@ -225,6 +230,37 @@ func disjointNames(a, b *view) (x, y string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// siblingNames finds two names that are no persons, one from each claim, that end in one word and have no other in common, where
+// the claims share no name: "Labour Party" and "Liberal Party". A title or an initial tells no two apart.
+func siblingNames(a, b *view) (x, y string, ok bool) {
+	if sharedNames(a.names, b.names) > 0 {
+		return "", "", false
+	}
+	for i, e := range a.claim.Subject {
+		for k, f := range b.claim.Subject {
+			if e.Kind != claims.EntityPerson && f.Kind != claims.EntityPerson && siblings(strings.Fields(a.low[i]), strings.Fields(b.low[k])) {
+				return e.Name, f.Name, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+func siblings(x, y []string) bool {
+	m, n := len(x)-1, len(y)-1
+	if m < 1 || n < 1 || x[m] != y[n] {
+		return false
+	}
+	for _, v := range x[:m] {
+		for _, w := range y[:n] {
+			if v == w || len(v) < 4 || len(w) < 4 { // an initial, a title
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // rivalNames reports whether each of two claims of two documents is about one entity, and one of the documents names both: then
