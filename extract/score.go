@@ -44,16 +44,22 @@ func findScore(s *sentence, i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
-	f := figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 45}
-	if u, last, ok := s.percentUnit(i + 3); ok && u == "%" {
-		f.kind, f.unit, f.last = Percent, u, last
+	return s.scoreOf(n, i+3, 45), true
+}
+
+// scoreOf makes the mention of a score whose first number is n and which ends before token last, with the percent sign and the
+// noun behind it.
+func (s *sentence) scoreOf(n numeral, last, sure int) mention {
+	f := figure{numeral: n, kind: Number, first: n.first, last: last, noun: -1, sure: sure}
+	if u, end, ok := s.percentUnit(last); ok && u == "%" {
+		f.kind, f.unit, f.last = Percent, u, end
 	}
 	m := s.mention(f)
-	m.first, m.last, m.score = i, f.last, true
+	m.first, m.last, m.score = n.first, f.last, true
 	if k := s.resultNoun(f.last); k >= 0 {
 		m.last, m.noun, m.sure = k+1, k, 90 // "a 1-3 home defeat" counts no homes and no defeats
 	}
-	return m, true
+	return m
 }
 
 // votesFor reads the votes for and against at token i: "7 to 2" behind a word of votes.
@@ -66,11 +72,8 @@ func (s *sentence) votesFor(i int) (mention, bool) {
 	if !ok || a > 999 || b > 999 || s.glued(i+3) && s.kind(i+3) != punctToken || s.is(i+3, lexicon.Unit) || s.punct(i+3) == '%' || s.is(i+3, lexicon.Scale) || s.is(i+3, lexicon.TimeUnit) {
 		return mention{}, false
 	}
-	v := claims.Int(a)
-	n := numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + 3, form: inDigits}
-	m := s.mention(figure{numeral: n, kind: Number, first: i, last: i + 3, noun: -1, sure: 80})
-	m.first, m.last, m.score = i, i+3, true
-	return m, true
+	n := numeral{value: claims.Int(a), step: claims.Int(1), scale: 1, first: i, last: i + 3, form: inDigits}
+	return s.scoreOf(n, i+3, 80), true
 }
 
 // hyphenedVotes reads "a 54-to-40 vote" and "a 54-to-40 percent margin" at token i; a range of what goes up, "a 10-to-12 week
@@ -81,17 +84,8 @@ func (s *sentence) hyphenedVotes(i int) (mention, bool) {
 	if !ok || !okB || a <= b || a > 999 || !isHyphen(s.text(i+1)) || !isHyphen(s.text(i+3)) || !s.glued(i+1) || !s.glued(i+2) || !s.glued(i+3) || !s.glued(i+4) || s.moneyBefore(i) {
 		return mention{}, false
 	}
-	v := claims.Int(a)
-	f := figure{numeral: numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + 5, form: inDigits}, kind: Number, first: i, last: i + 5, noun: -1, sure: 80}
-	if u, last, ok := s.percentUnit(i + 5); ok && u == "%" {
-		f.kind, f.unit, f.last = Percent, u, last
-	}
-	m := s.mention(f)
-	m.first, m.last, m.score = i, f.last, true
-	if k := s.resultNoun(f.last); k >= 0 {
-		m.last, m.noun, m.sure = k+1, k, 90
-	}
-	return m, true
+	n := numeral{value: claims.Int(a), step: claims.Int(1), scale: 1, first: i, last: i + 5, form: inDigits}
+	return s.scoreOf(n, i+5, 80), true
 }
 
 // wholeAt returns the whole number of one token, in digits or in a word.

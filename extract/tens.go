@@ -95,8 +95,11 @@ func (s *sentence) ofOne(k int) bool {
 
 // ofWeather reports whether the sentence speaks of temperatures.
 func (s *sentence) ofWeather() bool {
+	if s.ofTemperature() {
+		return true
+	}
 	for i := range s.toks {
-		if s.same(i, "temperature") || s.same(i, "temperatures") || s.same(i, "highs") || s.same(i, "lows") || s.same(i, "mercury") || s.same(i, "thermometer") {
+		if s.same(i, "highs") || s.same(i, "lows") || s.same(i, "mercury") || s.same(i, "thermometer") {
 			return true
 		}
 	}

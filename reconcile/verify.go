@@ -241,9 +241,9 @@ func (v *verifier) yetToCome(i int, yes *option) bool {
 	if yes.j.verdict[cStance] != Different || !firmer(d.Stance, s.Stance) || s.Period.IsZero() {
 		return false
 	}
-	day := d.At.Doc.Date
+	day := docDate(d)
 	if day.IsZero() {
-		day = s.At.Doc.Date
+		day = docDate(s)
 	}
 	return !day.IsZero() && s.Period.Period.Start.Compare(day) > 0
 }
