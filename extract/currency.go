@@ -53,6 +53,9 @@ func (s *sentence) currencyBefore(i int) (currency, int, bool) {
 		if !s.stands(w, at, j, i) {
 			continue
 		}
+		if c, first := s.countryBefore(s.currencyOf(w), at, j+1); first < at {
+			return c, first, true
+		}
 		return s.withCode(s.currencyOf(w), at)
 	}
 	if t.kind == wordToken {
@@ -83,7 +86,7 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 		return j != i-1 || s.glued(i) || s.kind(at-1) != numeralToken || !s.glued(at)
 	}
 	if w.Is(lexicon.Ambiguous) {
-		return w.Is(lexicon.ISO) && (s.glued(i) || s.codeStands(j, i))
+		return (w.Is(lexicon.ISO) || w.Is(lexicon.Sign) && s.glued(i) && s.toks[j].has(upperFirst)) && (w.Is(lexicon.ISO) && s.glued(i) || s.codeStands(j, i))
 	}
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
 		return s.glued(i) || !s.isNumeric(at-1)
@@ -92,14 +95,21 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 }
 
 // codeStands reports whether a code that is also a word, "TRY", "ALL", is meant before the number at token i: its
-// neighbours are not in capitals too, and the number has a scale, groups or decimals and counts nothing.
+// neighbours are not in capitals too, and the number has a scale, groups or two decimals and counts nothing. It reads
+// the digits alone, since what their scale means depends on the money before them.
 func (s *sentence) codeStands(j, i int) bool {
-	n, ok := s.number(i)
-	if !ok || n.scale < 1000 && !n.is(inGroups) && !n.is(inDecimals) || s.countedBehind(n.last) {
+	n, ok := s.digits(i)
+	if !ok {
+		return false
+	}
+	last := n.last
+	if w, k := s.term(last, lexicon.Scale); w != 0 && w.Value(lexicon.Scale) != "100" {
+		last += k
+	} else if !n.is(inGroups) && n.step.Cmp(claims.Ratio(1, 100)) != 0 {
 		return false
 	}
 	shouts := func(k int) bool { return k >= 0 && k < len(s.toks) && s.toks[k].has(upperAll) }
-	return !shouts(j-1) && !shouts(n.last)
+	return !s.countedBehind(last) && !shouts(j-1) && !shouts(n.last)
 }
 
 // letteredCurrency reads "$US5m", "MUSD 5", and "PS8.1bn" at the word at token j before the number at token i.
@@ -162,6 +172,13 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 		c.unit, c.part, c.bare = claims.Unit(code), sense.Den, sub.Is(lexicon.Alt)
 		return c, j + k, true
 	}
+	if w == 0 || t.word.Is(lexicon.Country) && n == 1 {
+		if t.kind == wordToken {
+			if c, last, ok := s.countryMoney(j); ok {
+				return c, last, true
+			}
+		}
+	}
 	if w == 0 {
 		if t.kind == wordToken {
 			if c, _, ok := millionCode(s.text(j), j); ok {
@@ -170,8 +187,8 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 		}
 		return currency{}, 0, false
 	}
-	if t.kind != wordToken {
-		// A sign behind a number: "20€", "20 €", but not "3 $5 notes".
+	if t.kind != wordToken || w.Is(lexicon.Sign) && n > 1 {
+		// A sign behind a number: "20€", "20 €", but not "3 $5 notes" and "US$10-US$20".
 		if j > f.last || !t.glued() && s.kind(j+n) == numeralToken {
 			return currency{}, 0, false
 		}
@@ -179,6 +196,9 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 			return currency{}, 0, false
 		}
 		return s.currencyOf(w), j + n, true
+	}
+	if j > f.last && (s.kind(j+n) == numeralToken || s.punct(j+n) == '.' && s.kind(j+n+1) == numeralToken) {
+		return currency{}, 0, false // "EUR 20-EUR 30"
 	}
 	if !s.nameStands(f, w, j, n) {
 		return currency{}, 0, false
@@ -193,7 +213,10 @@ func (s *sentence) nameStands(f *figure, w lexicon.Word, j, n int) bool {
 			return f.is(inDecimals) || f.is(inGroups) || f.scale > 1 || s.punct(j+n) != 0 && s.punct(j+n) != '-' || j+n >= len(s.toks)
 		}
 		v, ok := f.int()
-		return n > 1 || f.scale >= 1000 || ok && v >= 10 && s.text(j)[len(s.text(j))-1] == 's'
+		if n > 1 || f.scale >= 1000 || ok && v >= 10 && s.text(j)[len(s.text(j))-1] == 's' || len(s.text(j)) > 1 && s.alone(f.first, j+n) {
+			return true
+		}
+		return len(s.text(j)) > 3 && !w.Is(lexicon.Verb) && !s.is(j, lexicon.Verb) && s.paysNear(f)
 	}
 	if w.Is(lexicon.Unit) && s.isWeight(j+n) {
 		return false
@@ -230,6 +253,11 @@ func (s *sentence) paysPounds(f *figure) bool {
 	if s.localCurrency() == f.unit {
 		return true
 	}
+	return s.paysNear(f)
+}
+
+// paysNear reports whether a word or sign of money stands near the figure.
+func (s *sentence) paysNear(f *figure) bool {
 	for i := max(0, f.first-12); i < len(s.toks) && i < f.last+8; i++ {
 		if i >= f.first && i < f.last {
 			continue
@@ -283,7 +311,7 @@ func (s *sentence) currencyOf(w lexicon.Word) currency {
 		c.bare, c.weight, c.others = true, w.Is(lexicon.Unit), codes(w.Value(lexicon.Alt))
 		if local := s.localCurrency(); local != "" && local != c.unit && c.others.offers(local) {
 			c.unit, c.local = local, true
-		} else if local == "" && c.unit != "USD" && c.unit != "GBP" {
+		} else if local != c.unit && c.unit != "USD" && c.unit != "GBP" {
 			c.unit = s.namedCurrency(c.unit, c.others) // dollars and pounds of other places are marked
 		}
 	}

@@ -132,7 +132,7 @@ func (s *sentence) fractionMoney(i int) (figure, bool) {
 		return f, false
 	}
 	c, last, ok := s.currencyBehind(&f)
-	if !ok {
+	if !ok || s.same(f.last-1, "the") { // "a third of the dollars" is a share
 		return f, false
 	}
 	f.unit, f.part, f.last, f.sure, f.local = c.unit, c.part, last, 60, c.local
@@ -181,6 +181,7 @@ func (s *sentence) cents(f *figure) {
 		if sense, _ := w.Sense(lexicon.Subunit); sense.Den > 1 {
 			part = sense.Den
 		}
+		part = max(part, smallParts(f.unit))
 	case (s.same(n.last, "c") || s.same(n.last, "p")) && s.glued(n.last):
 		k = 1
 	default:
@@ -189,6 +190,15 @@ func (s *sentence) cents(f *figure) {
 	f.value = f.value.Add(claims.Ratio(v, part))
 	f.step, f.last, f.scale = claims.Ratio(1, part), n.last+k, 0
 	f.form |= inDecimals
+}
+
+// smallParts returns 1000 for the currencies that have a thousand small parts, fils and the like.
+func smallParts(unit claims.Unit) int64 {
+	switch unit {
+	case "KWD", "BHD", "IQD", "JOD", "LYD", "OMR", "TND":
+		return 1000
+	}
+	return 0
 }
 
 // moneyBefore reports whether a sign or code of money stands before the number at token i.

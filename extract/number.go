@@ -33,6 +33,11 @@ func (s *sentence) start(i int) int {
 		if _, ok := s.realScale(i); ok {
 			return i - 1
 		}
+		if s.is(i, lexicon.Fraction) && !s.is(i, lexicon.Number) {
+			if _, ok := s.fractionOfScale(i); ok {
+				return i - 1
+			}
+		}
 	}
 	return i
 }

@@ -18,7 +18,12 @@ func (s *sentence) wordNumber(i int) (numeral, bool) {
 	n := numeral{first: i, last: i, form: inWords}
 	if s.toks[i].word.Is(lexicon.Article) {
 		if _, ok := s.realScale(i + 1); !ok {
-			return n, false
+			if s.same(i, "the") || !s.is(i+1, lexicon.Fraction) {
+				return n, false
+			}
+			n, ok := s.fractionOfScale(i + 1)
+			n.first = i
+			return n, ok
 		}
 		n.form |= withArticle
 		n.value, n.step, n.scale, n.last = claims.Int(1), claims.Int(1), 1, i+1

@@ -146,8 +146,13 @@ func (s *sentence) endFrom(j int) (figure, int, bool) {
 		k++
 		negative = true
 	}
-	if w, n := s.term(k, lexicon.Currency); w != 0 && s.kind(k+n) == numeralToken {
-		k += n
+	if w, n := s.term(k, lexicon.Currency); w != 0 {
+		if s.punct(k+n) == '.' && s.kind(k+n+1) == numeralToken {
+			n++
+		}
+		if s.kind(k+n) == numeralToken {
+			k += n
+		}
 	}
 	f, ok := s.end(k)
 	if !ok {
@@ -248,7 +253,11 @@ func (s *sentence) dashJoins(a *figure, j int) bool {
 	if a.first > 0 && s.glued(a.first) && (isHyphen(s.text(a.first-1)) && !s.isMinus(a.first-1) || s.punct(a.first-1) == '/') {
 		return false
 	}
-	n, ok := s.number(j + 1)
+	w, size := s.term(j+1, lexicon.Currency)
+	if w != 0 && s.punct(j+1+size) == '.' {
+		size++
+	}
+	n, ok := s.number(j + 1 + size)
 	if !ok {
 		return s.kind(j+1) != wordToken
 	}
