@@ -16,14 +16,17 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 	c := p.Claims[i]
 	for x := v.n; x < len(p.views); x++ {
 		s := p.Claims[x]
-		if s.Kind != claims.KindDate {
+		if !dated(s) {
 			continue
 		}
 		for y := x - 1; y >= v.n && p.Claims[y].Sentence == s.Sentence; y-- {
 			t := p.Claims[y]
-			if t.Kind == claims.KindDate && between(t.Period.Period, s.Period.Period, months) {
+			if dated(t) && (between(t.Period.Period, s.Period.Period, months) || between(s.Period.Period, t.Period.Period, months)) {
 				return []*claims.Claim{t, s}, quote(t) + " to " + quote(s) + " is " + quote(c), true
 			}
+		}
+		if s.Kind != claims.KindDate {
+			continue
 		}
 		for _, t := range v.datesBeside(i) {
 			if when := t.Period.Period; between(when, s.Period.Period, months) || between(s.Period.Period, when, months) {
@@ -35,6 +38,11 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 		}
 	}
 	return nil, "", false
+}
+
+// dated reports whether a claim tells a day or a year, its own or that of its figure.
+func dated(c *claims.Claim) bool {
+	return c.Kind == claims.KindDate || c.Period.Stated && !c.Period.At.IsZero() && c.Period.At.Doc == c.At.Doc && c.Period.At.Start >= c.Sentence.Start && c.Period.At.End <= c.Sentence.End
 }
 
 // sinceThen reports whether the months have passed from the beginning of the source's stretch, which is still open, to
@@ -169,9 +177,12 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	return nil, false
 }
 
-// endIn reports whether a stretch of more than a year begins or ends in the year: "by 2030" of the five years to
-// February 2030.
+// endIn reports whether a stretch of more than a year begins or ends in the year, or a stretch in the month: "by 2030" of
+// the five years to February 2030.
 func endIn(year, q claims.Period) bool {
+	if year.Grain == claims.GrainMonth && q.Grain == claims.GrainSpan && !q.Start.IsZero() && !q.End.IsZero() {
+		return year.Contains(q.Start) || year.Contains(q.End.AddDays(-1))
+	}
 	if year.Grain != claims.GrainYear || q.Grain != claims.GrainSpan || q.Start.IsZero() || q.End.IsZero() {
 		return false
 	}

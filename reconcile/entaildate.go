@@ -24,6 +24,8 @@ func relateDates(d, s *view) relation {
 		return sinceBoth(p.End, q.End)
 	case q.End.IsZero() && !p.Start.IsZero() && p.Contains(q.Start):
 		return relHolds
+	case q.Start.IsZero() && !q.End.IsZero() && !p.Start.IsZero() && !p.End.IsZero() && p.Contains(q.End.AddDays(-1)):
+		return relHolds // what goes on until 1951 ends in 1951
 	case otherEnd(p, q):
 		return relApart
 	case p.Start == q.Start && !p.Start.IsZero() && saysFrom(d.claim):

@@ -139,3 +139,11 @@ func place(c *claims.Claim) string {
 	}
 	return "the source "
 }
+
+// computed is the verdict on a figure that is computed from others.
+func (v *verifier) computed(c *claims.Claim, by []*claims.Claim, text string) Judged {
+	return Judged{
+		Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + text,
+		Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
+	}
+}

@@ -68,6 +68,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p := newVerifyPass(ds, ss)
 	v := &Verdicts{Sources: ss}
 	v.Draft = p.judgeAll()
+	p.computeRest(v.Draft)
 	if p.foreign(v.Draft) {
 		for i := range v.Draft {
 			p.doubted(&v.Draft[i])
@@ -224,6 +225,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 			Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + strings.TrimSuffix(text, " = "+quote(c)),
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
 		}
+	}
+	if by, text, ok := v.computedSupport(i, func(int) bool { return false }); ok && !firm {
+		return v.computed(c, by, text)
 	}
 	if r, ok := v.shortWrong(i); ok {
 		return v.misses(c, r)

@@ -75,8 +75,12 @@ func newView(c *claims.Claim) view {
 		v.stated = v.values
 	}
 	if base, _, _, ok := v.unit.Base(); ok && base != v.unit && v.class != "count" {
-		r, ok1 := claims.Convert(v.values, v.unit, base)
-		s, ok2 := claims.Convert(v.stated, v.unit, base)
+		convert := claims.Convert
+		if c.Kind == claims.KindChange {
+			convert = claims.ConvertDifference
+		}
+		r, ok1 := convert(v.values, v.unit, base)
+		s, ok2 := convert(v.stated, v.unit, base)
 		if ok1 && ok2 {
 			v.unit, v.values, v.stated = base, r, s
 		}
