@@ -35,7 +35,7 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	}
 	k := m.first - 1
 	next := p.punct(m.last)
-	if m.noun < 0 && cl.agePredicate(f) {
+	if m.noun < 0 && (cl.agePredicate(f) || cl.atAge(f) >= 0) {
 		return true
 	}
 	ends := next == ',' || next == '.' || next == ')' || next == ';' || m.last >= len(p.toks) || p.at(m.last) == andTag
@@ -119,6 +119,27 @@ func (cl *claimer) agePredicate(f *attachment) bool {
 	}
 	s := p.clauses[f.clause].subject
 	return s >= 0 && cl.personal(s)
+}
+
+// youngestAt is the least number that "at" at the head of a sentence makes an age: "at 9 he left" may be the time of day.
+const youngestAt = 13
+
+// atAge returns the chunk of the person whose age opens the sentence, -1 if there is none: "At 69, Vera Holt is the oldest to win".
+func (cl *claimer) atAge(f *attachment) int {
+	p, m := &cl.p, f.m
+	n, _ := m.Quantity.Stated.Point()
+	if years, ok := n.Int64(); !ok || years < youngestAt || m.Quantity.Hedge != claims.HedgeNone || m.first != 1 || p.text(0) != "At" {
+		return -1
+	}
+	k := m.last
+	if p.punct(k) == ',' {
+		k++
+	}
+	c := p.chunkOf(k)
+	if c < 0 || p.chunks[c].first != k || !cl.personal(c) && (k == m.last || !cl.surname(c)) {
+		return -1
+	}
+	return c
 }
 
 // ofChild reports whether the figure stands behind "of" or "at" as the age of someone: "a child of 4", "his death at 55".
@@ -217,11 +238,18 @@ func (cl *claimer) ofAge(f *attachment) {
 		f.of = cl.apposite(f, c)
 		return
 	}
+	if c := cl.atAge(f); c >= 0 {
+		f.of = c
+		return
+	}
 	k := f.m.first - 2
+	if p.is(k+1, lexicon.Age) && p.punct(k) == ',' {
+		k--
+	}
 	if p.punct(k) == '.' {
 		k--
 	}
-	if c := p.chunkOf(k); c >= 0 && (p.punct(f.m.first-1) == ',' || p.is(f.m.first-1, lexicon.Age)) {
+	if c := p.chunkOf(k); c >= 0 && !cl.besidesAge(f, c) && (p.punct(f.m.first-1) == ',' || p.is(f.m.first-1, lexicon.Age)) {
 		f.of = c
 		if p.tags[p.chunks[c].head] != nameTag {
 			f.of = p.root(c)
@@ -229,6 +257,19 @@ func (cl *claimer) ofAge(f *attachment) {
 		return
 	}
 	f.of = p.clauses[f.clause].subject
+	for c := p.clauses[f.clause].parent; f.of < 0 && c >= 0 && p.is(f.m.first-1, lexicon.Age); c = p.clauses[c].parent {
+		f.of = p.clauses[c].subject // "died on Sunday aged 79"
+	}
+}
+
+// besidesAge reports whether chunk c, before an age, says only where or when something befell the subject: "died in Galway aged 79".
+func (cl *claimer) besidesAge(f *attachment, c int) bool {
+	p := &cl.p
+	ch := p.chunks[c]
+	if s := p.clauses[f.clause].subject; s < 0 || s == c {
+		return false
+	}
+	return p.tags[ch.head] == timeTag || ch.prep >= 0 && p.tags[ch.head] == nameTag && !cl.personal(c)
 }
 
 // agedThen reports whether the age is that of the time of which the clause tells: "died in 1999 aged 79".

@@ -66,6 +66,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"
 	}
+	if f.kind == claims.KindShare && q.Unit.Kind() == claims.UnitCount && (f.m.by == "ratio" || f.m.by == "fraction") {
+		q.Unit = "" // "three in ten" of the adults
+	}
 	if q.Unit == "" && (f.kind == claims.KindShare || f.kind == claims.KindChange && f.m.by == "fraction") {
 		hundred := claims.Int(100)
 		if hi := q.Stated.High(); hi.Missing || hi.Value.Abs().Cmp(claims.Int(1)) <= 0 {
@@ -275,6 +278,9 @@ func (cl *claimer) unitShared(f *attachment) claims.Unit {
 			return g.m.Quantity.Unit
 		}
 	}
+	if u := cl.unitBefore(f, i); u != "" {
+		return u
+	}
 	p := &cl.p
 	if !p.is(f.m.last-1, lexicon.Scale) || f.head >= 0 && (isSomeone(p.toks[p.chunks[f.head].head].word) || p.text(p.chunks[f.head].head) == "population") {
 		return ""
@@ -293,6 +299,23 @@ func (cl *claimer) unitShared(f *attachment) claims.Unit {
 			return g.m.Quantity.Unit
 		}
 		return ""
+	}
+	return ""
+}
+
+// unitBefore returns the unit of the figure before the number f, number i of the sentence, where one is the start and the other the end
+// of a change: "from 62 percent to 71", "29 percent, up from 26".
+func (cl *claimer) unitBefore(f *attachment, i int) claims.Unit {
+	if i < 1 || f.m.noun >= 0 {
+		return ""
+	}
+	g := &cl.figures[i-1]
+	switch {
+	case g.m.Kind != Percent && g.m.Kind != Measure && g.m.Kind != Points || g.kind == claims.KindChange:
+		return ""
+	case cl.end(f) == claims.RelTo && cl.end(g) == claims.RelFrom && g.clause == f.clause,
+		cl.end(f) == claims.RelFrom && cl.apposedFrom(f):
+		return g.m.Quantity.Unit
 	}
 	return ""
 }

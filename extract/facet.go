@@ -88,7 +88,7 @@ func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
 	}
 	if in {
 		cost = 0
-	} else if cost > 6 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
+	} else if cost > 6 && i > 0 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
 		return 0, false
 	}
 	return cost, true

@@ -5,7 +5,7 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
-// ratioRecognizer reads shares given by two whole numbers: "one in five", "7 out of 10".
+// ratioRecognizer reads shares given by two whole numbers: "one in five", "7 out of 10", "three of every eight".
 func ratioRecognizer() recognizer {
 	return recognizer{
 		name:   "ratio",
@@ -41,6 +41,9 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	case s.same(j, "out") && s.same(j+1, "of"):
 		word = "of"
 		j += 2
+	case s.same(j, "of") && (s.same(j+1, "every") || s.same(j+1, "each")) && noun < 0:
+		word = "of"
+		j += 2
 	default:
 		return mention{}, false
 	}
@@ -65,10 +68,10 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	return s.mention(f), true
 }
 
-// maybeRatio reports whether "in" or "out" is among the tokens from i on.
+// maybeRatio reports whether "in", "out", "every" or "each" is among the tokens from i on.
 func (s *sentence) maybeRatio(i int) bool {
 	for k := i; k < len(s.toks) && k < i+5; k++ {
-		if s.same(k, "in") || s.same(k, "out") {
+		if s.same(k, "in") || s.same(k, "out") || s.same(k, "every") || s.same(k, "each") {
 			return true
 		}
 	}

@@ -17,7 +17,8 @@ Someone who is n years old on a day was born in the year that ends n years befor
 
 Two claims of one named person are in conflict if the days of birth that they allow have no day in common. The
 day is that of the period of the claim, or of publication. The same holds for the day on which a person was born or a
-firm was founded, the age of the one of this name, and another such day.
+firm was founded, the age of the one of this name, and another such day. The last name alone is enough in one of two documents if nobody
+else in them has it.
 
 Not reported: ages without a name, without a date, ages that a birthday explains, and equal ages, for a later text tells
 how old someone was then.`,

@@ -25,6 +25,9 @@ func keysOf(v *view) map[string]int {
 	if v.class == "count" && !genericNoun(v.noun) {
 		out["noun "+v.noun] = plainWeight
 	}
+	if f := v.unusual(); f != "" {
+		out["figure "+f] = unusualWeight
+	}
 	return out
 }
 

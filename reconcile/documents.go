@@ -18,6 +18,8 @@ type profile struct {
 	names  map[string]int // number of claims about each entity
 	units  map[string]int // number of claims of each dimension
 
+	figures []int32 // numbers of the unusual figures, sorted
+
 	counting bool // it says how far a count of votes has come
 }
 
@@ -64,10 +66,18 @@ func newProfiles(views []view, names map[string]int32) []profile {
 			}
 			all[n] = append(all[n], profileTerm{names[s], plainWeight, 1})
 		}
+		if f := views[i].unusual(); f != "" {
+			f = "\x00" + f // no name
+			if names[f] == 0 {
+				names[f] = -1 - int32(len(names))
+			}
+			ps[n].figures = append(ps[n].figures, names[f])
+		}
 	}
 	for i := range ps {
 		ps[i].terms = mergeTerms(all[i])
 		ps[i].most = ps[i].topic()
+		slices.Sort(ps[i].figures)
 		for _, t := range ps[i].terms {
 			ps[i].total += int(t.weight)
 		}
@@ -108,6 +118,21 @@ func similarity(p, q *profile) int {
 		}
 	}
 	return min(100, 100*int(sum)/least)
+}
+
+// sharesFigure reports whether two documents have an unusual figure in common.
+func sharesFigure(p, q *profile) bool {
+	for i, k := 0, 0; i < len(p.figures) && k < len(q.figures); {
+		switch c := cmp.Compare(p.figures[i], q.figures[k]); {
+		case c < 0:
+			i++
+		case c > 0:
+			k++
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // fewClaims is how many claims two documents have together for their words to keep all of their weight.

@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -79,7 +79,7 @@ func shareDoubt(a, b *view, j *judgement) int {
 	switch {
 	case j.features[fHead] == 0 && j.features[fRivals] >= manyShares:
 		n += 30
-	case j.features[fHead] == 0 && j.features[fCover] < 60 || j.features[fCover] < 35:
+	case j.features[fHead] == 0 && j.features[fCover] < 60 || j.features[fCover] < 35, j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] == 0:
 		n += 12
 	}
 	if _, stated := statedPeriod(a.claim); stated {
@@ -239,6 +239,25 @@ func chargeDoubt(a, b *view) int {
 		return never
 	}
 	return 0
+}
+
+// grownDoubt is the evidence that two counts need beyond the usual if the later published one is the higher one and is called a total, and
+// neither states a period: it may have grown since.
+func grownDoubt(a, b *view) int {
+	d, e := docDate(a.claim), docDate(b.claim)
+	if a.class != "count" || b.class != "count" || d.IsZero() || e.IsZero() || d == e {
+		return 0
+	}
+	if d.Compare(e) > 0 {
+		a, b = b, a
+	}
+	if _, ok := statedPeriod(a.claim); ok || facet(b.claim, "count") != "total" || !below(a.values, b.values) {
+		return 0
+	}
+	if _, ok := statedPeriod(b.claim); ok {
+		return 0
+	}
+	return 12
 }
 
 // aboutSomeone reports whether all names of a claim may be of persons.

@@ -142,4 +142,7 @@ func (e *entry) addWords(v *view, d *dictionary) {
 	if v.class == "count" && !genericNoun(v.noun) {
 		put('#', v.noun, plainWeight)
 	}
+	if f := v.unusual(); f != "" {
+		put('=', f, unusualWeight)
+	}
 }

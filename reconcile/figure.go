@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -22,6 +23,24 @@ func figureOf(x claims.Interval) figure {
 	f := figure{n: n.Abs(), ok: true}
 	f.digits, f.exp, _ = digits(f.n)
 	return f
+}
+
+// unusualDigits is the number of significant digits from which two texts rarely give one figure by chance.
+const unusualDigits = 3
+
+// unusualWeight is the information, in tenths of bits, of an unusual figure that two claims share.
+const unusualWeight = 60
+
+// unusual names the figure of the view if few texts would give it by chance: one number of three significant digits or more. It is
+// "" for all others, and for dates, ages, ranks and results.
+func (v *view) unusual() string {
+	if len(v.figure.digits) < unusualDigits || ownRule(v) || v.class == string(claims.KindRank) || v.class == string(claims.KindScore) {
+		return ""
+	}
+	if _, ok := v.stated.Point(); !ok {
+		return ""
+	}
+	return v.unitClass() + " " + v.figure.digits + "e" + strconv.Itoa(v.figure.exp)
 }
 
 // nearness says how alike two stated values are, from -100 to 100. Rival figures of one thing are near

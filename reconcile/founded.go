@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -10,11 +11,16 @@ import (
 // founded.
 func (p *Pass) checkFounded() {
 	ages := map[string][]int{}
+	last := map[string][]int{} // ages of which only the last name of the person is known, or the full one, by the last name
 	for i, c := range p.Claims {
-		if _, ok := births(c); ok {
-			if n := onlyName(c); n != "" && len(ages[n]) < sentenceMost {
-				ages[n] = append(ages[n], i)
-			}
+		if _, ok := births(c); !ok || len(c.Subject) != 1 {
+			continue
+		}
+		if n := onlyName(c); n != "" && len(ages[n]) < sentenceMost {
+			ages[n] = append(ages[n], i)
+		}
+		if n := lastName(c.Subject[0]); n != "" && len(last[n]) < sentenceMost {
+			last[n] = append(last[n], i)
 		}
 	}
 	begun := map[string][]int{}
@@ -29,6 +35,13 @@ func (p *Pass) checkFounded() {
 		for _, i := range ages[onlyName(c)] {
 			p.checkBegin(i, k)
 		}
+		if birth(c) {
+			for _, i := range last[lastWord(name)] {
+				if p.onePerson(i, k, name) {
+					p.checkBegin(i, k)
+				}
+			}
+		}
 		for _, o := range begun[name] {
 			p.checkBegins(o, k)
 		}
@@ -36,6 +49,31 @@ func (p *Pass) checkFounded() {
 			begun[name] = append(begun[name], k)
 		}
 	}
+}
+
+// lastName gives the last word of the name of a person, lower case, or of one of unknown kind in one word or two and more.
+func lastName(e claims.Entity) string {
+	if e.Kind != claims.EntityPerson && e.Kind != claims.EntityUnknown {
+		return ""
+	}
+	return lastWord(strings.ToLower(e.Name))
+}
+
+// onePerson reports whether the age of claim i is that of the person of the full name whose birth claim k of another document dates:
+// the two have the same last name, nobody else in the two documents has it, and the documents are compared.
+func (p *Pass) onePerson(i, k int, name string) bool {
+	d, e := p.views[i].doc, p.views[k].doc
+	if d == e || p.others == nil || !slices.Contains(p.others[d], int32(e)) || !sameName(strings.ToLower(p.Claims[i].Subject[0].Name), name) {
+		return false
+	}
+	for _, doc := range [...]int{d, e} {
+		for n := range p.profiles[doc].names {
+			if lastWord(n) == lastWord(name) && !sameName(n, name) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // begunName names whose birth or foundation a date is: its one subject, or of a birth without a subject the one full name that the

@@ -45,7 +45,11 @@ func (l *locality) look(p, q *profile) setting {
 		}
 		l.stems[id] = l.counted(n, int(count))
 	}
-	return setting{docs: similarity(p, q), foreign: foreign(p, q), local: l}
+	s := setting{docs: similarity(p, q), foreign: foreign(p, q), local: l}
+	if sharesFigure(p, q) {
+		s.docs, s.foreign = max(s.docs, docsAlike), false
+	}
+	return s
 }
 
 // counted gives the rarity of a stem that count of the n claims of both documents have.

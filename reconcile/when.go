@@ -9,6 +9,7 @@ const (
 	daysNear  = 45
 	daysFar   = 200
 	daysApart = 500
+	daysYear  = 365
 )
 
 // comparePeriod: stated periods decide; a period that is not stated is taken from the date of publication,
@@ -148,7 +149,7 @@ func compareNested(p, q claims.Period, r *reason) (Verdict, int) {
 		}
 		return Unknown, 55
 	}
-	if m, ok2 := out.Days(); ok && ok2 && m-n <= 4 {
+	if m, ok2 := out.Days(); ok && ok2 && (m-n <= 4 || n > daysYear-31 && in.Grain == claims.GrainSpan && m-n <= 31) {
 		return Same, 75
 	}
 	return Different, 75
