@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // A figure of a draft may be computed from figures of a source: 187 passengers and 27 crew are 214 people. A text with
 // many figures gives almost any number by some sum, so figures that stand near each other are tried first, and a result
@@ -56,6 +60,9 @@ func digitChance(d *view) int {
 func (v *verifier) computedSupport(i int, supported func(k int) bool) ([]*claims.Claim, string, bool) {
 	p := v.pass
 	d := &p.views[i]
+	if by, text, ok := v.fromEnds(d); ok {
+		return by, text, true
+	}
 	per := chance(d)
 	if per == 0 || d.values.IsUnbounded() || !computable(d) {
 		return nil, "", false
@@ -86,6 +93,33 @@ func (v *verifier) computedSupport(i int, supported func(k int) bool) ([]*claims
 					}
 				}
 			}
+		}
+	}
+	return nil, "", false
+}
+
+// fromEnds finds a source that tells from what to what something went, and the draft's figure as the change between them.
+func (v *verifier) fromEnds(d *view) ([]*claims.Claim, string, bool) {
+	if d.claim.Kind != claims.KindChange {
+		return nil, "", false
+	}
+	for k := v.n; k < len(v.pass.views); k++ {
+		s := &v.pass.views[k]
+		lo, hi := s.stated.Low(), s.stated.High()
+		if s.claim.Quantity.Hedge != claims.HedgeRange || lo.Missing || hi.Missing || lo.Value.Sign() <= 0 || !strings.HasPrefix(strings.ToLower(s.claim.At.Text()), "from ") {
+			continue
+		}
+		diff := claims.Exactly(hi.Value.Sub(lo.Value))
+		if d.class == "%" && s.class != "%" {
+			r, ok := diff.Quo(claims.Exactly(lo.Value))
+			if diff = r.Scale(claims.Int(100)); !ok {
+				continue
+			}
+		} else if d.class != s.class && !(d.class == "pp" && s.class == "%") {
+			continue
+		}
+		if d.values.Overlaps(diff) || d.values.Neg().Overlaps(diff) {
+			return []*claims.Claim{s.claim}, quote(s.claim) + " is a change of " + showRange(diff, d.unit), true
 		}
 	}
 	return nil, "", false

@@ -24,7 +24,12 @@ func dressed(v, like *view) (*view, bool) {
 	if !point {
 		return nil, false
 	}
+	if top, ok := oneTop(v, like); ok {
+		return relabelled(v, like.claim.Kind, top, v.claim.Quantity), true
+	}
 	switch {
+	case v.class == string(claims.KindScore) && plainNumber(like):
+		return relabelled(v, claims.KindLevel, "", v.claim.Quantity), true
 	case like.class == "%" && v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel:
 		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
 	case like.claim.Quantity.Unit == "pp" && v.claim.Quantity.Unit == "point":
@@ -39,6 +44,17 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, claims.KindDuration, v.claim.Quantity.Unit, v.claim.Quantity), true
 	}
 	return nil, false
+}
+
+// oneTop gives the unit of the other side if both are rates of one thing per one of another, which the texts name in
+// their own ways: 188 bushels an acre and 188 bushels per harvested acre. Both must give the same number of three digits.
+func oneTop(v, like *view) (claims.Unit, bool) {
+	top, ok1 := numerator(v.claim.Quantity.Unit)
+	other, ok2 := numerator(like.claim.Quantity.Unit)
+	if !ok1 || !ok2 || top != other || len(v.figure.digits) < 2 {
+		return "", false
+	}
+	return like.claim.Quantity.Unit, v.claim.Quantity.Stated.Equal(like.claim.Quantity.Stated)
 }
 
 // relabelled is the view of the claim with another kind and unit.

@@ -19,6 +19,9 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 		if !dated(s) {
 			continue
 		}
+		if q := s.Period.Period; q.Grain == claims.GrainSpan && !q.End.IsZero() && between(q, claims.Period{Start: q.End, Grain: claims.GrainMonth}, months) {
+			return []*claims.Claim{s}, q.String() + " is " + quote(c), true
+		}
 		for y := x - 1; y >= v.n && p.Claims[y].Sentence == s.Sentence; y-- {
 			t := p.Claims[y]
 			if dated(t) && (between(t.Period.Period, s.Period.Period, months) || between(s.Period.Period, t.Period.Period, months)) {
@@ -167,7 +170,7 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	}
 	for k := v.n; k < len(p.views); k++ {
 		s := p.Claims[k]
-		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) && !(endIn(when, q) && v.sharesSentence(i, s.Sentence)) {
+		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) && !(endIn(when, q) && (v.sharesSentence(i, s.Sentence) || when.Grain == claims.GrainMonth && sharedNames(p.views[i].names, p.views[k].names) > 0)) {
 			continue
 		}
 		if v.sharesSentence(i, s.Sentence) || v.sharesWord(&p.views[i], &p.views[k]) {
@@ -177,11 +180,12 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	return nil, false
 }
 
-// endIn reports whether a stretch of more than a year begins or ends in the year, or a stretch in the month: "by 2030" of
+// endIn reports whether a stretch of more than a year begins or ends in the year, or one of some months in the month: "by 2030" of
 // the five years to February 2030.
 func endIn(year, q claims.Period) bool {
 	if year.Grain == claims.GrainMonth && q.Grain == claims.GrainSpan && !q.Start.IsZero() && !q.End.IsZero() {
-		return year.Contains(q.Start) || year.Contains(q.End.AddDays(-1))
+		n, ok := q.Days()
+		return ok && n > 120 && (year.Contains(q.Start) || year.Contains(q.End.AddDays(-1)))
 	}
 	if year.Grain != claims.GrainYear || q.Grain != claims.GrainSpan || q.Start.IsZero() || q.End.IsZero() {
 		return false

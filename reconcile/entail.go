@@ -53,7 +53,7 @@ func relate(d, s *view, j *judgement) relation {
 		}
 		return relOpen
 	}
-	if cutOff(d, s) {
+	if cutOff(d, s) || roundedFrom(d, s) {
 		return relHolds
 	}
 	return relateRanges(d, s, j, near)
@@ -69,6 +69,19 @@ func cutOff(d, s *view) bool {
 		return false
 	}
 	return strings.HasPrefix(s.figure.digits, d.figure.digits) && x.Sub(y).Abs().Cmp(claims.Pow10(d.figure.exp)) < 0
+}
+
+// roundedFrom reports whether the draft's number of two digits or more, without a hedge, is the source's rounded to a whole
+// or a tenth: 59 of 58.87.
+func roundedFrom(d, s *view) bool {
+	p, q := &d.claim.Quantity, &s.claim.Quantity
+	x, ok1 := p.Stated.Point()
+	y, ok2 := q.Stated.Point()
+	if !ok1 || !ok2 || p.Unit != q.Unit || p.Hedge != claims.HedgeNone {
+		return false
+	}
+	f, g := figureOf(p.Stated), figureOf(q.Stated)
+	return len(f.digits) >= 2 && len(f.digits) < len(g.digits) && y.Sub(x).Abs().Mul(claims.Int(2)).Cmp(claims.Pow10(f.exp)) < 0
 }
 
 // relateStep relates a draft that tells from what to what something went ("from 12% to 15%") to one number: that is one

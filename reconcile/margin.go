@@ -22,6 +22,8 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 	switch c := v.pass.views[i].class; {
 	case c == "count" && o.e < evidenceContradict+nounDoubt(&v.pass.views[i], &v.pass.views[o.source]):
 		return false
+	case c == "count" && !o.twin && decimalOf(&v.pass.views[o.source]) && v.pass.views[i].noun != "" && !sharesCore(&o.j):
+		return false
 	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
 		return false
 	case v.adjunct[i]:
@@ -34,6 +36,12 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	}
 	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
+}
+
+// decimalOf reports whether a plain number has decimals: it is no count of things.
+func decimalOf(v *view) bool {
+	n, ok := v.stated.Point()
+	return plainNumber(v) && ok && !n.IsInt()
 }
 
 // figureBonus is the evidence that lies in the digits of a figure: an unusual one is rarely met by chance.

@@ -37,11 +37,22 @@ func (v *verifier) slipStance(i int) *option {
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {
 			continue
 		}
-		if o.j.veto || o.j.verdict[cStance] == Different && firmer(a.claim.Stance, b.claim.Stance) {
+		if o.j.veto || o.j.verdict[cStance] == Different && firmer(a.claim.Stance, b.claim.Stance) && (b.claim.Stance == claims.StanceDenied || notOver(a.claim, b.claim)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// notOver reports whether what the source plans or expects is for a stated time that is not over on the day of the draft, or
+// where that is not known, of the source: a plan without a time, or for a time that is over, may have come true.
+func notOver(draft, source *claims.Claim) bool {
+	p := source.Period.Period
+	day := docDate(draft)
+	if day.IsZero() {
+		day = docDate(source)
+	}
+	return source.Period.Stated && !p.IsZero() && (p.End.IsZero() || day.IsZero() || p.End.Compare(day) > 0)
 }
 
 // firmer reports whether a draft states as a fact what the source only plans, expects or denies.

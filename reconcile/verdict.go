@@ -95,6 +95,20 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	}
 }
 
+// turned is the verdict on a figure that is the other end of the source's change.
+func (v *verifier) turned(c *claims.Claim, yes *option) Judged {
+	s := v.pass.Claims[yes.source]
+	word := "to "
+	if endOf(s) == endFrom {
+		word = "from "
+	}
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
+		Message: place(s) + "says " + word + quote(s) + ", the other way round",
+		Steps:   append([]claims.Step{{Rule: "verify", Text: v.pass.compare(v.pass.byClaim[c], yes.source).Because}}, readSteps(c, s)...),
+	}
+}
+
 // misses is the verdict on a number that is not the sum or product of a source's figures, but near it.
 func (v *verifier) misses(c *claims.Claim, r result) Judged {
 	text := r.text + " = " + showAmount(r.n, c.Quantity.Unit) + ", not " + quote(c)

@@ -203,6 +203,12 @@ func (v *verifier) judgeDraft(i int) Judged {
 		if o := v.slipStale(i, yes); o != nil {
 			return v.contradicted(c, o)
 		}
+		if o := v.swapped(i, yes); o != nil {
+			return v.contradicted(c, o)
+		}
+		if v.reversed(i, yes) {
+			return v.turned(c, yes)
+		}
 		return v.supported(c, i, yes)
 	}
 	if r, ok := v.anchor(i); ok {
@@ -232,7 +238,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 	if r, ok := v.shortWrong(i); ok {
 		return v.misses(c, r)
 	}
-	if no != nil && no.e >= evidenceContradict {
+	if no != nil && no.e >= evidenceContradict && !(no.e < evidenceFirm && !no.twin && v.givenAnywhere(i)) {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
@@ -287,6 +293,22 @@ func (v *verifier) mayFollow(i int, no *option) bool {
 		return no == nil || no.e < evidenceContradict
 	}
 	return no == nil || no.e < evidenceFirm || v.exact(i)
+}
+
+// givenAnywhere reports whether a source gives the draft's number, of two digits or more, in a like unit: it may be of the same
+// thing, though little says so, and then what is nearer in words does not contradict it.
+func (v *verifier) givenAnywhere(i int) bool {
+	p := v.pass
+	d := &p.views[i]
+	if len(d.figure.digits) < 2 || ownRule(d) {
+		return false
+	}
+	for k := v.n; k < len(p.views); k++ {
+		if s := &p.views[k]; s.class == d.class && (s.class == "count" || s.unit == d.unit) && s.stated.Equal(d.stated) {
+			return true
+		}
+	}
+	return false
 }
 
 // missed reports whether the draft gives a bound that a source's figure of the same thing does not keep, though it may
