@@ -203,7 +203,7 @@ func (cl *claimer) wholeOfList(i int) *claims.Claim {
 		}
 	}
 	for k := i - 1; k >= 0; k-- {
-		if g := &cl.figures[k]; g.claim != nil && g.m.last <= colon && listOf(g, &cl.figures[i]) {
+		if g := &cl.figures[k]; g.claim != nil && g.m.last <= colon && (listOf(g, &cl.figures[i]) || cl.placed(g, &cl.figures[i])) {
 			return g.claim
 		}
 	}

@@ -114,6 +114,12 @@ func listOf(g, f *attachment) bool {
 	return false
 }
 
+// placed reports whether f is a bare number that tells how many of what g counts are in one place or group: "90 posts will go: 40 in
+// roads, 30 in parks".
+func (cl *claimer) placed(g, f *attachment) bool {
+	return g.m.Kind == Count && f.m.Kind == Number && f.m.Quantity.Unit == "" && f.kind == g.kind && cl.p.at(f.m.last) == prepositionTag && f.claim != nil && less(f.claim, g.claim)
+}
+
 // linkShareAmount joins a share to what it amounts to: "one in five of the 1,000 asked, 200 people, said so", "200 people, or one in
 // five of those asked".
 func (cl *claimer) linkShareAmount(i int) {

@@ -215,7 +215,11 @@ func contains(xs []int, x int) bool {
 // contradict reports the sources of the fact and the claim k if their intervals share no number.
 func (p *Pass) contradict(f fact, k int) {
 	b := &p.views[k]
-	if b.class != f.view.class || b.unit != f.view.unit && (b.class != "count" || nounDoubt(b, &f.view) > nounPlain) || b.values.IsUnbounded() || f.view.values.Overlaps(b.values) {
+	if b.class != f.view.class || b.unit != f.view.unit && (b.class != "count" || nounDoubt(b, &f.view) > nounPlain) || b.values.IsUnbounded() {
+		return
+	}
+	if f.view.values.Overlaps(b.values) {
+		p.confirm(f, k)
 		return
 	}
 	g := gapOf(f.view.values, b.values, b.unit, larger(b.stepIn(), p.views[f.of].stepIn()))

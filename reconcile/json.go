@@ -98,7 +98,8 @@ type findingJSON struct {
 }
 
 type agreementJSON struct {
-	Claims []int `json:"claims"`
+	Claims []int      `json:"claims"`
+	Steps  []stepJSON `json:"steps,omitempty"`
 }
 
 type relatedJSON struct {
@@ -128,7 +129,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		j.Findings = append(j.Findings, findingJSON{f.Rule, f.Severity, f.Message, ids(f.Claims, id), stepsJSON(f.Steps), f.Gap.json()})
 	}
 	for _, a := range r.Agreements {
-		j.Agreements = append(j.Agreements, agreementJSON{ids(a.Claims, id)})
+		j.Agreements = append(j.Agreements, agreementJSON{ids(a.Claims, id), stepsJSON(a.Steps)})
 	}
 	for _, d := range r.Related {
 		j.Related = append(j.Related, relatedJSON{ids(d.Claims, id), d.Differs, d.Text})

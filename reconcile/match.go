@@ -10,6 +10,7 @@ const (
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	evidenceThing    = -10 // two levels of one thing in different periods need this much: their values need not be alike
 	evidenceBase     = -26 // the base of a change needs this much, if it states the period and names the entity
+	agreeLoose       = 6   // an agreement of figures that only meet, and of periods that are not known to be one, needs so much more
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
@@ -43,6 +44,12 @@ func agreement(a, b *view, j *judgement, apart bool) (int, bool) {
 	need := evidenceAgree
 	if apart && j.features[fEqual] >= 20 {
 		need = evidenceEqual
+	}
+	if apart && j.verdict[cStance] == Different && plansAndFact(a.claim, b.claim) && farApart(a.claim, b.claim) {
+		return 0, false // what was planned last year need not have come about
+	}
+	if apart && j.features[fEqual] == 0 && j.features[fNear] < 100 && j.verdict[cPeriod] != Same {
+		need += agreeLoose
 	}
 	return e, e >= need
 }

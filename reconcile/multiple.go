@@ -32,7 +32,14 @@ func (p *Pass) checkMultiple(i int) {
 	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		y, ok := factorOf(b.claim)
-		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || x.Overlaps(y) || !p.sameMeasure(a, b) {
+		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || !p.sameMeasure(a, b) {
+			return
+		}
+		step := claims.Step{Rule: "multiple", Text: quote(b.claim) + " is " + showRange(y, "times") + ", stated " + quote(a.claim), At: b.claim.At}
+		if x.Overlaps(y) {
+			if narrow(y) && nearTo(y, a.stated) {
+				p.noteConfirmed(step, a.claim, b.claim)
+			}
 			return
 		}
 		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence)
@@ -42,7 +49,7 @@ func (p *Pass) checkMultiple(i int) {
 		p.Report(Finding{
 			Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + " are different changes",
 			Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "times", claims.Number{}),
-			Steps: []claims.Step{{Rule: "multiple", Text: quote(b.claim) + " is " + showRange(y, "times") + ", stated " + quote(a.claim), At: b.claim.At}},
+			Steps: []claims.Step{step},
 		})
 	})
 }

@@ -12,27 +12,28 @@ import (
 type Pass struct {
 	Claims []*claims.Claim // sorted by document, place and kind; must not be changed
 
-	views    []view
-	index    *lookup   // of Verify; nil in Check
-	entries  []*entry  // the documents, in the order of the claims; nil in Verify
-	start    []int     // the number of the first claim of each document
-	at       [][]int   // the numbers of the claims of each document; nil if they follow one another
-	others   [][]int32 // for each document those that it is compared with, and itself, ascending
-	sharing  sharing
-	profiles []profile
-	local    locality
-	looked   [2]int  // numbers of the documents that local speaks of, each plus 1
-	look     setting // what is known of the two documents
-	byClaim  map[*claims.Claim]int
-	pairs    []pair
-	scratch  *nearScratch
-	parts    map[int][]int // parts of each whole; made when it is asked for
-	equals   map[int][]int // wholes of other documents of the same number; made when it is asked for
-	with     [][]int       // claims listed beside each claim; made when it is asked for
-	apart    bool          // two names in one document are two entities
-	rule     *Rule
-	findings []Finding
-	reported map[[2]int]bool // pairs of claims that stand together in a finding
+	views     []view
+	index     *lookup   // of Verify; nil in Check
+	entries   []*entry  // the documents, in the order of the claims; nil in Verify
+	start     []int     // the number of the first claim of each document
+	at        [][]int   // the numbers of the claims of each document; nil if they follow one another
+	others    [][]int32 // for each document those that it is compared with, and itself, ascending
+	sharing   sharing
+	profiles  []profile
+	local     locality
+	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
+	look      setting // what is known of the two documents
+	byClaim   map[*claims.Claim]int
+	pairs     []pair
+	scratch   *nearScratch
+	parts     map[int][]int // parts of each whole; made when it is asked for
+	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
+	with      [][]int       // claims listed beside each claim; made when it is asked for
+	apart     bool          // two names in one document are two entities
+	rule      *Rule
+	findings  []Finding
+	confirmed []confirmation
+	reported  map[[2]int]bool // pairs of claims that stand together in a finding
 }
 
 // A pair is a pair of claims that may speak of the same thing. a < b.

@@ -37,6 +37,7 @@ type Gap struct {
 // An Agreement is a set of claims from two or more documents that say the same.
 type Agreement struct {
 	Claims []*claims.Claim // sorted as in the report
+	Steps  []claims.Step   // the arithmetic, where the figures say the same by it: "a quarter", "2,104" of "8,312"; empty where they are of one value
 }
 
 // A Related pair was not compared, or differs without a conflict.

@@ -14,7 +14,7 @@ const evidenceScale = -3
 // one for which only other words speak.
 const (
 	scaleWords = -12
-	scaleElse  = 0
+	scaleElse  = -8
 )
 
 func scaleRule() *Rule {

@@ -80,6 +80,8 @@ func (p *Pass) report(rules []*Rule, unlisted int64) *Report {
 	agreements := p.agreements()
 	p.merge(agreements)
 	p.sortFindings()
+	p.confirmPortions()
+	agreements = p.withConfirmed(agreements)
 	return &Report{Claims: p.Claims, Findings: p.findings, Agreements: agreements, Related: p.related(), Unlisted: unlisted}
 }
 

@@ -64,6 +64,9 @@ func (p *Printer) agreement(a reconcile.Agreement) {
 	}
 	p.write(fmt.Sprintf("%s: %s: %s %s [%s]\n", p.first(a.Claims), Summary(c), list(others), verb, p.paint(goodInk, "agreement")))
 	p.quotes(a.Claims)
+	for _, s := range a.Steps {
+		p.write(wrap("\t", "\t    ", printable(s.Text)))
+	}
 	p.readings(a.Claims)
 	p.write("\n")
 }
