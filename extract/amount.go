@@ -296,17 +296,20 @@ func (s *sentence) text1(i int) string {
 	return s.text(i)
 }
 
-// isWord reports whether token i is the word w, which is in lower case.
+// isWord reports whether token i is the word w, which is in lower case. It is not inlined: it is asked for in so many places that
+// the code would leave the cache.
+//
+//go:noinline
 func (s *sentence) isWord(i int, w string) bool {
-	if i < 0 || i >= len(s.toks) {
+	if uint(i) >= uint(len(s.toks)) {
 		return false
 	}
 	t := &s.toks[i]
 	if int(t.end-t.start) != len(w) || t.kind != wordToken {
 		return false
 	}
-	text := s.doc.Text[t.start:t.end]
-	for k := 0; k < len(w); k++ {
+	text := s.doc.Text[t.start:]
+	for k := 0; k < len(w) && k < len(text); k++ {
 		if text[k]|0x20 != w[k]|0x20 {
 			return false
 		}

@@ -102,10 +102,10 @@ func (s *sentence) alone(i, j int) bool {
 
 // timeWord returns the role of token i in the grammar of time, "" when it has none.
 func (s *sentence) timeWord(i int) string {
-	if !s.is(i, lexicon.Time) {
+	if uint(i) >= uint(len(s.toks)) {
 		return ""
 	}
-	return s.toks[i].word.Value(lexicon.Time)
+	return s.toks[i].word.Time()
 }
 
 // upper reports whether token i begins with a capital letter.

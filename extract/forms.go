@@ -12,64 +12,23 @@ func inflected(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i'
 }
 
-// forms are the parts of speech that a word may be, by the lexicon.
-type forms uint8
+// forms are the parts of speech that a word may be.
+type forms lexicon.Forms
 
 const (
-	asVerb forms = 1 << iota
-	asPast
-	asParticiple
-	asGerund
-	asNoun
-	asAdjective
-	asAdverb
+	asVerb       = forms(lexicon.AsVerb)
+	asPast       = forms(lexicon.AsPast)
+	asParticiple = forms(lexicon.AsParticiple)
+	asGerund     = forms(lexicon.AsGerund)
+	asNoun       = forms(lexicon.AsNoun)
+	asAdjective  = forms(lexicon.AsAdjective)
+	asAdverb     = forms(lexicon.AsAdverb)
 )
 
 func (f forms) has(g forms) bool { return f&g != 0 }
 
-func formsOf(w lexicon.Word) forms {
-	if !w.Is(lexicon.Pos) {
-		return 0
-	}
-	var f forms
-	for _, s := range w.Senses() {
-		if s.Class != lexicon.Pos {
-			continue
-		}
-		for text := s.Text; text != ""; {
-			v := text
-			text = ""
-			for k := range v {
-				if v[k] == ',' {
-					v, text = v[:k], v[k+1:]
-					break
-				}
-			}
-			f |= formByName(v)
-		}
-	}
-	return f
-}
-
-func formByName(v string) forms {
-	switch v {
-	case "verb":
-		return asVerb
-	case "past":
-		return asPast
-	case "participle":
-		return asParticiple
-	case "gerund":
-		return asGerund
-	case "noun":
-		return asNoun
-	case "adjective":
-		return asAdjective
-	case "adverb":
-		return asAdverb
-	}
-	return 0
-}
+// formsOf returns the forms of w by the lexicon.
+func formsOf(w lexicon.Word) forms { return forms(w.Forms()) }
 
 // guess gives the forms of a word that the lexicon has none of, by its ending.
 func guess(w string) forms {

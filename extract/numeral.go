@@ -324,15 +324,16 @@ func (s *sentence) documentStyle() style {
 // same reports whether token i exists and is spelled word, which must be lower case; the case of the
 // text does not matter.
 func (s *sentence) same(i int, word string) bool {
-	if i < 0 || i >= len(s.toks) {
+	if uint(i) >= uint(len(s.toks)) {
 		return false
 	}
-	t := s.text(i)
-	if len(t) != len(word) {
+	t := &s.toks[i]
+	if int(t.end-t.start) != len(word) {
 		return false
 	}
-	for k := 0; k < len(t); k++ {
-		c := t[k]
+	text := s.doc.Text[t.start:]
+	for k := 0; k < len(word) && k < len(text); k++ {
+		c := text[k]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}

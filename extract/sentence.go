@@ -145,6 +145,9 @@ func (r *reader) read() bool {
 func (r *reader) ends(n int) bool {
 	toks := r.s.toks
 	t := &toks[n]
+	if t.flags&newlineBefore == 0 && n < maxTokens && (t.flags&spaceBefore == 0 || toks[n-1].kind == wordToken) {
+		return false // most tokens
+	}
 	if t.has(newlineBefore) {
 		if r.lineEnds(n) {
 			r.brk = true
@@ -161,7 +164,7 @@ func (r *reader) ends(n int) bool {
 		return false
 	}
 	k := n - 1
-	for k > 0 && isCloser(r.doc.Text[toks[k].start:toks[k].end]) {
+	for k > 0 && toks[k].kind != wordToken && isCloser(r.doc.Text[toks[k].start:toks[k].end]) {
 		k--
 	}
 	switch toks[k].punct {
@@ -267,7 +270,7 @@ func (s *sentence) findPhrases() {
 		marks := t.marks
 		switch t.kind {
 		case wordToken:
-			if t.end-t.start <= 4 {
+			if t.flags&smallAll == 0 && t.end-t.start <= 4 || t.end-t.start <= 2 {
 				x |= s.wordTraits(i)
 			}
 			if marks == 0 {

@@ -101,6 +101,12 @@ func (w Word) Value(c Class) string {
 	return ""
 }
 
+// Time returns the text of the first sense of class [Time], empty when there is none.
+func (w Word) Time() string {
+	v := wordTime[w]
+	return valueText[valueStart[v]:valueStart[v+1]]
+}
+
 // Senses returns all meanings of the word, numbered from 0, in the order of the row.
 func (w Word) Senses() iter.Seq2[int, Sense] {
 	return func(yield func(int, Sense) bool) {
@@ -163,6 +169,9 @@ func (w Word) PhrasesWith(second Word) (first, last int) {
 	if second == 0 {
 		return 0, 0
 	}
+	if word, bit := PairBit(w.Base(), second); phrasePairs[word]&bit == 0 {
+		return 0, 0
+	}
 	lo, hi := w.Phrases()
 	end := hi
 	for lo < hi {
@@ -175,6 +184,16 @@ func (w Word) PhrasesWith(second Word) (first, last int) {
 	for last = lo; last < end && secondWord(last) == second; last++ {
 	}
 	return lo, last
+}
+
+// PairWords is the number of words of 64 bits of the table of pairs of words with which a phrase begins.
+const PairWords = 1 << 10
+
+// PairBit returns the place of a pair of words in that table, the number of its word and its bit there. Other pairs may
+// share the place.
+func PairBit(first, second Word) (word int, bit uint64) {
+	h := (uint32(first)<<16 | uint32(second)) * 0x9e3779b1 >> 16
+	return int(h >> 6), 1 << (h & 63)
 }
 
 func secondWord(k int) Word { return phraseRest[phraseEnd[k]] }

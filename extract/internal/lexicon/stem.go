@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // Stem returns the one word that stands for w, for its other forms, for its synonyms and for the verbs and
 // nouns that state the same event or amount: "death" for "died" and "fatalities". Two words of one stem can
 // be said of the same figure. From a word it goes on to its syn, else its kin, else its lemma, until
@@ -41,22 +39,4 @@ func (w Word) Kinds(ks []string) []string {
 
 // counted returns the word that the classes of w stand at: w, its lemma, its stem or, of a phrase, the last
 // word; 0 when they are not known.
-func (w Word) counted() Word {
-	if w.Is(Kind) {
-		return w
-	}
-	if l := w.Value(Lemma); l != "" {
-		if l := Lookup(l); l.Is(Kind) {
-			return l
-		}
-	}
-	if s := w.Stem(); s != w.String() || w.Exact() {
-		if s := Lookup(s); s.Is(Kind) {
-			return s
-		}
-	}
-	if text := w.String(); strings.Contains(text, " ") {
-		return Lookup(text[strings.LastIndexByte(text, ' ')+1:]).counted()
-	}
-	return 0
-}
+func (w Word) counted() Word { return wordCounted[w] }

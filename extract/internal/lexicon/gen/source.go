@@ -98,7 +98,63 @@ func (t *table) writeWords(b *bytes.Buffer) {
 		stems = append(stems, v.of(lexicon.Sense{Text: stem, Num: num, Den: den}))
 	}
 	writeInts(b, "wordStem", "uint16", stems)
+	t.writeAnswers(b, &v)
 	v.write(b)
+}
+
+// writeAnswers writes what readers ask of many words, so that they need not go through the meanings.
+func (t *table) writeAnswers(b *bytes.Buffer, v *values) {
+	forms, times, counted := []int{0}, []int{v.of(lexicon.Sense{})}, []int{0}
+	for _, e := range t.order {
+		forms = append(forms, int(lexicon.FormsOf(e.senses)))
+		time := lexicon.Sense{}
+		if k := slices.IndexFunc(e.senses, func(s lexicon.Sense) bool { return s.Class == lexicon.Time }); k >= 0 {
+			time = e.senses[k]
+		}
+		times = append(times, v.of(time))
+		id := 0
+		if c := t.counted(e); c != nil {
+			id = c.id
+		}
+		counted = append(counted, id)
+	}
+	writeInts(b, "wordForms", "Forms", forms)
+	writeInts(b, "wordTime", "uint16", times)
+	writeInts(b, "wordCounted", "Word", counted)
+}
+
+// counted returns the row at which the classes of counted things of e stand: e itself, its lemma, its stem or, of a phrase,
+// the last word; nil when they are not known.
+func (t *table) counted(e *entry) *entry {
+	isKind := func(e *entry) bool {
+		return e != nil && slices.ContainsFunc(e.senses, func(s lexicon.Sense) bool { return s.Class == lexicon.Kind })
+	}
+	single := func(word string) *entry {
+		if e := t.find(word); e != nil && parts(e.key) == nil {
+			return e
+		}
+		return nil
+	}
+	if e == nil || isKind(e) {
+		return e
+	}
+	for _, s := range e.senses {
+		if s.Class == lexicon.Lemma {
+			if l := single(s.Text); isKind(l) {
+				return l
+			}
+			break
+		}
+	}
+	if s := t.stem(e); s != e.text || e.exact {
+		if l := single(s); isKind(l) {
+			return l
+		}
+	}
+	if k := strings.LastIndexByte(e.text, ' '); k >= 0 {
+		return t.counted(single(e.text[k+1:]))
+	}
+	return nil
 }
 
 // stem follows the syn, else the kin, else the lemma of the word to the one word that stands for all.
@@ -269,6 +325,14 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 	writeInts(b, "phraseEnd", "uint32", ends)
 	writeInts(b, "phraseWord", "Word", words)
 	writeInts(b, "phraseStart", "uint16", starts)
+	pairs := make([]uint64, lexicon.PairWords)
+	for first, es := range byFirst {
+		for _, e := range es {
+			word, bit := lexicon.PairBit(lexicon.Word(first), lexicon.Word(id(parts(e.key)[1])))
+			pairs[word] |= bit
+		}
+	}
+	writeInts(b, "phrasePairs", "uint64", pairs)
 }
 
 func writeSets(b *bytes.Buffer, name string, sets []lexicon.ClassSet) {
