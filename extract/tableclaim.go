@@ -253,8 +253,8 @@ func (cl *claimer) readHeading(h *heading, p *parse, offset int) {
 			continue
 		}
 		words = append(words, p.baseForm(i))
-		if w := p.headingWord(i); w.stem != "" {
-			h.terms = append(h.terms, claims.Term{Stem: w.stem, Role: claims.RoleHead, Weight: w.weight})
+		if stem, weight := p.headingWord(i); stem != "" {
+			h.terms = append(h.terms, claims.Term{Stem: stem, Role: claims.RoleHead, Weight: weight})
 		}
 		var buf [8]string
 		if ks := p.toks[i].word.Kinds(buf[:0]); len(ks) > 0 {
@@ -288,14 +288,14 @@ func (p *parse) looksLikeName() bool {
 
 var headingStops = lexicon.Set(lexicon.Article, lexicon.Preposition, lexicon.Conjunction, lexicon.Pronoun, lexicon.Month, lexicon.TimeUnit)
 
-// headingWord is contentWord for a word of a heading, whatever its part in the grammar.
-func (p *parse) headingWord(i int) contentWord {
+// headingWord returns the stem and the weight of a word of a heading, whatever its part in the grammar.
+func (p *parse) headingWord(i int) (stem string, weight int) {
 	t := &p.toks[i]
 	if t.end-t.start < 2 || t.word.Classes().Any(noTerms) {
-		return contentWord{}
+		return "", 0
 	}
-	stem := p.stem(i)
-	return contentWord{stem: stem, weight: weightOf(lexicon.Lookup(stem), t.word)}
+	stem = p.stem(i)
+	return stem, weightOf(lexicon.Lookup(stem), t.word)
 }
 
 // unitOf reads the unit of a column: "$m", "%", "tonnes", "'000"; the factor is 0 when the words are none.

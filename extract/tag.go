@@ -39,17 +39,20 @@ const (
 // A parse is what is known of the grammar of one sentence. Its slices are used again.
 type parse struct {
 	*sentence
-	ms      []mention
-	tags    []tag
-	mention []int16 // per token: index of the mention that covers it, -1 when none does
-	chunks  []chunk
-	chunk   []int16 // per token: index of the chunk that covers it, -1
-	groups  []verbGroup
-	clauses []clause
-	clause  []int16 // per token: index of its clause
-	refs    []entityRef
-	content []contentWord // per token: its term, once it was asked for
-	capital bool          // the sentence is a headline in capitals: capitals tell no names
+	ms         []mention
+	tags       []tag
+	mention    []int16 // per token: index of the mention that covers it, -1 when none does
+	chunks     []chunk
+	chunk      []int16 // per token: index of the chunk that covers it, -1
+	groups     []verbGroup
+	clauses    []clause
+	clause     []int16 // per token: index of its clause
+	refs       []entityRef
+	content    []contentWord // per token: its term, once it was asked for
+	vocab      vocabulary
+	contentAt  []int16 // the tokens that are content words, once allContent is set
+	allContent bool
+	capital    bool // the sentence is a headline in capitals: capitals tell no names
 }
 
 // read fills p with the grammar of the sentence.
@@ -62,6 +65,8 @@ func (p *parse) read(s *sentence, ms []mention) {
 	p.clause = resize(p.clause, n)
 	p.content = resize(p.content, n)
 	clear(p.content)
+	p.vocab.reset()
+	p.allContent = false
 	for i := range n {
 		p.mention[i], p.chunk[i], p.clause[i], p.tags[i] = -1, -1, 0, otherTag
 	}

@@ -8,35 +8,117 @@ import (
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
+// A vocabulary numbers the stems of a sentence, from 0, so that each is looked up and compared once however many claims the
+// sentence makes.
+type vocabulary struct {
+	stems  []string
+	hashes []uint64   // of the stems
+	order  []stemRank // of all stems but those that came last, in their order
+}
+
+// A stemRank is a stem on its way to its place in the order of stems.
+type stemRank struct {
+	key uint64 // its first eight bytes
+	id  int16
+}
+
+func (v *vocabulary) reset() {
+	v.stems, v.hashes, v.order = v.stems[:0], v.hashes[:0], v.order[:0]
+}
+
+// number returns the number of the stem, which has the hash.
+func (v *vocabulary) number(stem string, hash uint64) int16 {
+	for k, h := range v.hashes {
+		if h == hash && v.stems[k] == stem {
+			return int16(k)
+		}
+	}
+	v.stems, v.hashes = append(v.stems, stem), append(v.hashes, hash)
+	return int16(len(v.stems) - 1)
+}
+
+// ranked returns the numbers of all stems in the order of the stems.
+func (v *vocabulary) ranked() []stemRank {
+	if len(v.order) < len(v.stems) {
+		for k := len(v.order); k < len(v.stems); k++ {
+			v.order = append(v.order, stemRank{firstBytes(v.stems[k]), int16(k)})
+		}
+		slices.SortFunc(v.order, func(a, b stemRank) int {
+			if a.key != b.key {
+				return cmp.Compare(a.key, b.key)
+			}
+			return cmp.Compare(v.stems[a.id], v.stems[b.id])
+		})
+	}
+	return v.order
+}
+
+// firstBytes returns the first eight bytes of s as a number of the same order.
+func firstBytes(s string) (key uint64) {
+	for k := 0; k < 8 && k < len(s); k++ {
+		key |= uint64(s[k]) << (56 - 8*k)
+	}
+	return key
+}
+
 // A termSet collects the terms of a claim, each stem once, with the role that it is given first. Its memory is
 // used again for the next claim.
 type termSet struct {
-	terms  []claims.Term
-	hashes []uint64 // of the stems
-	order  []termKey
+	vocab *vocabulary // of the sentence
+	terms []term
+	seen  []int // per stem: the claim that has it, by its number among all
+	claim int   // number of the claim, from 1
+	twice bool  // a stem was put in though it was there
+	slots []int16
 }
 
-// termKey is what terms are sorted by, as far as it fits, with the index of the term.
-type termKey struct {
-	key uint64 // the first byte of the role, then seven of the stem
-	i   int
+// A term is a [claims.Term] in the making.
+type term struct {
+	stem   int16 // number in the vocabulary
+	role   termRole
+	weight int32
 }
 
-func (ts *termSet) reset() { ts.terms, ts.hashes = ts.terms[:0], ts.hashes[:0] }
+// termRole is a [claims.TermRole] by its place in their order.
+type termRole uint8
 
-// add adds t, whose stem has the hash, if its stem is not there yet.
-func (ts *termSet) add(t claims.Term, hash uint64) {
-	for k, h := range ts.hashes {
-		if h == hash && ts.terms[k].Stem == t.Stem {
-			return
-		}
+const (
+	contextRole termRole = iota
+	headRole
+	modifierRole
+	subjectRole
+	verbRole
+	termRoles
+)
+
+var termRoleNames = [termRoles]claims.TermRole{claims.RoleContext, claims.RoleHead, claims.RoleModifier, claims.RoleSubject, claims.RoleVerb}
+
+// reset begins the terms of a claim of the sentence that has the vocabulary.
+func (ts *termSet) reset(v *vocabulary) {
+	ts.vocab, ts.terms, ts.twice = v, ts.terms[:0], false
+	ts.claim++
+}
+
+// add adds a term if its stem is not there yet.
+func (ts *termSet) add(t term) {
+	if int(t.stem) >= len(ts.seen) || ts.seen[t.stem] != ts.claim {
+		ts.put(t)
 	}
-	ts.put(t, hash)
 }
 
-// put adds t, whose stem has the hash, whether or not it is there.
-func (ts *termSet) put(t claims.Term, hash uint64) {
-	ts.terms, ts.hashes = append(ts.terms, t), append(ts.hashes, hash)
+// put adds a term, whether or not its stem is there.
+func (ts *termSet) put(t term) {
+	for int(t.stem) >= len(ts.seen) {
+		ts.seen = append(ts.seen, 0)
+	}
+	ts.twice = ts.twice || ts.seen[t.stem] == ts.claim
+	ts.seen[t.stem] = ts.claim
+	ts.terms = append(ts.terms, t)
+}
+
+// addStem adds the term of a stem that need not be of the sentence.
+func (ts *termSet) addStem(stem string, role termRole, weight int) {
+	ts.add(term{ts.vocab.number(stem, stemHash(stem)), role, int32(weight)})
 }
 
 // heaviest keeps n terms: the first at most, and of the others those that weigh most.
@@ -44,40 +126,48 @@ func (ts *termSet) heaviest(first, n int) {
 	if len(ts.terms) <= n {
 		return
 	}
-	slices.SortStableFunc(ts.terms[min(first, n):], func(a, b claims.Term) int { return b.Weight - a.Weight })
+	slices.SortStableFunc(ts.terms[min(first, n):], func(a, b term) int { return int(b.weight) - int(a.weight) })
 	ts.terms = ts.terms[:n]
 }
 
 // sorted returns the terms in the order of roles and stems.
 func (ts *termSet) sorted() []claims.Term {
-	ts.order = ts.order[:0]
-	for i := range ts.terms {
-		ts.order = append(ts.order, termKey{sortKey(&ts.terms[i]), i})
-	}
-	slices.SortFunc(ts.order, func(a, b termKey) int {
-		if a.key != b.key {
-			return cmp.Compare(a.key, b.key)
+	out := make([]claims.Term, len(ts.terms))
+	order := ts.vocab.ranked()
+	if ts.twice {
+		for k, t := range ts.terms {
+			out[k] = ts.claimed(t)
 		}
-		x, y := &ts.terms[a.i], &ts.terms[b.i]
-		return cmp.Or(cmp.Compare(x.Role, y.Role), cmp.Compare(x.Stem, y.Stem), cmp.Compare(a.i, b.i))
-	})
-	out := make([]claims.Term, len(ts.order))
-	for k, o := range ts.order {
-		out[k] = ts.terms[o.i]
+		slices.SortStableFunc(out, compareTerms)
+		return out
+	}
+	var next [termRoles]int // place of the next term of each role
+	for _, t := range ts.terms {
+		next[t.role]++
+	}
+	at := 0
+	for role, n := range next {
+		next[role] = at
+		at += n
+	}
+	ts.slots = resize(ts.slots, len(order)) // of each stem: its term, plus 1
+	clear(ts.slots)
+	for k, t := range ts.terms {
+		ts.slots[t.stem] = int16(k + 1)
+	}
+	for _, o := range order {
+		if k := ts.slots[o.id]; k > 0 {
+			t := ts.terms[k-1]
+			out[next[t.role]] = ts.claimed(t)
+			next[t.role]++
+		}
 	}
 	return out
 }
 
-// sortKey returns the first byte of the role and seven bytes of the stem of t as a number of the same order.
-func sortKey(t *claims.Term) uint64 {
-	key := uint64(0)
-	if t.Role != "" {
-		key = uint64(t.Role[0]) << 56
-	}
-	for k := 0; k < 7 && k < len(t.Stem); k++ {
-		key |= uint64(t.Stem[k]) << (48 - 8*k)
-	}
-	return key
+// claimed returns t as the claim has it.
+func (ts *termSet) claimed(t term) claims.Term {
+	return claims.Term{Stem: ts.vocab.stems[t.stem], Role: termRoleNames[t.role], Weight: int(t.weight)}
 }
 
 // stemHash returns the hash of a stem, by which the lexicon finds it too.

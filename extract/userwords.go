@@ -172,13 +172,13 @@ func kindOfUnit(u claims.Unit, or MentionKind) MentionKind {
 }
 
 // addUser adds the terms of a measure of the user: its head with the role, the others as modifiers.
-func (ts *termSet) addUser(s *userSense, role claims.TermRole) {
+func (ts *termSet) addUser(s *userSense, role termRole) {
 	for k := len(s.terms) - 1; k >= 0; k-- {
-		x := s.terms[k]
-		if x.Role = role; k < len(s.terms)-1 && role == claims.RoleHead {
-			x.Role = claims.RoleModifier
+		of := role
+		if k < len(s.terms)-1 && role == headRole {
+			of = modifierRole
 		}
-		ts.add(x, stemHash(x.Stem))
+		ts.addStem(s.terms[k].Stem, of, s.terms[k].Weight)
 	}
 }
 

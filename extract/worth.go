@@ -82,5 +82,5 @@ func (cl *claimer) wordTerm(word string) {
 		return // from what to what the other words say
 	}
 	stem := stemText(word)
-	cl.terms.add(claims.Term{Stem: stem, Role: claims.RoleHead, Weight: weightOf(lexicon.Lookup(stem), lexicon.Lookup(word))}, stemHash(stem))
+	cl.terms.addStem(stem, headRole, weightOf(lexicon.Lookup(stem), lexicon.Lookup(word)))
 }
