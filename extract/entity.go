@@ -119,7 +119,7 @@ func hashText(h uint64, s string) uint64 {
 func (es *entities) add(name string, kind claims.EntityKind, at claims.Span) int {
 	h := hashText(nameSeed, name)
 	id := es.find(h)
-	if id < 0 || !strings.EqualFold(es.list[id].name, name) {
+	if id < 0 || es.list[id].name != name && !strings.EqualFold(es.list[id].name, name) {
 		if len(es.list) >= maxEntities {
 			return -1
 		}
@@ -244,8 +244,14 @@ func (es *entities) known(s *sentence, i int) (entityRef, bool) {
 	for last < len(s.toks) && last < i+4 && s.toks[last].kind == wordToken && s.toks[last].has(upperFirst) {
 		last++
 	}
+	var keys [4]uint64 // of the names of one to four words
+	h := nameSeed
+	for k := i; k < last; k++ {
+		h = s.hashOn(h, k, k > i)
+		keys[k-i] = h
+	}
 	for ; last > i; last-- {
-		if id := es.find(s.hashName(i, last)); id >= 0 {
+		if id := es.find(keys[last-i-1]); id >= 0 {
 			return entityRef{first: i, last: last, id: id}, true
 		}
 	}
@@ -265,12 +271,17 @@ func (es *entities) known2(s *sentence, i, last int) int {
 func (s *sentence) hashName(i, last int) uint64 {
 	h := nameSeed
 	for k := i; k < last; k++ {
-		if k > i && s.toks[k].has(spaceBefore) {
-			h = hashByte(h, ' ')
-		}
-		h = hashText(h, s.text(k))
+		h = s.hashOn(h, k, k > i)
 	}
 	return h
+}
+
+// hashOn returns the hash of a name of hash h followed by token k, behind others where on is set.
+func (s *sentence) hashOn(h uint64, k int, on bool) uint64 {
+	if on && s.toks[k].has(spaceBefore) {
+		h = hashByte(h, ' ')
+	}
+	return hashText(h, s.text(k))
 }
 
 // fuller gives a person that the text has named by the last name alone the full name that stands from token

@@ -145,6 +145,9 @@ func (s *sentence) titleBefore(i int) string {
 	if s.punct(k) == '.' && s.glued(k) {
 		k--
 	}
+	if k < 0 || s.toks[k].end-s.toks[k].start > 4 {
+		return ""
+	}
 	switch {
 	case s.same(k, "mr"), s.same(k, "sir"), s.same(k, "lord"):
 		return "he"
@@ -173,6 +176,9 @@ func (s *sentence) credit(i int) int {
 
 // contraction reports whether token i is a pronoun with a verb: "We'll", "They’re".
 func (s *sentence) contraction(i int) bool {
+	if !s.toks[i].has(mixed) {
+		return false
+	}
 	t := s.text(i)
 	k := 1
 	for k < len(t) && t[k] != '\'' && t[k] != "’"[0] {
@@ -206,9 +212,10 @@ func (s *sentence) disease(i int) bool {
 	if s.capitalAt(k) {
 		return false
 	}
-	switch s.lower(i) {
-	case "covid", "coronavirus", "ebola", "zika", "sars", "mers", "hiv", "aids", "mpox", "malaria", "cholera", "polio", "measles":
-		return true
+	for _, name := range diseases(int(s.toks[i].end - s.toks[i].start)) {
+		if s.same(i, name) {
+			return true
+		}
 	}
 	if s.toks[i].word == 0 {
 		return false
@@ -220,6 +227,23 @@ func (s *sentence) disease(i int) bool {
 		}
 	}
 	return false
+}
+
+// diseases returns the names of diseases of so many letters that the lexicon may lack.
+func diseases(letters int) []string {
+	switch letters {
+	case 3:
+		return []string{"hiv"}
+	case 4:
+		return []string{"zika", "sars", "mers", "aids", "mpox"}
+	case 5:
+		return []string{"covid", "ebola", "polio"}
+	case 7:
+		return []string{"malaria", "cholera", "measles"}
+	case 11:
+		return []string{"coronavirus"}
+	}
+	return nil
 }
 
 // plainWord reports whether token i has a capital and is a common noun that may be one word of a longer name: "Colleges".

@@ -13,7 +13,7 @@ func (s *sentence) placeAt(i int) (lexicon.Word, int) {
 	if t.word == 0 {
 		return 0, 0
 	}
-	if t.phraseLen == 0 && t.marks&lexicon.FirstOfPhrase != 0 {
+	if !s.phrased && t.phraseLen == 0 && t.marks&lexicon.FirstOfPhrase != 0 {
 		for k, last := t.word.PhrasesWith(s.second(i)); k < last; k++ {
 			row := lexicon.Phrase(k)
 			if n := s.matches(i, row); n > 0 && row.Word.Classes().Any(places) {

@@ -255,7 +255,7 @@ func (sc *scanner) longWord(t *token, end int, ascii bool) {
 		t.word = lookupWide(w)
 	}
 	t.marks = t.word.Marks()
-	t.flags &^= upperAll | smallAll
+	t.flags = t.flags&^(upperAll|smallAll) | mixed
 	if allUpper(w) {
 		t.flags |= upperAll
 	}

@@ -12,16 +12,17 @@ const maxTokens = 400
 // A sentence is a run of tokens that the recognizers look at together: a sentence of prose, a
 // headline, a line of a list or a row of a table.
 type sentence struct {
-	doc    *claims.Document
-	toks   []token
-	index  int       // number of the sentence in the document, from 0
-	para   int       // number of the paragraph in the document, from 0
-	whens  []when    // the times that recognizers have found
-	traits traits    // what kinds of words and signs it has
-	blocks []traits  // those of each block of tokens, in the order of the text: see traitsNear
-	starts []int32   // the tokens at which a figure or time may begin
-	depth  int       // of times within times, while one is read
-	order  dateOrder // of day and month in dates of numbers
+	doc     *claims.Document
+	toks    []token
+	index   int       // number of the sentence in the document, from 0
+	para    int       // number of the paragraph in the document, from 0
+	whens   []when    // the times that recognizers have found
+	traits  traits    // what kinds of words and signs it has
+	blocks  []traits  // those of each block of tokens, in the order of the text: see traitsNear
+	starts  []int32   // the tokens at which a figure or time may begin
+	depth   int       // of times within times, while one is read
+	phrased bool      // findPhrases has been here
+	order   dateOrder // of day and month in dates of numbers
 
 	readings readingCache // what was read last
 	user     []userMark   // phrases of the user; empty when there are no Words
@@ -124,7 +125,7 @@ func (r *reader) read() bool {
 	}
 	r.brk = false
 	s.toks = append(s.toks[:0], r.next)
-	s.whens = s.whens[:0]
+	s.whens, s.phrased = s.whens[:0], false
 	for {
 		s.toks = append(s.toks, token{})
 		n := len(s.toks) - 1
@@ -256,6 +257,7 @@ func isCloser(s string) bool {
 // exact about case must be spelled so.
 func (s *sentence) findPhrases() {
 	var x, whole traits // of the block and the sentence
+	s.phrased = true
 	s.blocks, s.starts = append(s.blocks[:0], 0), s.starts[:0]
 	room := blockSize // for so many tokens more in the block
 	for i := range s.toks {

@@ -96,7 +96,7 @@ func resize[T any](s []T, n int) []T {
 func headlineCase(s *sentence) bool {
 	capitals, small := 0, 0
 	for i := range s.toks {
-		if t := &s.toks[i]; t.kind == wordToken && t.end-t.start >= 4 && t.has(upperFirst) {
+		if t := &s.toks[i]; t.flags&upperFirst != 0 && t.kind == wordToken && t.end-t.start >= 4 {
 			capitals++
 		}
 	}

@@ -22,6 +22,7 @@ const (
 	upperFirst                           // its first letter is a capital
 	upperAll                             // it has two letters or more, all capitals
 	smallAll                             // a word of small letters of ASCII alone
+	mixed                                // a word that has more in it than letters of ASCII
 )
 
 // A token is a word, numeral, sign or punctuation mark of a sentence.
