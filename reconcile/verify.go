@@ -104,6 +104,9 @@ type verifier struct {
 	steps    []seriesStep // made when asked for
 	dated    []*view      // views of claims that have the day of their sentence as period, nil for others
 	adjunct  []bool       // dates that are no statement of their own
+
+	bySentence map[int][]int          // the claims of each sentence, made when asked for
+	words      map[int]map[string]int // the stems of each sentence, made when asked for
 }
 
 // An option is a source claim for a draft claim.
@@ -226,7 +229,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 	if d, ok := v.portionSupport(i); ok && !firm {
 		return v.follows(c, d)
 	}
-	if by, text, ok := v.arithmetic(i, firm); ok {
+	if by, text, ok := v.arithmetic(i, no); ok {
 		return Judged{
 			Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + strings.TrimSuffix(text, " = "+quote(c)),
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
@@ -261,20 +264,26 @@ func (v *verifier) yetToCome(i int, yes *option) bool {
 // arithmetic finds source claims from which the draft claim follows in one of the ways that need no word of the
 // draft: a sum, a time between two dates, an age, a date that a source gives to another figure, a change from one
 // level to another.
-func (v *verifier) arithmetic(i int, firm bool) ([]*claims.Claim, string, bool) {
+func (v *verifier) arithmetic(i int, no *option) ([]*claims.Claim, string, bool) {
 	if by, text, ok := v.totalSupport(i); ok {
 		return by, text, true
 	}
 	if by, text, ok := v.shortSupport(i); ok {
 		return by, text, true
 	}
-	if firm {
+	if r, ok := v.tiedSupport(i); ok && v.mayBeTied(i, no) {
+		return r.by, r.text, true
+	}
+	if no != nil && no.e >= evidenceFirm {
 		return nil, "", false
 	}
 	if by, text, ok := v.differenceSupport(i); ok {
 		return by, text, true
 	}
 	if by, text, ok := v.elapsedSupport(i); ok {
+		return by, text, true
+	}
+	if by, text, ok := v.lastedSupport(i); ok {
 		return by, text, true
 	}
 	if by, text, ok := v.ageSupport(i); ok {
@@ -330,4 +339,15 @@ func (v *verifier) exact(i int) bool {
 	a := &v.pass.views[i]
 	_, ok := a.stated.Point()
 	return ok && len(a.figure.digits) >= 2
+}
+
+// mayBeTied reports whether a figure may follow from two that are tied although a source disagrees: only an exact number of three
+// digits or more.
+func (v *verifier) mayBeTied(i int, no *option) bool {
+	if no == nil || no.e < evidenceContradict {
+		return true
+	}
+	a := &v.pass.views[i]
+	_, ok := a.stated.Point()
+	return ok && len(a.figure.digits) >= 3 && a.claim.Quantity.Hedge == claims.HedgeNone && no.e < evidenceFirm
 }
