@@ -146,13 +146,13 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 	}
 	k := i - 1
 	if s.punct(k) == '-' && s.glued(k) && k > 0 {
-		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) || s.is(k, lexicon.Month) {
+		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) || s.is(k, lexicon.Month) || s.unitGlued(k) {
 			return first, last, false
 		}
 	} else if s.kind(k) != wordToken || s.is(k, lexicon.Month) {
 		return first, last, false
 	}
-	if s.moneyBefore(i) || s.unitPowerToken(i) || s.same(i-1, "e") && s.kind(i-2) == numeralToken {
+	if s.moneyBefore(i) || s.unitPowerToken(i) || s.same(k, "e") && s.kind(k-1) == numeralToken && s.glued(k) {
 		return first, last, false
 	}
 	first = k
@@ -200,6 +200,9 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 		if _, _, power := s.exponent(j + 1); power {
 			return
 		}
+	}
+	if s.letteredBefore(i, j) {
+		return i, j + 1, true
 	}
 	v, whole := wholeText(s.text(i))
 	if s.same(j, "g") && t.has(upperFirst) && whole && v >= 2 && v <= 6 {

@@ -213,7 +213,7 @@ func (s *sentence) unitLetter(k int) (timeUnit, int) {
 		return hourUnit, k + 1
 	case "y", "Y":
 		return yearUnit, k + 1
-	case "w", "W":
+	case "w":
 		return weekUnit, k + 1
 	case "d":
 		return dayUnit, k + 1

@@ -22,11 +22,19 @@ type figure struct {
 	local       bool          // the currency is that of the place of publication
 }
 
+// weakMoney is how sure a word such as "pounds" is to be money where nothing speaks of money.
+const weakMoney = 30
+
 // figureAt reads the figure whose number begins at token i: as money, percent, measure, count, and at
 // last as a plain number.
 func (s *sentence) figureAt(i int) (figure, bool) {
 	for _, kind := range [...]MentionKind{Money, Percent, Points, Duration, Measure, Count} {
 		if f, ok := s.figureOf(i, kind); ok {
+			if kind == Money && f.sure <= weakMoney {
+				if m, ok := s.figureOf(i, Measure); ok {
+					return m, true
+				}
+			}
 			return f, true
 		}
 	}

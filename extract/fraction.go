@@ -69,9 +69,10 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 		return v, 0, false
 	}
 	if article && s.is(i, lexicon.Article) {
-		d, last, ok := s.denominator(i + 1)
+		k := s.hyphen(i + 1)
+		d, last, ok := s.denominator(k)
 		if !ok {
-			d, last, ok = s.ordinalPart(i + 1)
+			d, last, ok = s.ordinalPart(k)
 		}
 		return claims.Ratio(1, max(d, 1)), last, ok
 	}

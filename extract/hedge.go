@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -76,10 +78,43 @@ func (s *sentence) hedgeEnding(i int) (hedging, int, bool) {
 			continue
 		}
 		if h, ok := hedgeOf(w); ok {
+			if n, ok := s.denied(i-d, w); ok && h.deny() {
+				return h, i - d - n, true
+			}
 			return h, i - d, s.hedges(i-d, i, w)
 		}
 	}
 	return hedging{}, i, false
+}
+
+// denied reports whether the words before token i deny the hedge w at it, and how many of them belong to it: "not
+// over", "no bigger than", "does not exceed", "doesn't exceed".
+func (s *sentence) denied(i int, w lexicon.Word) (int, bool) {
+	if i < 1 || !s.is(i-1, lexicon.Negation) || w.Is(lexicon.Far) {
+		return 0, false
+	}
+	switch t := s.lower(i - 1); t {
+	case "not", "never", "without", "nor":
+		return 1, true
+	case "no":
+		return 1, w.Is(lexicon.Comparative)
+	default:
+		return 0, t == "cannot" || strings.HasSuffix(t, "n't") || strings.HasSuffix(t, "n’t")
+	}
+}
+
+// deny turns a bound into its opposite, and reports whether h is one: "not over 5" is at most 5.
+func (h *hedging) deny() bool {
+	switch {
+	case h.near:
+	case h.kind == claims.HedgeOver:
+		h.kind = claims.HedgeAtMost
+		return true
+	case h.kind == claims.HedgeUnder:
+		h.kind = claims.HedgeAtLeast
+		return true
+	}
+	return false
 }
 
 // hedges reports whether the words from token i to j, which may be a hedge, are one.

@@ -58,7 +58,7 @@ func (s *sentence) money(i int) (figure, bool) {
 	} else if c, last, ok := s.currencyBehind(&f); ok {
 		f.unit, f.part, f.last, f.sure, f.local = c.unit, c.part, last, 60, c.local
 		if c.weight && !s.paysPounds(&f) {
-			f.sure = 30
+			f.sure = weakMoney
 		}
 	} else {
 		return s.fractionMoney(i)

@@ -71,9 +71,17 @@ func (s *sentence) inside(i int) bool {
 		return false
 	}
 	if s.punct(i-1) == '-' && s.glued(i-1) {
-		return s.kind(i-2) == wordToken && s.toks[i-2].has(upperFirst) && !s.is(i-2, lexicon.Month) && !s.is(i-2, lexicon.Currency)
+		return s.kind(i-2) == wordToken && s.toks[i-2].has(upperFirst) && !s.is(i-2, lexicon.Month) && !s.is(i-2, lexicon.Currency) && !s.unitGlued(i-2)
 	}
 	return s.kind(i-1) == wordToken
+}
+
+// unitGlued reports whether the word at token k is a unit or scale that is glued to a number, or the letter of degrees: "3KM-5KM".
+func (s *sentence) unitGlued(k int) bool {
+	if t := s.textAt(k - 1); t == "°" || t == "º" || t == "/" {
+		return true
+	}
+	return s.glued(k) && s.kind(k-1) == numeralToken && (s.is(k, lexicon.Unit) || s.is(k, lexicon.Scale))
 }
 
 // bareNumber reports whether a scale word that no number stands before is a number: "hundred dollars",

@@ -188,6 +188,9 @@ func (s *sentence) moreGroups(n numeral) numeral {
 	for low > 100 {
 		j := n.last
 		and := false
+		if k := s.hyphen(j); k > j && n.is(inWords) && !n.is(inDigits) && (s.same(k, "and") && s.hyphen(k+1) > k+1 || s.is(k, lexicon.Number) && !s.is(k, lexicon.Article)) {
+			j = k // "two-thousand-and-one"
+		}
 		if s.punct(j) == ',' && n.is(inWords) && !n.is(inDigits) && s.groupBehind(j+1) {
 			j++
 		}
@@ -196,7 +199,7 @@ func (s *sentence) moreGroups(n numeral) numeral {
 				return n
 			}
 			and = true
-			j++
+			j = s.hyphen(j + 1)
 		}
 		if and {
 			if m, ok := s.fractionOfGroup(n, low, j); ok {

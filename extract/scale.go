@@ -61,9 +61,15 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		case wordToken, numeralToken:
 			return false
 		}
+		if _, k := s.unitPower(j + 1); k > j+1 {
+			return false // "8m²"
+		}
 	}
 	word := t.word
 	if !n.is(inDigits) && !word.Is(lexicon.Currency) && t.end-t.start < 2 {
+		return false
+	}
+	if t.end-t.start == 1 && t.glued() && s.letteredBefore(n.first, j) {
 		return false
 	}
 	if t.end-t.start == 1 || s.same(j, "mm") || s.same(j, "mil") {
@@ -74,6 +80,8 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 			switch s.text(j) {
 			case "k":
 				return true
+			case "mil":
+				return s.isMillion(n, j)
 			case "M", "B": // "3.2 M users"
 				return n.is(inDigits) && !s.likeYear(n) && (s.countedBehind(j+1) || n.is(inDecimals) && s.phraseEnds(j+1))
 			}
@@ -82,6 +90,8 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		switch s.text(j) {
 		case "K":
 			return !s.ofTemperature()
+		case "mil":
+			return s.isMillion(n, j)
 		case "k", "b", "B", "M":
 			return true
 		case "m":
@@ -90,6 +100,28 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		return false
 	}
 	return !word.Is(lexicon.Currency) || n.last == j
+}
+
+// letteredBefore reports whether the number at token i with its letter at token j follows another number with another
+// capital letter: "Figures 3A and 3B".
+func (s *sentence) letteredBefore(i, j int) bool {
+	k := i - 2
+	return k > 0 && (s.same(i-1, "and") || s.same(i-1, "or") || s.punct(i-1) == ',') && s.glued(k) && s.kind(k-1) == numeralToken && len(s.text(k)) == 1 &&
+		s.toks[k].has(upperFirst) && s.toks[j].has(upperFirst) && s.text(k) < s.text(j) && !s.is(k, lexicon.Scale)
+}
+
+// isMillion reports whether "mil" at token j stands for million and not for a thousandth of an inch: something counted
+// or the end of the phrase follows, and no length is spoken of.
+func (s *sentence) isMillion(n *numeral, j int) bool {
+	if !n.is(inDigits) || !s.countedBehind(j+1) && !s.phraseEnds(j+1) {
+		return false
+	}
+	for k := max(0, j-12); k < len(s.toks) && k < j+6; k++ {
+		if s.saysLength(k) || s.same(k, "film") || s.same(k, "plastic") {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMillions reports whether the sentence shows that "m" at token j, behind the number at token i, stands for millions:
@@ -118,7 +150,7 @@ func (s *sentence) saysLength(k int) bool {
 	}
 	for _, word := range [...]string{
 		"long", "wide", "deep", "high", "tall", "thick", "away", "height", "depth", "length", "width", "distance", "metre", "metres", "meter", "meters", "km", "cm", "mm", "ft", "feet",
-		"wave", "waves", "race", "sprint", "swim", "jump", "jumped", "throw", "threw", "freestyle", "hurdles", "dive", "tide", "tides", "wall", "fence", "altitude", "radius", "diameter", "level", "levels",
+		"measure", "measures", "measured", "measuring", "wave", "waves", "race", "sprint", "swim", "jump", "jumped", "throw", "threw", "freestyle", "hurdles", "dive", "tide", "tides", "wall", "fence", "altitude", "radius", "diameter", "level", "levels",
 	} {
 		if s.same(k, word) {
 			return true

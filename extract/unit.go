@@ -11,7 +11,7 @@ import (
 // token behind it.
 func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	j := s.hyphen(i)
-	if j >= len(s.toks) || s.toks[j].has(newlineBefore) && s.toks[j].has(upperFirst) {
+	if j >= len(s.toks) || s.toks[j].has(newlineBefore) && s.toks[j].has(upperFirst) && !(s.toks[j].word.Is(lexicon.Symbol) && s.toks[j].word.Exact() && !s.is(j, lexicon.Ambiguous)) {
 		return "", 0, false
 	}
 	if len(s.user) > 0 {
@@ -141,7 +141,7 @@ func (s *sentence) ofTemperature() bool {
 // ambiguousUnit reports whether the word w at token j, which has a common meaning that is no unit, is a unit
 // behind the figure.
 func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
-	if !f.is(inDigits) && len(s.text(j)) < 4 {
+	if !f.is(inDigits) && len(s.text(j)) < 4 && !s.unitAlone(j) {
 		return false
 	}
 	if s.same(j, "st") && s.glued(j) && f.ordinalFirst() {
@@ -151,12 +151,48 @@ func (s *sentence) ambiguousUnit(f *figure, w lexicon.Word, j int) bool {
 		if s.punct(j+1) == '/' && s.glued(j+1) && s.glued(j+2) { // "4 W/m2"
 			return true
 		}
-		return s.glued(j) || f.is(inDecimals) || len(s.toks) <= 3 || len(s.text(j)) == 1 && s.text(j)[0] >= 'a'
+		switch s.text(j) {
+		case "A", "J", "N": // also letters of names: "section 4A"
+			return f.is(inDecimals) || s.unitAlone(j)
+		}
+		return s.glued(j) || f.is(inDecimals|inGroups) || s.unitAlone(j) || len(s.text(j)) == 1 && s.text(j)[0] >= 'a' || s.unitEnds(f, j)
 	}
 	if w.Value(lexicon.Unit) == "storey" && !s.ofBuilding(j) {
 		return false
 	}
 	return !s.is(j, lexicon.Verb)
+}
+
+// unitAlone reports whether nothing but a figure stands beside the unit at token j: "3-5 C", "at least 7 cups".
+func (s *sentence) unitAlone(j int) bool {
+	if len(s.toks) <= 3 {
+		return true
+	}
+	if j > 8 {
+		return false
+	}
+	for k := range s.toks {
+		if k != j && s.kind(k) == wordToken && !s.isNumeric(k) && !s.is(k, lexicon.Hedge) && !s.is(k, lexicon.Range) && !s.is(k, lexicon.Article) && !(s.toks[k].phraseLen > 1 && s.toks[k].phrase.Is(lexicon.Hedge)) && !s.same(k, "than") && !s.same(k, "least") && !s.same(k, "most") {
+			return false
+		}
+	}
+	return true
+}
+
+// unitEnds reports whether the phrase ends behind the short unit at token j, as it does behind no name: "(8 ac)", "40 W,".
+func (s *sentence) unitEnds(f *figure, j int) bool {
+	if s.kind(f.first-1) == wordToken && s.toks[f.first-1].has(upperFirst) && f.first > 1 {
+		return false // "Route 8 W,"
+	}
+	switch s.textAt(j + 1) {
+	case "of", "at", "per":
+		return true
+	}
+	switch s.punct(j + 1) {
+	case ')', ',', ';':
+		return !s.glued(j+1) || !s.toks[j].has(upperFirst) || s.punct(j+1) == ')' || s.is(f.first-1, lexicon.Preposition) || s.is(f.first-1, lexicon.Verb) || s.is(f.first-1, lexicon.Hedge)
+	}
+	return false
 }
 
 // ofBuilding reports whether "stories" at token j are floors of a building and no tales: "a 40-story block", "three stories
@@ -203,6 +239,9 @@ func (s *sentence) degrees(j int) (claims.Unit, int, bool) {
 // compounds such as "kWh".
 func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
 	if s.same(j, "in") && s.isInch(f, j) {
+		if p, last := s.unitPower(j + 1); p > 1 {
+			return powered("inch", p), last, true
+		}
 		return "inch", j + 1, true
 	}
 	if s.same(j, "degrees") || s.same(j, "degree") {
@@ -225,6 +264,9 @@ func (s *sentence) prefixedUnit(f *figure, j int) (claims.Unit, int, bool) {
 
 // isInch reports whether "in" at token j stands for inches: glued to digits, or the last word of all.
 func (s *sentence) isInch(f *figure, j int) bool {
+	if _, last := s.unitPower(j + 1); last > j+1 {
+		return f.is(inDigits)
+	}
 	if !f.is(inDigits) || s.glued(j+1) && s.kind(j+1) != punctToken {
 		return false
 	}
@@ -233,7 +275,7 @@ func (s *sentence) isInch(f *figure, j int) bool {
 			return true
 		}
 	}
-	return s.glued(j) || j+1 == len(s.toks) || s.punct(j+1) == '.' && j+2 == len(s.toks)
+	return s.glued(j) || j+1 == len(s.toks) || s.punct(j+1) == '.' && (j+2 == len(s.toks) || s.punct(j+2) == ')') || s.punct(j+1) == ')'
 }
 
 // unitTail adds what a scientific unit is divided by: "km s −1", "mg L-1". f is the figure, u the unit before

@@ -59,7 +59,7 @@ func overrides() []row {
 		exact("metric-ton-oil-equivalent", "joule", "41868000000"),
 		exact("barrel-oil-equivalent", "barrel-oil-equivalent", "1"),
 		exact("pound-force-foot", "joule", "1.3558179483314004"),
-		exact("newton-meter", "joule", "1"),
+		prefixed("newton-meter", "joule", "1"),
 
 		exact("acre-foot", "cubic-meter", "1233.48183754752"),
 		exact("liter-per-100-kilometer", "cubic-meter/meter", "0.00000001"),
@@ -89,6 +89,15 @@ func overrides() []row {
 		// Apparent power, which is no power that does work.
 		prefixed("volt-ampere", "volt-ampere", "1"),
 		prefixed("oersted", "oersted", "1"),
+		// The unit of lengths between atoms.
+		exact("angstrom", "meter", "0.0000000001"),
+		// What a battery holds.
+		prefixed("ampere-hour", "coulomb", "3600"),
+		// Of radio waves, of thick fluids, of what is dissolved, and of power on a logarithmic scale.
+		prefixed("jansky", "jansky", "1"),
+		prefixed("poise", "poise", "1"),
+		prefixed("osmole", "osmole", "1"),
+		exact("decibel-milliwatt", "decibel-milliwatt", "1"),
 
 		// A thousand tons of TNT are 10^12 thermochemical calories, by convention.
 		exact("kiloton-tnt", "joule", "4184000000000"),
