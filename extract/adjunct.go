@@ -49,15 +49,24 @@ func (cl *claimer) outcome(f *attachment) bool {
 	if m.Kind != Number && m.Kind != Count || m.noun >= 0 || m.last >= len(p.toks) || p.kind(m.last) != wordToken || f.kind != claims.KindLevel {
 		return false
 	}
-	switch p.text(m.last) {
+	at := m.last
+	if g := p.clauses[f.clause].group; g >= 0 && p.groups[g].first >= at && p.groups[g].first <= at+1 {
+		if at < p.groups[g].first && p.text(at) != "others" && p.text(at) != "more" {
+			return false
+		}
+		if at = p.groups[g].last; at >= len(p.toks) {
+			return false // "three others ended up dead"
+		}
+	}
+	switch p.text(at) {
 	case "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "unaccounted", "sick", "ill", "infected":
 	default:
 		return false
 	}
-	if c := p.chunkOf(m.last); c >= 0 && p.chunks[c].head > m.last && p.nominalHead(c) {
+	if c := p.chunkOf(at); c >= 0 && p.chunks[c].head > at && p.nominalHead(c) {
 		return false // "12 dead men"
 	}
-	f.label, f.how = [2]int{m.last, m.last + 1}, "what became of those counted"
+	f.label, f.how = [2]int{at, at + 1}, "what became of those counted"
 	return true
 }
 

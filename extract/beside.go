@@ -21,6 +21,11 @@ func (cl *claimer) setBeside(i int) bool {
 		if before != "up" && before != "down" {
 			return false
 		}
+	case "against", "versus", "vs", "below", "above", "than":
+		if c := p.chunkOf(f.m.figure); f.m.noun >= 0 || c >= 0 && p.chunks[c].head >= f.m.last || p.punct(k-1) != ',' && p.at(k+1) != determinerTag && p.tags[k-1] != adverbTag {
+			return false
+		}
+		return cl.likeBefore(i)
 	default:
 		return false
 	}
@@ -53,6 +58,29 @@ func (cl *claimer) inOtherWords(i int) bool {
 	}
 	f.like, f.kind, f.dir, f.how = i-1, g.kind, g.dir, "as the figure before"
 	return true
+}
+
+// apposedChange gives a change that stands behind a comma the measure of the figure before it: "lost 118 million litres, 9% more than
+// allowed".
+func (cl *claimer) apposedChange(i int) {
+	p := &cl.p
+	f := &cl.figures[i]
+	if i == 0 || f.kind != claims.KindChange {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		g := &cl.figures[k]
+		if g.skip || g.m.Kind == Duration || g.m.Kind == Ordinal || g.kind == claims.KindAge {
+			continue
+		}
+		for n := g.m.last; n < f.m.first; n++ {
+			if p.punct(n) == ',' {
+				f.like, f.how = k, "as the figure before"
+				return
+			}
+		}
+		return
+	}
 }
 
 // rest gives figure i the measure of the figure before it where it is that of the others: "and the rest of the world £64 million".

@@ -55,6 +55,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 			q.Unit = g.Quantity.Unit
 		}
 	}
+	if f.m.Kind == Number && f.how == isNounHow && q.Unit == "" {
+		q.Unit = claims.Unit(cl.p.baseForm(cl.p.chunks[f.head].head))
+	}
 	if f.m.Kind == Number && f.like < 0 && q.Unit == "" && f.kind == claims.KindLevel {
 		if q.Unit = cl.unitOfSame(f); q.Unit == "" {
 			q.Unit = cl.unitBehind(f)

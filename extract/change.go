@@ -84,7 +84,7 @@ func (p *parse) directionAt(i int) (claims.Direction, bool) {
 	if n == 0 {
 		return "", false
 	}
-	if i > 0 && p.tags[i] == nameTag {
+	if i > 0 && p.tags[i] == nameTag || p.tags[i] == nounTag && isWeak(w, "direction") {
 		return "", false
 	}
 	switch w.Value(lexicon.Direction) {
@@ -104,7 +104,7 @@ func (cl *claimer) readChange(f *attachment) bool {
 	if f.dir = cl.signed(f); f.dir != "" {
 		return true
 	}
-	return cl.changeBefore(f) || cl.changeBehind(f)
+	return cl.pace(f) || cl.changeBefore(f) || cl.changeBehind(f)
 }
 
 // signed returns the direction of a percentage with a sign: a plus before it, or in a bracket behind a figure a minus: "96 (+8%)",
@@ -269,7 +269,7 @@ func (cl *claimer) verbBeforeBy(k int) int {
 // company raised $4 million", "lost $2 million"; a change of a price or count is none.
 func (cl *claimer) action(f *attachment, k int) bool {
 	p := &cl.p
-	if f.m.Kind != Money {
+	if f.m.Kind != Money && f.m.Kind != Measure {
 		return false
 	}
 	switch p.baseForm(k) {
@@ -284,7 +284,7 @@ func (cl *claimer) action(f *attachment, k int) bool {
 		return false
 	}
 	h := p.chunks[s].head
-	return p.tags[h] == nameTag || p.tags[h] == pronounTag || p.toks[h].word.Is(lexicon.Org) || p.toks[h].word.Is(lexicon.Person)
+	return p.tags[h] == nameTag || p.tags[h] == pronounTag || p.toks[h].word.Is(lexicon.Org) || p.toks[h].word.Is(lexicon.Person) || f.m.Kind == Measure && isSomeone(p.toks[h].word)
 }
 
 // changeBehind reads "a 13% drop in exports", "13% higher", "13% more than".
@@ -309,6 +309,9 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 	}
 	switch p.text(k) {
 	case "more", "above", "over":
+		if cl.further(m) {
+			return false // "wounded dozens more"
+		}
 		f.dir = claims.DirectionUp
 	case "less", "fewer", "below", "under":
 		f.dir = claims.DirectionDown
@@ -326,6 +329,12 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		}
 	}
 	return true
+}
+
+// further reports whether the number m stands before "more" and counts what comes on top: "wounded dozens more".
+func (cl *claimer) further(m *mention) bool {
+	p := &cl.p
+	return (m.Kind == Number || m.Kind == Count) && m.noun < 0 && p.same(m.last, "more") && !p.same(m.last+1, "than")
 }
 
 func isComparative(w string) bool {

@@ -221,6 +221,8 @@ func (p *parse) boundary(a, b int) int {
 			return best + 1
 		}
 		return best
+	case p.groups[b].finite && p.reduced(a, b):
+		return to
 	case p.groups[b].finite && p.complementVerb(a):
 		return from
 	case !p.groups[b].finite && p.complementVerb(a):
@@ -245,6 +247,32 @@ func (p *parse) modifies(a int) bool {
 	return p.tags[g.main] == gerundTag && g.main == g.first && p.at(g.first-1) == nounTag && (g.first < 2 || p.at(g.first-2) != punctTag)
 }
 
+// reduced reports whether verb group a is a participle that only tells which ones the noun at the head of the sentence means, and b the
+// one finite verb: "Respondents reporting a rise fell to 22%".
+func (p *parse) reduced(a, b int) bool {
+	g := p.groups[a]
+	if g.finite || p.tags[g.main] != gerundTag || !p.modifies(a) || p.chunkOf(g.last) < 0 {
+		return false
+	}
+	for k := range p.groups {
+		if k != b && p.groups[k].finite && (k < a || k > b && !p.parts(p.groups[b].last, p.groups[k].first)) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts reports whether a mark that parts clauses, a conjunction or a relative pronoun stands from token i to k.
+func (p *parse) parts(i, k int) bool {
+	for ; i < k; i++ {
+		switch p.tags[i] {
+		case punctTag, andTag, subTag, relativeTag:
+			return true
+		}
+	}
+	return false
+}
+
 // complementVerb reports whether verb group a may be followed by what is said, thought or planned.
 func (p *parse) complementVerb(a int) bool {
 	set := p.toks[p.groups[a].main].word.Classes()
@@ -266,7 +294,7 @@ func (p *parse) subjectOf(c int) int {
 		}
 		k := p.chunkOf(i)
 		if k < 0 {
-			if p.tags[i] == relativeTag && cl.group >= 0 {
+			if p.tags[i] == relativeTag && cl.group >= 0 && p.lower(i) != "whose" {
 				return p.antecedent(i)
 			}
 			continue

@@ -13,7 +13,7 @@ func (cl *claimer) dimension(f *attachment) bool {
 	if p.punct(k) == '-' && p.glued(k) {
 		k++
 	}
-	if k >= len(p.toks) || p.nounBehindAdjective(k) {
+	if k >= len(p.toks) || p.nounBehindAdjective(k) && p.text(k) != "of" {
 		return false
 	}
 	if _, ok := claims.Convert(f.m.Quantity.Range, f.m.Quantity.Unit, "meter"); !ok {
@@ -30,6 +30,11 @@ func (cl *claimer) dimension(f *attachment) bool {
 		f.word = "depth"
 	case "thick":
 		f.word = "thickness"
+	case "of":
+		if p.lower(f.m.first) != "within" && !p.same(f.m.first-1, "within") {
+			return false
+		}
+		f.word = "distance"
 	case "away", "from", "north", "south", "east", "west":
 		f.word = "distance"
 	default:

@@ -195,7 +195,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	if t.has(upperAll) && set.Has(lexicon.Measure) && !set.Any(placeNames) {
 		return entityRef{}, false
 	}
-	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) || s.contraction(i) || s.disease(i) {
+	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) || s.contraction(i) || s.disease(i) || s.letter(i) {
 		return entityRef{}, false
 	}
 	if n := max(s.partyMark(i), s.credit(i)); n > 0 {
@@ -217,6 +217,11 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 		es.shortNames(s, i, last, id)
 	}
 	return entityRef{first: i, last: last, id: id}, true
+}
+
+// letter reports whether token i is a letter that tells the shape of a thing: "T-shirt", "X-ray", "U-turn".
+func (s *sentence) letter(i int) bool {
+	return s.toks[i].end-s.toks[i].start == 1 && s.punct(i+1) == '-' && s.glued(i+1) && s.glued(i+2) && s.kind(i+2) == wordToken && !s.toks[i+2].has(upperFirst)
 }
 
 var titles = lexicon.Set(lexicon.Title, lexicon.Honorific)

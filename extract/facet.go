@@ -63,6 +63,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			enter(s.Text, cost, i, n)
 		}
 	}
+	if cl.further(f.m) {
+		enter("increment=other", 0, f.m.last, 1)
+	}
 	for _, x := range list[:used] {
 		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
 	}

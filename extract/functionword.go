@@ -11,6 +11,9 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 	case "that":
 		switch p.at(i - 1) {
 		case nounTag, nameTag:
+			if p.toldBefore(i) {
+				return subTag
+			}
 			return relativeTag
 		}
 		return subTag
@@ -26,6 +29,25 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		}
 	}
 	return subTag
+}
+
+// toldBefore reports whether a verb of saying and the one to whom it is said stand right before token i: "told reporters that".
+func (p *parse) toldBefore(i int) bool {
+	k := i - 1
+	for k >= 0 {
+		switch p.tags[k] {
+		case nounTag, nameTag, adjectiveTag, determinerTag:
+			k--
+			continue
+		case prepositionTag, toTag:
+			if p.text(k) != "to" {
+				return false
+			}
+			k--
+		}
+		break
+	}
+	return k >= 0 && (p.tags[k] == verbTag || p.tags[k] == passiveTag || p.tags[k] == infinitiveTag || p.tags[k] == gerundTag) && p.toks[k].word.Is(lexicon.Say)
 }
 
 // asClause reports whether "as" at token i opens a clause: "as sales fell", and not "as many as 40 died" or "as a result it fell".

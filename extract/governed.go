@@ -81,7 +81,7 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = c, "the noun before “of”"
 		return true
 	}
-	switch p.text(k) {
+	switch p.lower(k) {
 	case "to", "from", "at", "by", "in", "as", "between", "above", "below", "around", "near", "under", "over", "on", "past", "with", "for", "against", "than":
 	default:
 		return false
@@ -90,7 +90,7 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		return false
 	}
 	v := p.verb(f.clause)
-	if s := p.clauses[f.clause].subject; v > k && p.text(k) == "At" && p.punct(f.m.last) == ',' && s >= 0 && p.chunks[s].first == f.m.last+1 && cl.measurable(s) {
+	if s := p.clauses[f.clause].subject; v > k && p.lower(k) == "at" && p.punct(f.m.last) == ',' && s >= 0 && p.chunks[s].first == f.m.last+1 && cl.measurable(s) {
 		f.head, f.how = s, "the subject of the clause"
 		return true // "At 4%, inflation is"
 	}
@@ -101,7 +101,10 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = n, "the object of the verb"
 		return true // "puts at 22% the share of"
 	}
-	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
+	if o := cl.objectOf(f.clause, k); o >= 0 && isSomeone(p.toks[p.chunks[o].head].word) && p.text(k) == "at" && f.m.Kind == Money && p.namesMeasure(v) {
+		f.verb, f.of, f.how = v, o, "the verb before the figure"
+		return true // "values the group at $3 billion"
+	} else if o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
 		if n, prep := p.complement(o); p.text(k) == "to" && n >= 0 && p.text(prep) == "in" && cl.changeNoun(o) && p.chunks[n].last <= k && cl.measurable(n) {
 			o = n // "approved an increase in the wage to $15"
 		}
@@ -183,7 +186,11 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		return true
 	}
 	set := p.toks[v].word.Classes()
-	states := set.Any(stateVerbs) || p.tags[v] == auxTag
+	states := set.Any(stateVerbs) || p.tags[v] == auxTag || cl.attains(v) && s >= 0 && cl.measurable(s)
+	if s >= 0 && f.m.Kind == Money && p.baseForm(v) == "cost" && cl.before(f) == v && cl.measurable(s) {
+		f.head, f.costs, f.how = s, true, "what the subject costs"
+		return true // "the first phase will cost $8 million"
+	}
 	if c := cl.saidToBe(f, v); c >= 0 {
 		f.head, f.how = c, "the subject of the verb"
 		return true
@@ -214,6 +221,15 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		f.of = s
 	}
 	return true
+}
+
+// attains reports whether the verb at token v says what amount its subject came to: "passed", "topped".
+func (cl *claimer) attains(v int) bool {
+	p := &cl.p
+	if p.tags[v] == auxTag {
+		return false
+	}
+	return lexicon.Lookup(p.baseForm(v)).Is(lexicon.Mark)
 }
 
 // addedTo returns the chunk behind "to" of what the verb at token v adds the figure to: "added $3 billion to the debt"; -1 when

@@ -56,6 +56,12 @@ func (cl *claimer) item(f *attachment, commas bool) bool {
 			return false
 		}
 	}
+	for i, noun := from, false; i < f.m.first; i++ {
+		if x := p.tags[i]; noun && (x == verbTag || x == auxTag || x == modalTag) {
+			return false // "economists had forecast 165,000"
+		}
+		noun = noun || p.tags[i] == nounTag
+	}
 	if x := p.tags[f.m.first-1]; !words || (x == verbTag || x == auxTag) && p.tags[from] == determinerTag {
 		return false // "the town owes 9 million"
 	}

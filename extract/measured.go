@@ -21,14 +21,18 @@ func (cl *claimer) readMeasure(i int) {
 	case f.kind == claims.KindRank:
 		cl.ofRank(f)
 		return
-	case cl.dimension(f):
+	case cl.dimension(f), cl.given(f):
 		return
+	case cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.elliptic(i):
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.outcome(f), cl.worth(f), cl.residents(f), cl.exceeds(f):
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
-	case cl.adjunct(f), cl.sided(f):
+	case cl.adjunct(f):
+		cl.meanwhile(f)
+		return
+	case cl.sided(f):
 		return
 	case cl.ofWhole(i):
 	case cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
@@ -40,6 +44,10 @@ func (cl *claimer) readMeasure(i int) {
 	}
 	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] {
 		cl.shared(i)
+	}
+	if f.head < 0 && f.verb < 0 && f.like < 0 && f.label[0] == f.label[1] {
+		cl.apposedChange(i)
+		cl.meanwhile(f)
 	}
 	if f.head >= 0 && cl.p.tags[cl.p.chunks[f.head].head] == pronounTag {
 		cl.antecede(f)
@@ -84,13 +92,17 @@ func (cl *claimer) ofRatio(i int) {
 	p := &cl.p
 	f := &cl.figures[i]
 	if i > 0 {
-		if g := &cl.figures[i-1]; !g.skip && p.at(g.m.last) == punctTag && f.m.first <= g.m.last+3 {
+		if g := &cl.figures[i-1]; !g.skip && g.m.Kind != Duration && p.at(g.m.last) == punctTag && f.m.first <= g.m.last+3 {
 			f.like, f.how = i-1, "as the figure before"
 			return
 		}
 	}
 	if w := p.text(f.m.figure); p.group(f.m.figure) || f.m.by == "multiple" && (strings.HasSuffix(w, "d") || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing")) {
-		if c := p.possessed(p.chunkOf(f.m.last)); c >= 0 && p.chunks[c].prep < 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) {
+		c := p.chunkOf(f.m.last)
+		if c >= 0 && p.tags[p.chunks[c].head] == timeTag && p.chunkOf(p.chunks[c].last) == c+1 {
+			c++ // "an earlier offer"
+		}
+		if c = p.possessed(c); c >= 0 && p.chunks[c].prep < 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) {
 			f.head, f.how = c, "the object of the verb"
 			return // "halved the rate", "tripled its output"
 		}
@@ -147,8 +159,28 @@ func (cl *claimer) compound(f *attachment) bool {
 	if p.at(m.last) == nameTag && p.tags[p.chunks[c].head] == nameTag && p.kind(m.last) == wordToken && !plural(p.text(m.last)) && p.toks[m.last].word.Value(lexicon.Via) != "demonym" {
 		return false // "In 2023 China ..."
 	}
-	f.head, f.how = c, "the noun behind the figure"
+	f.head, f.how = p.described(f, c), "the noun behind the figure"
 	return true
+}
+
+// described returns the plural that chunk c, a noun in the singular behind a number, only describes with another one: "thousands of contractor
+// and civilian jobs"; c itself where there is none.
+func (p *parse) described(f *attachment, c int) int {
+	ch := p.chunks[c]
+	if p.at(ch.last) != andTag || p.toks[ch.head].word.Is(lexicon.Plural) || plural(p.text(ch.head)) || p.tags[ch.head] != nounTag {
+		return c
+	}
+	if f.m.Kind != Count && f.m.Kind != Number && f.m.Kind != Money {
+		return c
+	}
+	n := p.chunkOf(ch.last + 1)
+	if n < 0 || p.chunks[n].first != ch.last+1 || p.tags[p.chunks[n].first] == determinerTag || p.tags[p.chunks[n].head] != nounTag || p.chunkHasFigure(n) {
+		return c
+	}
+	if h := p.chunks[n].head; !p.toks[h].word.Is(lexicon.Plural) && !plural(p.text(h)) {
+		return c
+	}
+	return n
 }
 
 // plural reports whether w ends like a plural.
@@ -206,7 +238,7 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			return p.nominalHead(c) || p.tags[ch.head] == pronounTag || p.tags[ch.head] == adjectiveTag
 		}
 	case "in", "worth":
-		if p.tags[ch.head] != nounTag || p.tags[ch.first] == determinerTag || m.Kind != Money && m.Kind != Count {
+		if p.tags[ch.head] != nounTag || p.tags[ch.first] == determinerTag || m.Kind != Money && m.Kind != Count && m.Kind != Percent || p.text(m.last) == "in" && cl.moved(f) {
 			return false
 		}
 	default:
@@ -215,8 +247,22 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 	if !p.nominalHead(c) || p.chunkHasFigure(c) {
 		return false
 	}
-	f.head, f.how = c, "the noun behind “of”"
+	f.head, f.how = p.described(f, c), "the noun behind “of”"
 	return true
+}
+
+// moved reports whether a preposition or a verb of change or of a level before figure f says what reached it, so that "in" behind it says
+// only where: "fell to 418p in early trading".
+func (cl *claimer) moved(f *attachment) bool {
+	p := &cl.p
+	k := cl.before(f)
+	if k < 0 {
+		return false
+	}
+	if p.tags[k] == prepositionTag {
+		return p.text(k) != "for" && p.text(k) != "with"
+	}
+	return f.m.Kind == Percent && (f.kind == claims.KindChange || p.toks[k].word.Classes().Any(amountVerbs) || p.tags[k] == auxTag)
 }
 
 // readFrom reports whether the subject of the clause is a thing that figures are read from: "the poll has her ahead with 31% of the

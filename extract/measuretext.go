@@ -55,9 +55,16 @@ func (cl *claimer) measureText(f *attachment) string {
 	if f.head < 0 {
 		return ""
 	}
+	if f.costs {
+		b.WriteString("cost of ")
+		if cl.writeChunk(&b, f.head) == 0 {
+			return "cost"
+		}
+		return b.String()
+	}
 	ofFirst := f.kind == claims.KindChange && f.of >= 0 && cl.changeNoun(f.of)
 	n := 0
-	if f.of < 0 || ofFirst || !cl.p.light(f.head) {
+	if f.of < 0 || ofFirst || !cl.p.light(f.head) || cl.p.named(f.head) {
 		n = cl.writeChunk(&b, f.head)
 	}
 	if h := f.m.noun; f.m.Kind == Count && h >= 0 && cl.p.chunkOf(h) == f.head && !cl.measureWord(h) {
@@ -83,6 +90,16 @@ func (cl *claimer) measureText(f *attachment) string {
 		}
 	}
 	return b.String()
+}
+
+// named reports whether a noun before the head of chunk c says what it is of: "water levels".
+func (p *parse) named(c int) bool {
+	for i := p.chunks[c].first; i < p.chunks[c].head; i++ {
+		if p.tags[i] == nounTag && p.mention[i] < 0 && !p.toks[i].word.Is(lexicon.Record) {
+			return true
+		}
+	}
+	return false
 }
 
 // changeNoun reports whether the head of chunk c is a noun of change.

@@ -12,11 +12,14 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()
-	if m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) || cl.yearCounted(m) {
+	if p.orTwo(m) || m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) || cl.yearCounted(m) {
 		return true
 	}
 	switch m.Kind {
-	case Count, Number:
+	case Percent, Count, Number:
+		if m.by == "fraction" && p.punct(m.first-1) == '-' && p.glued(m.first) {
+			return true // "a second-half goal"
+		}
 		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 && !p.is(m.figure, lexicon.Noun) && m.last-m.first < 3 {
 			return true // "several people", but not "a handful of people"
 		}
@@ -46,6 +49,11 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
 	}
 	return false
+}
+
+// orTwo reports whether the number m only says that there may be more than one: "a thing or two".
+func (p *parse) orTwo(m *mention) bool {
+	return m.Kind == Number && m.first == m.figure && p.same(m.figure, "two") && p.same(m.first-1, "or") && p.at(m.first-2) == nounTag && p.is(m.first-3, lexicon.Article)
 }
 
 // ofName reports whether the number m is part of a name: "the Gang of Eight", "10 Market Street", "the polonium-210", "the class of '68".
@@ -89,6 +97,9 @@ func (cl *claimer) yearCounted(m *mention) bool {
 	}
 	if v < year-12 || v > year+4 {
 		return false
+	}
+	if v%100 != 0 && v <= year+1 && v >= year-8 {
+		return true // 2,016 of anything has a comma or is a year
 	}
 	switch p.baseForm(m.noun) {
 	case "hopeful", "nominee", "candidate", "contender", "election", "debate", "primary", "rival", "game", "olympics", "budget", "result", "campaign", "graduate", "model":

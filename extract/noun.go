@@ -50,7 +50,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 			j += 3
 			continue
 		}
-		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) && !s.attributive(j) {
+		if t.word.Is(lexicon.TimeUnit) || t.word.Classes().Any(breaksPhrase) && !s.nounSense(j) && !s.attributive(j) && !s.compounded(j) {
 			return 0, 0, false
 		}
 		if s.isNumeric(j) || t.word.Is(lexicon.Unit) && !s.nounSense(j) && !t.word.Is(lexicon.Ambiguous) {
@@ -59,7 +59,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.head(j, k) {
 			return s.lastHead(j)
 		}
-		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) && !s.attributive(j) {
+		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) && !s.attributive(j) && !s.compounded(j) {
 			return 0, 0, false
 		}
 		if s.phraseEnds(j + 1) {
@@ -146,7 +146,29 @@ func (s *sentence) verbForm(j int) bool {
 			verb = true
 		}
 	}
-	return verb || past && !s.pluralAt(j+1)
+	return verb || past && !s.pluralAt(j+1) && !(s.participle(j) && s.pluralAhead(j+1))
+}
+
+// compounded reports whether the word at token j is the first of a compound with a hyphen: "guided-missile", "off-duty".
+func (s *sentence) compounded(j int) bool {
+	return s.punct(j+1) == '-' && s.glued(j+1) && s.glued(j+2) && s.kind(j+2) == wordToken
+}
+
+// pluralAhead reports whether nouns and adjectives lead from token j to a plural that is counted: "union coal miners".
+func (s *sentence) pluralAhead(j int) bool {
+	for k := j; k < j+3; k++ {
+		if s.kind(k) != wordToken || s.toks[k].has(newlineBefore) || s.toks[k].word.Classes().Any(breaksPhrase) {
+			return false
+		}
+		if s.pluralAt(k) {
+			return true
+		}
+		w := s.toks[k].word
+		if f := formsOf(w); !s.nounSense(k) && f.has(asVerb|asPast|asParticiple|asGerund|asAdverb) && !f.has(asNoun|asAdjective) {
+			return false
+		}
+	}
+	return false
 }
 
 // pluralAt reports whether a plural that is counted stands at token j.

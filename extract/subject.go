@@ -60,6 +60,10 @@ func (cl *claimer) entitiesIn(c int, ids []int) []int {
 	found := false
 	for _, r := range p.refs {
 		if r.first < ch.last && ch.first < r.last {
+			if cl.counts(r) {
+				found = true
+				continue
+			}
 			ids = addID(ids, r.id)
 			found = true
 		}
@@ -70,6 +74,16 @@ func (cl *claimer) entitiesIn(c int, ids []int) []int {
 		}
 	}
 	return ids
+}
+
+// counts reports whether the name r is that of what a figure counts: "400 Partner Stores".
+func (cl *claimer) counts(r entityRef) bool {
+	p := &cl.p
+	if r.via != byName || cl.es.list[r.id].kind != claims.EntityUnknown || p.mention[r.last-1] < 0 {
+		return false
+	}
+	m := &p.ms[p.mention[r.last-1]]
+	return m.Kind == Count && m.noun == r.last-1 && m.first < r.first
 }
 
 func addID(ids []int, id int) []int {
@@ -94,6 +108,9 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			cl.enterSubject(f, c, ids, "whose figure it is")
 			return
 		}
+	case cl.saidIn(f) >= 0:
+		cl.enterSubject(f, c, addID(ids, cl.saidIn(f)), "the place of the clause")
+		return
 	case f.named:
 		cl.enterSubject(f, c, cl.chunkEntities(f.item, ids), "its place in the list")
 		return
@@ -134,6 +151,11 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 	if len(ids) == 0 {
 		if ids = cl.ofSpeaker(f, ids); len(ids) > 0 {
 			how = "the speaker’s own figure"
+		}
+	}
+	if len(ids) == 0 && f.kind != claims.KindRank && f.kind != claims.KindDuration && f.kind != claims.KindDate && f.from == nil && cl.report.id < 0 {
+		if ids = cl.placeOf(f, ids); len(ids) > 0 {
+			how = "the place of the clause"
 		}
 	}
 	if len(ids) == 0 && cl.mayInherit(f) {

@@ -134,7 +134,7 @@ func (p *parse) tagOf(i int) tag {
 	}
 	switch t.kind {
 	case punctToken:
-		if t.punct == '-' && t.glued() || t.punct == '.' && t.glued() && i > 0 && i+1 < len(p.toks) && p.toks[i-1].word.Is(lexicon.Abbrev) {
+		if t.punct == '-' && t.glued() || t.punct == '.' && t.glued() && i > 0 && i+1 < len(p.toks) && p.toks[i-1].word.Is(lexicon.Abbrev) || p.initials(i) {
 			return otherTag
 		}
 		return punctTag
@@ -152,10 +152,18 @@ func (p *parse) tagOf(i int) tag {
 	if t.has(upperAll) && t.word.Is(lexicon.Measure) && !t.word.Classes().Any(placeNames) {
 		return nounTag // "GDP"
 	}
+	if t.has(upperFirst) && p.letter(i) {
+		return adjectiveTag // "a T-shirt"
+	}
 	if t.has(upperFirst) && !p.capital && (i > 0 && !p.opensQuote(i) || p.nameAtStart(i)) {
 		return nameTag
 	}
 	return p.contentTag(i)
+}
+
+// initials reports whether the full stop at token i stands between two letters of a short name: "the U.S bank".
+func (p *parse) initials(i int) bool {
+	return p.punct(i) == '.' && i > 0 && p.glued(i) && p.glued(i+1) && p.capitalAt(i-1) && p.capitalAt(i+1) && len(p.text(i-1)) == 1 && len(p.text(i+1)) == 1
 }
 
 // tagInMention tags a token of a mention: the noun that is counted and its adjectives keep their own tags.

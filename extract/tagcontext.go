@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // contentTag tags a noun, verb, adjective or adverb by what it may be and what stands around it.
 func (p *parse) contentTag(i int) tag {
@@ -12,11 +17,18 @@ func (p *parse) contentTag(i int) tag {
 	known := f != 0
 	if !known {
 		f = p.guessed(i, w)
+	} else if w.Is(lexicon.Noun) || w.Is(lexicon.Measure) {
+		f |= asNoun // "arrests", of which the grammar knows the verb alone
 	}
 	switch {
+	case p.at(i-1) == determinerTag && p.onFigure(i+1) && (!known && !w.Classes().Any(nounClasses) && participleEnd(p.text(i)) || f.has(asGerund|asParticiple) && !f.has(asNoun)):
+		return adjectiveTag // "a staggering 40%"
 	case f == asNoun:
 		return nounTag
 	case f == asAdverb:
+		if w.Is(lexicon.Time) && p.at(i-1) == determinerTag && p.nounFollows(i) {
+			return adjectiveTag // "an earlier offer"
+		}
 		if p.punct(i+1) == '-' && p.glued(i+1) && p.glued(i+2) && p.kind(i+2) == wordToken {
 			return adjectiveTag // "pre-tax", "newly-built"
 		}
@@ -37,6 +49,9 @@ func (p *parse) contentTag(i int) tag {
 		}
 		return adverbTag
 	case f.has(asAdjective):
+		if x, _ := p.before(i); x == punctTag && i+1 < len(p.toks) && p.mention[i+1] < 0 && p.toks[i+1].kind == wordToken && formsOf(p.toks[i+1].word) == asPast|asParticiple && p.is(i+1, lexicon.Direction) {
+			return nounTag // "Crude slipped 2%"
+		}
 		if f.has(asNoun) && !p.nounFollows(i) && !(p.superlative(i) && i+1 < len(p.toks) && p.toks[i+1].word.Is(lexicon.Manner)) {
 			return nounTag
 		}
@@ -45,6 +60,11 @@ func (p *parse) contentTag(i int) tag {
 		return adverbTag
 	}
 	return nounTag
+}
+
+// participleEnd reports whether w ends as a participle does.
+func participleEnd(w string) bool {
+	return len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
 }
 
 // contracted reports whether w is a pronoun and a verb in one: "we’ve", "I'm".
@@ -140,6 +160,11 @@ func (p *parse) finite(i int) bool {
 func (p *parse) gerundOrNoun(i int, f forms) tag {
 	x, k := p.before(i)
 	switch {
+	case x == otherTag && p.punct(i-1) == '-' && p.glued(i):
+		if p.nounFollows(i) {
+			return adjectiveTag // "a ride-hailing firm"
+		}
+		return nounTag
 	case i+1 < len(p.toks) && (x == punctTag || x == subTag || x == andTag) && (p.toks[i+1].word.Is(lexicon.Modal) || p.toks[i+1].word.Value(lexicon.Verb) != ""):
 		return nounTag // "borrowing is capped"
 	case (x == punctTag || x == subTag) && p.nounFollows(i) && p.subjectOfLater(i):
@@ -180,90 +205,6 @@ func (p *parse) objectFollows(i int) bool {
 
 var objectWords = lexicon.Set(lexicon.Article, lexicon.Determiner, lexicon.Pronoun)
 
-// pastTag tags a form in -ed or an irregular past.
-func (p *parse) pastTag(i int, f forms) tag {
-	x, k := p.before(i)
-	if m := p.mention[i]; m >= 0 && p.ms[m].Kind == Count && i < p.ms[m].noun {
-		return adjectiveTag // "40 confirmed deaths"
-	}
-	switch {
-	case (f == asPast || f.has(asPast) && !p.nounFollows(i)) && x == adjectiveTag && k == i-1 && k > 0 && p.tags[k-1] == determinerTag:
-		p.tags[k] = nounTag // "the fair drew 400 visitors"
-		return verbTag
-	case x == auxTag:
-		switch p.toks[k].word.Value(lexicon.Verb) {
-		case "have":
-			return verbTag
-		case "be":
-			return passiveTag
-		}
-		return infinitiveTag
-	case x == modalTag || x == toTag:
-		return infinitiveTag
-	case x == determinerTag && !(p.toks[k].word.Is(lexicon.Pronoun) && !p.nounFollows(i)),
-		x == possessTag, x == adjectiveTag && p.nounFollows(i):
-		if f.has(asNoun) && !p.nounFollows(i) {
-			return nounTag
-		}
-		return adjectiveTag
-	case (x == adjectiveTag || p.ordinal(k)) && k == i-1 && f.has(asNoun) && !p.objectFollows(i):
-		return nounTag // "a third presidential run"
-	case x == otherTag && p.punct(k) == '-':
-		return adjectiveTag
-	case x == prepositionTag && p.nounFollows(i):
-		return adjectiveTag
-	case f.has(asNoun) && x == nounTag && k == i-1 && p.finite(i) && !p.objectFollows(i):
-		return nounTag // "has a $5 million tax cut"
-	}
-	if f.has(asPast) && !p.finite(i) && p.subjectBefore(i) {
-		return verbTag
-	}
-	if f.has(asPast) && x == andTag && p.verbBefore(k) {
-		return verbTag
-	}
-	if f == asPast {
-		return verbTag
-	}
-	return passiveTag
-}
-
-// ordinal reports whether token i belongs to an ordinal.
-func (p *parse) ordinal(i int) bool {
-	return i >= 0 && p.mention[i] >= 0 && p.ms[p.mention[i]].Kind == Ordinal
-}
-
-// subjectBefore reports whether what stands before token i may be the subject of a verb there.
-func (p *parse) subjectBefore(i int) bool {
-	x, k := p.before(i)
-	switch x {
-	case nounTag, nameTag, pronounTag, relativeTag, timeTag, figureTag, gerundTag, possessTag, determinerTag:
-		return true
-	case otherTag:
-		return p.punct(k) != '-'
-	case punctTag:
-		// behind an apposition or a quotation: "Acme, the carmaker, sold", "“...,” said"
-		for k--; k >= 0; k-- {
-			switch p.tags[k] {
-			case verbTag, auxTag, modalTag, relativeTag, subTag:
-				return p.tags[k] == relativeTag
-			case punctTag:
-				return k > 0 && p.punct(k) != '.' && !p.toks[i].word.Is(lexicon.Preposition)
-			}
-		}
-	}
-	return false
-}
-
-// verbBefore reports whether a finite verb stands in the words before token i.
-func (p *parse) verbBefore(i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		if x := p.tags[k]; x == verbTag || x == auxTag {
-			return true
-		}
-	}
-	return false
-}
-
 // verbOrNoun tags a base form or a form in -s.
 func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 	x, k := p.before(i)
@@ -280,7 +221,7 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 		return noun
 	}
-	if known && p.at(i-1) == figureTag && (!f.has(asNoun|asAdjective) || p.ofWhom(i-1)) {
+	if known && p.at(i-1) == figureTag && (!f.has(asNoun|asAdjective) || p.ofWhom(i-1) || p.theyDo(i)) {
 		return verbTag
 	}
 	if p.nominal(i) {
@@ -289,10 +230,16 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 		}
 		return noun
 	}
+	if x == nounTag && k == i-1 && p.toks[i].word.Is(lexicon.Measure) && p.toks[i].word.Is(lexicon.Plural) && !p.objectFollows(i) {
+		return noun // "house prices in Leeds"
+	}
 	if (x == nounTag || x == nameTag) && (p.toks[k].word.Value(lexicon.Via) == "demonym" || !p.agrees(k, i)) {
 		return noun
 	}
 	if !f.has(asNoun | asAdjective) {
+		if x == punctTag && i+1 < len(p.toks) && p.mention[i+1] < 0 && plural(p.text(i)) && p.auxiliary(i+1) {
+			return nounTag // "Arrests have fallen"
+		}
 		return verbTag
 	}
 	switch x {
@@ -314,6 +261,12 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 	return noun
 }
 
+// auxiliary reports whether token i is a modal verb or a form of be, have or do.
+func (p *parse) auxiliary(i int) bool {
+	w := p.toks[i].word
+	return w.Is(lexicon.Modal) || w.Value(lexicon.Verb) != ""
+}
+
 // ofWhom reports whether the figure at token i stands behind "of whom", so that a verb follows: "of whom 1,136 work in research".
 func (p *parse) ofWhom(i int) bool {
 	for k := i; k > 0 && k > i-6 && (p.tags[k] == figureTag || p.tags[k] == relativeTag); k-- {
@@ -322,6 +275,19 @@ func (p *parse) ofWhom(i int) bool {
 		}
 	}
 	return false
+}
+
+// theyDo reports whether the base form at token i is what those of the bare number before it do: "1,136 work in research".
+func (p *parse) theyDo(i int) bool {
+	m := &p.ms[p.mention[i-1]]
+	if m.Kind != Number || plural(p.text(i)) || p.finite(i) || i+1 >= len(p.toks) || p.verbLater(i+1) {
+		return false
+	}
+	if n, ok := m.Quantity.Stated.Point(); ok && n.Cmp(claims.Int(2)) < 0 {
+		return false
+	}
+	w := p.toks[i+1].word
+	return p.mention[i+1] < 0 && (w.Is(lexicon.Preposition) && p.text(i+1) != "of" || p.objectFollows(i))
 }
 
 // people reports whether token k is a plural noun for people.

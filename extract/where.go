@@ -1,0 +1,89 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// placeOf appends the place in which the clause of f tells its figure, where it names nobody: "61,000 homes were without power in Maine".
+// It is that behind the figure, else the nearest before it.
+func (cl *claimer) placeOf(f *attachment, ids []int) []int {
+	p := &cl.p
+	before, behind := -1, -1
+	for _, r := range p.refs {
+		if int(p.clause[r.first]) != f.clause || r.via == byDemonym {
+			continue
+		}
+		switch k := cl.es.list[r.id].kind; {
+		case !cl.placeAt(r):
+			if k != claims.EntityCountry && k != claims.EntityCity && k != claims.EntityRegion {
+				return ids // "charges were brought in Leeds against Ann Lee"
+			}
+		case r.first >= f.m.last && behind < 0 && !cl.aside(f.m.last, r.first):
+			behind = r.id
+		case r.first < f.m.first && !cl.aside(r.last, f.m.first) && !p.coordinated(r.last, f.m.first):
+			before = r.id
+		}
+	}
+	if behind >= 0 {
+		return addID(ids, behind)
+	}
+	return addID(ids, before)
+}
+
+// aside reports whether a figure or a relative pronoun stands between the tokens i and k, so that a place at one end is not that of a
+// figure at the other.
+func (cl *claimer) aside(i, k int) bool {
+	for ; i < k; i++ {
+		if cl.p.onFigure(i) || cl.p.tags[i] == relativeTag {
+			return true
+		}
+	}
+	return false
+}
+
+// saidIn returns the place in which a part is said to be: "of which 304 were in Leeds"; -1 when there is none.
+func (cl *claimer) saidIn(f *attachment) int {
+	p := &cl.p
+	g := p.clauses[f.clause].group
+	if f.m.noun >= 0 || f.like < 0 && f.from == nil && f.head < 0 || g < 0 || !cl.isSubject(f) || p.tags[p.groups[g].main] != auxTag {
+		return -1
+	}
+	for _, r := range p.refs {
+		if c := p.chunkOf(r.first); c >= 0 && p.chunks[c].prep == p.groups[g].last && cl.placeAt(r) {
+			return r.id
+		}
+	}
+	return -1
+}
+
+// placeAt reports whether the name r stands behind a preposition of place, with what may stand between: "in central Leeds", "at the Hill
+// plant".
+func (cl *claimer) placeAt(r entityRef) bool {
+	p := &cl.p
+	c := p.chunkOf(r.first)
+	if c < 0 || p.chunks[c].prep < 0 || p.chunkHasFigure(c) {
+		return false
+	}
+	word := p.lower(p.chunks[c].prep)
+	switch cl.es.list[r.id].kind {
+	case claims.EntityCountry, claims.EntityCity, claims.EntityRegion:
+		return word == "in" || word == "at" || word == "across" || word == "throughout" || word == "through"
+	case claims.EntityUnknown:
+		if word != "in" && word != "at" && word != "across" {
+			return false
+		}
+		if p.tags[p.chunks[c].head] == nameTag {
+			return word != "at" && r.last == p.chunks[c].last
+		}
+		return r.last == p.chunks[c].head && placeNoun(p.baseForm(p.chunks[c].head))
+	}
+	return false
+}
+
+// placeNoun reports whether a noun behind a name makes it that of a place: "the Ebro valley".
+func placeNoun(noun string) bool {
+	switch noun {
+	case "valley", "county", "district", "region", "province", "area", "city", "town", "village", "island", "plant", "factory", "depot", "mine",
+		"port", "airport", "prison", "camp", "site", "reservoir", "river", "lake", "basin", "coast", "delta", "peninsula", "neighborhood", "neighbourhood", "suburb", "constituency":
+		return true
+	}
+	return false
+}
