@@ -6,8 +6,10 @@ import "github.com/claimcheck/claimcheck/claims"
 // agreeing pair of both its claims in the other document.
 func (p *Pass) agreements() []Agreement {
 	group := make([]int, len(p.views))
+	meet := make([]claims.Interval, len(p.views)) // for the root of each group the numbers that all its claims allow
 	for i := range group {
 		group[i] = i
+		meet[i] = p.views[i].values
 	}
 	find := func(i int) int {
 		for group[i] != i {
@@ -24,7 +26,9 @@ func (p *Pass) agreements() []Agreement {
 			continue
 		}
 		if x, y := find(q.a), find(q.b); x != y {
-			group[max(x, y)] = min(x, y)
+			if m, ok := joint(meet[x], meet[y]); ok {
+				group[max(x, y)], meet[min(x, y)] = min(x, y), m
+			}
 		}
 	}
 	for i := range p.pairs {
@@ -56,6 +60,15 @@ func (p *Pass) agreements() []Agreement {
 		out[n].Claims = append(out[n].Claims, p.Claims[i])
 	}
 	return out
+}
+
+// joint gives the numbers that two groups of claims both allow, the sign of one of them left aside if need be.
+func joint(x, y claims.Interval) (claims.Interval, bool) {
+	if m, ok := x.Intersect(y); ok {
+		return m, true
+	}
+	_, ok := x.Intersect(y.Neg())
+	return x, ok
 }
 
 // sameYear reports whether a pair of anniversaries with different numbers dates one event to one year: the 70th in

@@ -153,6 +153,15 @@ func (j *judgement) topic() int {
 	return j.evidence - min(0, int(j.features[fNear])*w/100)
 }
 
+// least is the evidence that a pair of two documents needs to be looked at: less than that of a measure that is not different if the
+// two have an unusual figure in common.
+func (j *judgement) least() int {
+	if j.features[fEqual] >= 20 {
+		return evidenceAgree - unusualMost
+	}
+	return evidenceDifferent
+}
+
 // differs reports whether one of the conditions scope, period, unit, stance and count is different, or a
 // marked contrast.
 func (j *judgement) differs() bool {
@@ -180,7 +189,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, uint8(conf) }
 	j.features = measureFeatures(a, b, &s).pack()
 	j.evidence = j.features.total()
-	if texts == nil && s.quick && j.topic() < evidenceDifferent-aheadMost() {
+	if texts == nil && s.quick && j.topic() < j.least()-aheadMost() {
 		j.verdict[cMeasure] = Different
 		return j
 	}

@@ -6,11 +6,11 @@ import "github.com/claimcheck/claimcheck/claims"
 const (
 	evidenceConflict = -8  // a conflict of values needs this much
 	evidenceAgree    = -18 // an agreement needs this much
-	evidenceEqual    = -24 // an agreement of equal figures of two significant digits or more needs this much
+	evidenceFew      = -15 // an agreement of counts below ten needs this much
+	evidenceMeet     = -10 // the same if the figures only meet, and neither is the other rounded
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
 	evidenceThing    = -10 // two levels of one thing in different periods need this much: their values need not be alike
 	evidenceBase     = -26 // the base of a change needs this much, if it states the period and names the entity
-	agreeLoose       = 6   // an agreement of figures that only meet, and of periods that are not known to be one, needs so much more
 	marginBest       = 4   // a pair is the best of a claim if none is better by more than this
 	marginAgree      = 12  // a conflict gives way to an agreement of one of its claims that is weaker by up to this
 )
@@ -19,13 +19,13 @@ const (
 // other, and the evidence outweighs the conditions that differ. Stated periods that exclude each other, and
 // different units, rule an agreement out.
 func (p *Pass) agrees(q *pair) (int, bool) {
-	return agreement(&p.views[q.a], &p.views[q.b], &q.j, p.apart)
+	return agreement(&p.views[q.a], &p.views[q.b], &q.j)
 }
 
-// agreement is agrees for two views; apart is that of the pass.
-func agreement(a, b *view, j *judgement, apart bool) (int, bool) {
+// agreement is agrees for two views.
+func agreement(a, b *view, j *judgement) (int, bool) {
 	meets := j.verdict[cValue] == Same || j.features[fEqual] > 0 || j.features[fMeet] > 0
-	if !meets || j.features[fNear] < 0 || j.verdict[cUnit] == Different || j.verdict[cPeriod] == Different && j.conf[cPeriod] >= 90 {
+	if !meets || j.features[fNear] < 0 || j.verdict[cUnit] == Different || otherPeriod(a, b, j) {
 		return 0, false
 	}
 	if c := a.claim.Kind; c == claims.KindDate {
@@ -41,17 +41,10 @@ func agreement(a, b *view, j *judgement, apart bool) (int, bool) {
 		return 0, false // "more than 90" and 128
 	}
 	e := j.evidence + against(j)
-	need := evidenceAgree
-	if apart && j.features[fEqual] >= 20 {
-		need = evidenceEqual
-	}
-	if apart && j.verdict[cStance] == Different && plansAndFact(a.claim, b.claim) && farApart(a.claim, b.claim) {
+	if j.verdict[cStance] == Different && plansAndFact(a.claim, b.claim) && farApart(a.claim, b.claim) {
 		return 0, false // what was planned last year need not have come about
 	}
-	if apart && j.features[fEqual] == 0 && j.features[fNear] < 100 && j.verdict[cPeriod] != Same {
-		need += agreeLoose
-	}
-	return e, e >= need
+	return e, e >= agreeNeed(a, b, j)
 }
 
 // farApart reports whether the documents of two claims were published more than daysNear apart.

@@ -63,14 +63,14 @@ func (m *matcher) named(doc int, name string) bool {
 // try adds the pair of claim i of x and k of y if their words may be of the same thing.
 func (m *matcher) try(i, k int) {
 	a, b := &m.x.views[i], &m.y.views[k]
-	if a.unknown() || b.unknown() {
+	if (a.unknown() || b.unknown()) && (m.x == m.y || !a.values.Overlaps(b.values)) {
 		return
 	}
 	if d := m.x.dims[i]; d != m.dim {
 		m.setting.unit, m.setting.rivals = unitInformation(&m.x.profile, &m.y.profile, a.unitClass())
 		m.dim = d
 	}
-	if j := judge(a, b, m.setting, nil); j.topic() >= evidenceDifferent-aheadMost() {
+	if j := judge(a, b, m.setting, nil); j.topic() >= j.least()-aheadMost() {
 		m.pairs = append(m.pairs, pair{a: i, b: k, j: j})
 	}
 }
@@ -122,12 +122,11 @@ func (m *matcher) join(joined []joining, swapped bool) {
 // smallClass is the number of pairs of one dimension in two documents up to which all of them are compared.
 const smallClass = 36
 
-// small tries each pair of claims of one dimension that is not among the pairs found so far, where the two documents are
-// alike, and the dimension has few claims in them: what is left over there is best told by elimination.
+// small tries each pair of claims of one dimension that is not among the pairs found so far, where the dimension has few claims
+// in the two documents: what is left over there is best told by elimination. Of documents that are not alike it tries those
+// whose values meet.
 func (m *matcher) small() {
-	if m.setting.docs < docsAlike {
-		return
-	}
+	alike := m.setting.docs >= docsAlike
 	xs, ys := m.x.byDim, m.y.byDim
 	found := len(m.pairs)
 	for len(xs) > 0 && len(ys) > 0 {
@@ -142,7 +141,9 @@ func (m *matcher) small() {
 			if n*o <= smallClass {
 				for _, i := range xs[:n] {
 					for _, k := range ys[:o] {
-						m.tryNew(int(i), int(k), found)
+						if alike || m.x.views[i].values.Overlaps(m.y.views[k].values) {
+							m.tryNew(int(i), int(k), found)
+						}
 					}
 				}
 			}
@@ -165,7 +166,7 @@ func oneDim(dims, list []int32) int {
 func (m *matcher) keep() {
 	kept := m.pairs[:0]
 	for i := range m.pairs {
-		if m.pairs[i].j.topic() >= evidenceDifferent {
+		if j := &m.pairs[i].j; j.topic() >= j.least() {
 			kept = append(kept, m.pairs[i])
 		}
 	}
@@ -194,7 +195,7 @@ func (m *matcher) rank() {
 	}
 	for n := range m.pairs {
 		q := &m.pairs[n]
-		e, agree := agreement(&m.x.views[q.a], &m.y.views[q.b], &q.j, true)
+		e, agree := agreement(&m.x.views[q.a], &m.y.views[q.b], &q.j)
 		if !agree {
 			if !q.j.comparable() {
 				continue
