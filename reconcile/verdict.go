@@ -109,6 +109,21 @@ func (v *verifier) turned(c *claims.Claim, yes *option) Judged {
 	}
 }
 
+// bounded is the verdict on a bound on a date.
+func (v *verifier) bounded(c *claims.Claim, o dateOption) Judged {
+	s := v.pass.Claims[o.source]
+	when := quote(s)
+	if s.Kind != claims.KindDate {
+		when = s.Period.Period.String()
+	}
+	out := Judged{Claim: c, Label: Supported, By: []*claims.Claim{s}, Message: place(s) + "says " + when}
+	if o.rel == relApart {
+		out.Label, out.Message = Contradicted, out.Message+", not "+quote(c)
+	}
+	out.Steps = append([]claims.Step{{Rule: "verify", Text: v.pass.compare(v.pass.byClaim[c], o.source).Because}}, readSteps(c, s)...)
+	return out
+}
+
 // misses is the verdict on a number that is not the sum or product of a source's figures, but near it.
 func (v *verifier) misses(c *claims.Claim, r result) Judged {
 	text := r.text + " = " + showAmount(r.n, c.Quantity.Unit) + ", not " + quote(c)
