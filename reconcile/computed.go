@@ -179,6 +179,10 @@ func (v *verifier) compute(d *view, x, y int, together bool) []derived {
 		r, ok := a.values.Quo(b.values)
 		put(r.Sub(claims.Exactly(claims.Int(sub))).Scale(claims.Int(scale)), ok, quote(a.claim)+" / "+quote(b.claim)+" = "+text)
 	}
+	a, b, ok := inOneUnit(a, b)
+	if !ok {
+		return nil
+	}
 	if below(b.values, a.values) {
 		a, b = b, a
 	}
@@ -205,6 +209,19 @@ func (v *verifier) compute(d *view, x, y int, together bool) []derived {
 func runningTotals(a, b *view) bool {
 	p, q := a.claim.Period.Period, b.claim.Period.Period
 	return a.class == "count" && a.noun == b.noun && p != q && !p.IsZero() && !q.IsZero()
+}
+
+// inOneUnit gives a plain number the unit of the figure beside it.
+func inOneUnit(a, b *view) (x, y *view, ok bool) {
+	switch {
+	case a.class == b.class:
+		return a, b, true
+	case plainNumber(a):
+		x, ok = inUnit(a, b)
+		return x, b, ok
+	}
+	y, ok = inUnit(b, a)
+	return a, y, ok
 }
 
 // addable reports whether two figures may be added or set against each other: they are in one unit, and count things of
@@ -248,10 +265,7 @@ func likeCounts(a, b *view) bool {
 // sameKindOf reports whether a figure of the draft may be the sum or difference of two.
 func sameKindOf(d, a, b *view) bool {
 	for _, s := range [...]*view{a, b} {
-		if s.class == d.class && s.class != "%" && (s.class != "count" || likeCounts(d, s)) && (s.class == "count" || s.unit == d.unit) {
-			continue
-		}
-		if !plainNumber(s) || s == b && plainNumber(a) {
+		if s.class != d.class || s.class == "%" || s.class == "count" && !likeCounts(d, s) || s.class != "count" && s.unit != d.unit {
 			return false
 		}
 	}

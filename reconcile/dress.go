@@ -21,6 +21,9 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, v.claim.Kind, "GBP", v.claim.Quantity), true
 	}
 	n, point := v.stated.Point()
+	if _, _, half := bound(v.stated); half && like.class == "%" && plainNumber(v) && v.claim.Kind == claims.KindLevel {
+		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
+	}
 	if !point {
 		return nil, false
 	}

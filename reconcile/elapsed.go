@@ -31,6 +31,9 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 		if s.Kind != claims.KindDate {
 			continue
 		}
+		if text, ok := v.yearsSince(c, s, months); ok {
+			return []*claims.Claim{s}, text, true
+		}
 		for _, t := range v.datesBeside(i) {
 			if when := t.Period.Period; between(when, s.Period.Period, months) || between(s.Period.Period, when, months) {
 				return []*claims.Claim{s}, quote(t) + " and " + quote(s) + " are " + quote(c) + " apart", true
@@ -41,6 +44,27 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 		}
 	}
 	return nil, "", false
+}
+
+// yearsSince reports whether as many years, ten or more, have passed from a day or year of a source to the day of the draft,
+// in a source that gives few years.
+func (v *verifier) yearsSince(c, s *claims.Claim, months claims.Interval) (string, bool) {
+	const few = 4
+	n, ok := months.Point()
+	day := docDate(c)
+	if !ok || n.Cmp(claims.Int(120)) < 0 || day.IsZero() || s.Period.Period.Start.IsZero() {
+		return "", false
+	}
+	years := map[int]bool{}
+	for k := v.n; k < len(v.pass.views); k++ {
+		if o := v.pass.Claims[k]; dated(o) && o.At.Doc == s.At.Doc && !o.Period.Period.Start.IsZero() {
+			years[o.Period.Period.Start.Year] = true
+		}
+	}
+	if len(years) > few || !between(s.Period.Period, claims.Year(day.Year), months) {
+		return "", false
+	}
+	return quote(s) + " to " + day.String() + " is " + quote(c), true
 }
 
 // dated reports whether a claim tells a day or a year, its own or that of its figure.

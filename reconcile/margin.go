@@ -13,6 +13,9 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 			no = o
 		}
 	}
+	if yes != nil && no != nil && yes.j.features[fEqual] >= 20 && yes.e >= no.e && no.e < evidenceFirm && !no.twin && !sharesCore(&no.j) && v.pass.views[i].class != "%" {
+		no = nil // the source gives the figure, and what differs shares no word that says what it is
+	}
 	return yes, no
 }
 
@@ -23,6 +26,8 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 	case c == "count" && o.e < evidenceContradict+nounDoubt(&v.pass.views[i], &v.pass.views[o.source]):
 		return false
 	case c == "count" && !o.twin && decimalOf(&v.pass.views[o.source]) && v.pass.views[i].noun != "" && !sharesCore(&o.j):
+		return false
+	case v.pass.views[i].claim.Kind == claims.KindDuration && !o.twin && o.e < evidenceSame+10 && o.j.features[fNear] <= 0 && !sharesAny(&o.j):
 		return false
 	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
 		return false

@@ -26,7 +26,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 	} else if v.lone(i, k) {
 		o.e += loneUnit
 	}
-	if j.verdict[cUnit] == Different {
+	if j.verdict[cUnit] == Different || bare && borrowed(&p.views[k], a) && j.features[fEqual] < 20 && !sharesCore(&j) {
 		return option{}, false
 	}
 	var words int
@@ -59,6 +59,11 @@ func (v *verifier) option(i, k int) (option, bool) {
 		o.e, o.rel, o.agrees, o.differs = o.e+evidenceTwin, relHolds, true, false
 	}
 	return o, true
+}
+
+// borrowed reports whether a plain number would take a unit other than money from the draft's figure.
+func borrowed(s, like *view) bool {
+	return plainNumber(s) && like.class != "count" && like.class != "money" && like.class != "%"
 }
 
 // soften says whether the conditions that differ are such in which a text that retells another is often loose: the

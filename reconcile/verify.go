@@ -261,7 +261,21 @@ func (v *verifier) yetToCome(i int, yes *option) bool {
 	if day.IsZero() {
 		day = docDate(s)
 	}
+	if v.ofFuture(i, day) {
+		return false
+	}
 	return !day.IsZero() && s.Period.Period.Start.Compare(day) > 0
+}
+
+// ofFuture reports whether a figure of the draft's sentence is of a time after the day: the draft then tells no fact.
+func (v *verifier) ofFuture(i int, day claims.Date) bool {
+	for k := range v.n {
+		c := v.pass.Claims[k]
+		if c.Sentence == v.pass.Claims[i].Sentence && !day.IsZero() && !c.Period.Period.Start.IsZero() && c.Period.Period.Start.Compare(day) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // arithmetic finds source claims from which the draft claim follows in one of the ways that need no word of the
