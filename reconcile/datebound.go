@@ -30,7 +30,7 @@ type dateOption struct {
 func (v *verifier) dateBound(i int) (dateOption, bool) {
 	d := v.pass.views[i]
 	p := d.claim.Period.Period
-	if d.class != string(claims.KindDate) || p.Start.IsZero() == p.End.IsZero() || v.adjunct[i] || named(d.claim) || strings.HasPrefix(strings.ToLower(d.claim.At.Text()), "since ") {
+	if d.class != string(claims.KindDate) || p.Start.IsZero() == p.End.IsZero() || v.adjunct[i] || named(d.claim) || toldEnd(d.claim) {
 		return dateOption{}, false
 	}
 	var all []dateOption
@@ -57,6 +57,17 @@ func (v *verifier) dateBound(i int) (dateOption, bool) {
 		}
 	}
 	return out, found
+}
+
+// toldEnd reports whether the words of a date name the end of a stretch and no bound: "until 2028" does, "before 2028" does
+// not.
+func toldEnd(c *claims.Claim) bool {
+	first, _, _ := strings.Cut(strings.ToLower(c.At.Text()), " ")
+	switch first {
+	case "since", "until", "till", "to", "through", "from":
+		return true
+	}
+	return false
 }
 
 // dateOption weighs the source claim k, a date or a figure with a stated time, for a bound on a date.

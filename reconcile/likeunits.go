@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -41,6 +42,9 @@ func (v *verifier) countUnits() {
 // likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
 // speaks of tonnes.
 func likeUnits(a, b *view) (x, y *view, ok bool) {
+	if u := a.claim.Quantity.Unit; u.Kind() == claims.UnitCurrency && b.claim.Quantity.Unit.Kind() == claims.UnitCurrency && marks(a.claim) == marks(b.claim) {
+		return a, relabelled(b, b.claim.Kind, u, b.claim.Quantity), true
+	}
 	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
 	if w, isDegree := degrees(a, b); isDegree {
 		return w, b, true
@@ -82,6 +86,17 @@ func likeUnits(a, b *view) (x, y *view, ok bool) {
 		return a, y, true
 	}
 	return nil, nil, false
+}
+
+// marks gives the letters and signs of a figure without its digits: two texts may mean one currency by "crowns", though
+// each of them is read as that of another country.
+func marks(c *claims.Claim) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.Is(unicode.Sc, r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, c.At.Text())
 }
 
 // countRates reads two counts per one of something as counts: 500 farms a year and 500 estates a year.
