@@ -35,7 +35,7 @@ func (cl *claimer) setBeside(i int) bool {
 			continue
 		}
 		if g.kind == claims.KindScore || g.kind == claims.KindAge || f.m.noun >= 0 ||
-			(g.m.Quantity.Unit != f.m.Quantity.Unit || g.m.Kind != f.m.Kind) && !(g.m.Kind == Count && f.m.Kind == Number) {
+			(g.m.Quantity.Unit != f.m.Quantity.Unit || g.m.Kind != f.m.Kind) && !(f.m.Kind == Number && (g.m.Kind == Count || n == i-1 && shareable(g.m.Kind))) {
 			return false
 		}
 		f.like, f.kind, f.how = n, g.kind, "as the figure before"
@@ -43,6 +43,9 @@ func (cl *claimer) setBeside(i int) bool {
 	}
 	return false
 }
+
+// shareable reports whether a bare number beside a figure of the kind is of its unit: "90 tonnes, compared with 80 in April".
+func shareable(k MentionKind) bool { return k == Measure || k == Percent }
 
 // inOtherWords gives figure i the measure of the change right before it, which it says again in another unit: "rose 30 points, or
 // 2%".

@@ -316,7 +316,8 @@ func (cl *claimer) unitBefore(f *attachment, i int) claims.Unit {
 	switch {
 	case g.m.Kind != Percent && g.m.Kind != Measure && g.m.Kind != Points || g.kind == claims.KindChange:
 		return ""
-	case cl.end(f) == claims.RelTo && cl.end(g) == claims.RelFrom && g.clause == f.clause,
+	case cl.end(f) == claims.RelTo && cl.end(g) == claims.RelFrom && g.clause == f.clause, f.like == i-1,
+		cl.end(f) == claims.RelFrom && cl.end(g) == claims.RelTo && g.clause == f.clause,
 		cl.end(f) == claims.RelFrom && cl.apposedFrom(f):
 		return g.m.Quantity.Unit
 	}

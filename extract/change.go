@@ -210,7 +210,14 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		return false
 	}
 	switch p.tags[k] {
-	case nounTag, nameTag:
+	case nounTag:
+		c := p.chunkOf(k)
+		if !by || c < 0 || p.chunks[c].head != k || !p.nominalHead(c) || k == p.chunks[c].first {
+			return false
+		}
+		f.dir, f.head, f.how = d, c, "behind a noun of change" // "saw sales rise by 9%"
+		return true
+	case nameTag:
 		return false
 	case verbTag, infinitiveTag, gerundTag, passiveTag:
 		if !by && (cl.action(f, k) || isWeak(p.toks[k].word, "direction") && f.m.Kind == Count) {

@@ -32,6 +32,10 @@ func (cl *claimer) linkChange(f *attachment) {
 	}
 	for k := range cl.figures {
 		g := &cl.figures[k]
+		if g.claim != nil && k+1 == cl.indexOf(f) && cl.restates(k+1) {
+			addLink(f.claim, claims.RelTo, g.claim)
+			continue
+		}
 		if g.claim == nil || g == f || g.clause != f.clause {
 			if g.claim != nil && (cl.endsIn(f, g) || g.kind == claims.KindLevel && k+1 == cl.indexOf(f) && cl.inBracket(f, g)) {
 				addLink(f.claim, claims.RelTo, g.claim)
@@ -76,6 +80,27 @@ func (cl *claimer) between(f, g *attachment) bool {
 		}
 	}
 	return true
+}
+
+// restates reports whether figure i is the change that led to the level before it, told by a noun of change behind a comma: "sold 90 cars
+// in May, a drop of 5% from April".
+func (cl *claimer) restates(i int) bool {
+	p := &cl.p
+	f := &cl.figures[i]
+	if i < 1 || f.kind != claims.KindChange || f.m.Kind != Percent && f.m.Kind != Points || p.text(f.m.first-1) != "of" {
+		return false
+	}
+	g := &cl.figures[i-1]
+	c := p.chunkOf(f.m.first - 2)
+	if g.skip || g.kind != claims.KindLevel || c < 0 || p.chunks[c].first < 2 || p.chunks[c].first < g.m.last || p.punct(p.chunks[c].first-1) != ',' || f.m.Kind == Points && g.m.Kind != Percent {
+		return false
+	}
+	if k := f.m.last; p.at(k) == prepositionTag && (p.text(k) == "in" || p.text(k) == "of") {
+		if n := p.chunkOf(k + 1); n >= 0 && p.nominalHead(n) && p.tags[p.chunks[n].head] == nounTag {
+			return false // "a drop of 5% in sales"
+		}
+	}
+	return p.lists(g.m.last, p.chunks[c].first)
 }
 
 // apposed reports whether f is said of the figure before it: a comma or bracket and a word of direction stand between.

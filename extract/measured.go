@@ -16,6 +16,8 @@ func (cl *claimer) readMeasure(i int) {
 		return
 	case f.kind == claims.KindRatio:
 		cl.ofRatio(i)
+	case f.kind == claims.KindChange && f.head >= 0 && cl.restates(i):
+		f.like, f.how = i-1, "as the figure before, which the change led to"
 	case f.kind == claims.KindChange && f.head >= 0:
 		cl.ofChange(f)
 	case f.kind == claims.KindRank:

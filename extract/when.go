@@ -12,6 +12,7 @@ type date struct {
 	role   dateRole
 	base   bool // it says what something is compared with
 	thing  bool // it is the year of a level or of prices: "1990 levels", "2015 dollars"
+	same   int  // the token of "same" where it is the year of the same part of a year; 0 elsewhere
 	used   bool
 }
 
@@ -30,6 +31,7 @@ func (cl *claimer) findDates() {
 		d.base = d.role == dateBase || d.thing || p.comparedAt(m)
 		cl.dates = append(cl.dates, d)
 	}
+	cl.joinSame()
 }
 
 // comparedAt reports whether the date m belongs to a noun that a ratio or change is set against: "the 2020 figure".
@@ -64,7 +66,7 @@ func (cl *claimer) readWhen(f *attachment) {
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
 			if f.kind != claims.KindChange && f.kind != claims.KindRatio {
-				if d.thing || d.m.first < f.m.last || d.m.first > f.m.last+2 {
+				if d.thing || d.m.first < f.m.last || d.begins() > f.m.last+2 {
 					continue
 				}
 				which, at = 0, &f.period // "more than the 40 in 2022"
@@ -149,7 +151,7 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 	if v := p.verb(d.clause); v >= 0 && p.toks[v].word.Is(lexicon.Say) && d.m.Period.Grain == claims.GrainDay && f.kind != claims.KindDate && !d.bounds() {
 		return 0, false
 	}
-	from, to := f.m.last, d.m.first
+	from, to := f.m.last, d.begins()
 	if to < from {
 		from, to = d.m.last, f.m.first
 		cost += 2
@@ -218,6 +220,9 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 	if f.period >= 0 {
 		d := &cl.dates[f.period]
 		c.Period = claims.When{Period: d.open(), At: d.m.At, Stated: true}
+		if w, ok := cl.sameAsBefore(f, d); ok {
+			c.Period.Period = w
+		}
 		if (d.clause != f.clause && cl.opensSince(d.clause) || d.role == dateSince) && !d.m.Period.End.IsZero() {
 			c.Period.Period = claims.Since(d.m.Period.Start)
 		}
@@ -228,6 +233,9 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 		b, ok := cl.p.baseOf(d.m, c.Period.Period)
 		if !ok {
 			b = d.m.Period
+		}
+		if w, ok := d.samePart(c.Period.Period); ok {
+			b = w
 		}
 		c.Base = claims.When{Period: b, At: d.m.At, Stated: true}
 		c.Steps = append(c.Steps, claims.Step{Rule: "base", Text: "base: " + b.String(), At: d.m.At})

@@ -10,7 +10,8 @@ much, which is a rise of 200%.
 
 	times = 1 + percent/100
 
-The two must be of the same measure, entity and period, with the same base, or stand in one sentence.
+The two must be of the same measure, entity and period, with the same base, or stand in one sentence. A rise in percent of one text
+that is the multiple of the two levels of another one is reported too: from 100 to 400 is a rise of 300%.
 
 Not reported: changes from different bases, and multiples that meet within the rounding.`,
 		Run: func(p *Pass) {
@@ -19,6 +20,7 @@ Not reported: changes from different bases, and multiples that meet within the r
 					p.checkMultiple(i)
 				}
 			}
+			p.checkBetween(p.multipleTold)
 		},
 	}
 }

@@ -14,7 +14,8 @@ Reported is a change in percent that only fits the earlier level if it is read a
 points that only fits if it is read as percent. Where no base is given, that of a month or quarter is the one before.
 
 Two texts that give one level and one number for its change, one in points and one in percent, are reported too, if the two mean
-different earlier levels.
+different earlier levels. So is a change of two digits or more that one text gives in percent where it is the difference of the two
+percentages of another text, and one in points that is their change in percent.
 
 Not reported: changes that fit as they are written, and changes that fit in neither way (growth).`,
 		Run: func(p *Pass) {
@@ -29,6 +30,7 @@ Not reported: changes that fit as they are written, and changes that fit in neit
 				}
 			}
 			p.checkUnits()
+			p.checkBetween(p.pointsTold)
 		},
 	}
 }
