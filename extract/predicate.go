@@ -109,7 +109,7 @@ func (cl *claimer) likeBefore(i int) bool {
 		if g.skip || g.kind == claims.KindChange || g.kind == claims.KindScore || g.kind == claims.KindAge {
 			continue
 		}
-		if g.m.Quantity.Unit == f.m.Quantity.Unit && g.m.Kind == f.m.Kind || f.m.Kind == Number && g.m.Kind == Count {
+		if g.m.Quantity.Unit == f.m.Quantity.Unit && g.m.Kind == f.m.Kind || f.m.Kind == Number && (g.m.Kind == Count || k == i-1 && shareable(g.m.Kind)) {
 			f.like, f.kind, f.how = k, g.kind, "as the figure before"
 			return true
 		}
