@@ -14,15 +14,13 @@ func boundsRecognizer() recognizer {
 		starts: figureStarts().With(lexicon.Ordinal).With(lexicon.Fraction),
 		kinds:  []tokenKind{numeralToken},
 		needs:  hasHedge,
+		may:    func(s *sentence, i int) bool { return s.maybeBounds(s.start(i)) },
 		find:   findBounds,
 	}
 }
 
 func findBounds(s *sentence, i int) (mention, bool) {
 	i = s.start(i)
-	if !s.maybeBounds(i) {
-		return mention{}, false
-	}
 	a, ok := s.end(i)
 	if !ok {
 		return mention{}, false

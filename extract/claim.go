@@ -265,6 +265,9 @@ func (cl *claimer) findMultiples() {
 	p := &cl.p
 	n := len(cl.figures)
 	for i := range p.toks {
+		if p.toks[i].marks&lexicon.Multiplied == 0 {
+			continue
+		}
 		w := p.toks[i].word
 		if p.mention[i] >= 0 || !w.Is(lexicon.Multiple) || !w.Is(lexicon.Direction) {
 			continue

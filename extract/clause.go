@@ -31,7 +31,11 @@ func (p *parse) findClauses() {
 // findGroups finds the verb groups.
 func (p *parse) findGroups() {
 	p.groups = p.groups[:0]
-	for i := 0; i < len(p.toks); {
+	for i := 0; i < len(p.tags); {
+		if groupStarts>>p.tags[i]&1 == 0 {
+			i++
+			continue
+		}
 		g, ok := p.groupAt(i)
 		if !ok {
 			i++
@@ -42,6 +46,10 @@ func (p *parse) findGroups() {
 	}
 }
 
+// groupStarts is the tags with which a verb group may begin, a bit each.
+const groupStarts = 1<<modalTag | 1<<auxTag | 1<<verbTag | 1<<infinitiveTag | 1<<passiveTag | 1<<gerundTag | 1<<negationTag | 1<<toTag
+
+// groupAt reads the verb group that begins at token i.
 func (p *parse) groupAt(i int) (verbGroup, bool) {
 	g := verbGroup{first: i, main: -1}
 	k := i
@@ -130,7 +138,7 @@ func (p *parse) cut() {
 	g, start, depth, parent := 0, 0, 0, -1
 	stack := [4]int{}
 	for i := 0; i <= len(p.toks); i++ {
-		if i < len(p.toks) && !p.strong(i) {
+		if i < len(p.toks) && (p.tags[i] != punctTag || !p.strong(i)) {
 			continue
 		}
 		from := len(p.clauses)

@@ -16,6 +16,7 @@ func dateRecognizer() recognizer {
 			lexicon.Fraction, lexicon.Article),
 		kinds: []tokenKind{numeralToken},
 		ahead: hasTime,
+		may:   (*sentence).startsDate,
 		find:  findDate,
 	}
 }
@@ -46,9 +47,6 @@ func (s *sentence) startsDate(i int) bool {
 }
 
 func findDate(s *sentence, i int) (mention, bool) {
-	if !s.startsDate(i) {
-		return mention{}, false
-	}
 	w, next := s.time(i)
 	if next == 0 {
 		return mention{}, false

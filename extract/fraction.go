@@ -12,14 +12,12 @@ func fractionRecognizer() recognizer {
 		doc:    "a part of one whole",
 		starts: lexicon.Set(lexicon.Fraction, lexicon.Number, lexicon.Ordinal, lexicon.Scale),
 		kinds:  []tokenKind{numeralToken},
+		may:    func(s *sentence, i int) bool { return s.maybeFraction(i) || s.maybeOver(i) },
 		find:   findFraction,
 	}
 }
 
 func findFraction(s *sentence, i int) (mention, bool) {
-	if !s.maybeFraction(i) && !s.maybeOver(i) {
-		return mention{}, false
-	}
 	n, ok := s.fraction(i)
 	if !ok {
 		return mention{}, false

@@ -34,7 +34,7 @@ func (s *sentence) list(out []Mention, ms []mention) []Mention {
 // listAdjectives appends the adjectives of time among the tokens from i to j.
 func (s *sentence) listAdjectives(out []Mention, i, j int) []Mention {
 	for ; i < j; i++ {
-		if s.kind(i) != wordToken {
+		if s.kind(i) != wordToken || !s.maybeAdjective(i) {
 			continue
 		}
 		if timex, n := s.wholeUnit(i); n > 0 && i+n <= j {
@@ -47,6 +47,18 @@ func (s *sentence) listAdjectives(out []Mention, i, j int) []Mention {
 		}
 	}
 	return out
+}
+
+// maybeAdjective reports whether token i may be one of the words that listAdjectives looks for: it tells most words by their
+// length.
+func (s *sentence) maybeAdjective(i int) bool {
+	t := &s.toks[i]
+	switch t.end - t.start {
+	case 3, 4, 7:
+		c := s.doc.Text[t.start] | 0x20
+		return c == 'a' || c == 's' || t.word.Is(lexicon.Adjective)
+	}
+	return t.word.Is(lexicon.Adjective)
 }
 
 // wholeUnit reads "all day", "any weekend", "another week", which are n tokens, and "the same time".

@@ -14,7 +14,10 @@ func multipleRecognizer() recognizer {
 		starts: lexicon.Set(lexicon.Multiple, lexicon.Fraction, lexicon.Number),
 		kinds:  []tokenKind{numeralToken},
 		needs:  hasMultiple | hasGlued | hasUnit | hasFraction,
-		find:   findMultiple,
+		may: func(s *sentence, i int) bool {
+			return s.kind(i) != numeralToken || s.glued(i+1) || s.kind(i+1) == numeralToken
+		},
+		find: findMultiple,
 	}
 }
 

@@ -14,6 +14,7 @@ func ordinalRecognizer() recognizer {
 		doc:    "a place in an order",
 		starts: lexicon.Set(lexicon.Ordinal, lexicon.Number, lexicon.Scale),
 		kinds:  []tokenKind{numeralToken},
+		may:    func(s *sentence, i int) bool { return s.kind(i) != numeralToken || s.ordinalEnding(i+1) },
 		find:   findOrdinal,
 	}
 }

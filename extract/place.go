@@ -86,8 +86,12 @@ func marksDollars(text string) bool {
 
 // otherDollars reports whether the text marks dollars of other countries: "A$5m", "C$", "HK$".
 func otherDollars(text string) bool {
-	for i := 1; i+1 < len(text); i++ {
-		if text[i] != '$' {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(text[i:], '$')
+		if n < 0 {
+			return false
+		}
+		if i += n; i == 0 || i+1 == len(text) {
 			continue
 		}
 		switch c := text[i-1]; {
@@ -95,7 +99,6 @@ func otherDollars(text string) bool {
 			return true
 		}
 	}
-	return false
 }
 
 // dateline returns the place in capitals at the head of the text: "SINGAPORE" of "SINGAPORE (Wire) - ...".

@@ -13,14 +13,12 @@ func rangeRecognizer() recognizer {
 		doc:    "an amount between two ends",
 		starts: figureStarts().With(lexicon.Ordinal).With(lexicon.Fraction),
 		kinds:  []tokenKind{numeralToken, signToken},
+		may:    (*sentence).maybeRange,
 		find:   findRange,
 	}
 }
 
 func findRange(s *sentence, i int) (mention, bool) {
-	if !s.maybeRange(i) {
-		return mention{}, false
-	}
 	f, ok := s.rangeAt(s.start(i))
 	if !ok {
 		return mention{}, false

@@ -12,7 +12,11 @@ func ratioRecognizer() recognizer {
 		doc:    "a share as so many of so many",
 		starts: figureStarts(),
 		kinds:  []tokenKind{numeralToken},
-		find:   findRatio,
+		may: func(s *sentence, i int) bool {
+			n, ok := s.number(i)
+			return ok && s.maybeRatio(n.last)
+		},
+		find: findRatio,
 	}
 }
 

@@ -22,6 +22,9 @@ type recognizer struct {
 	// block or the next. 0 is nothing.
 	needs, ahead traits
 
+	// may is a test that costs little; find is not tried where it says no. nil is always.
+	may func(s *sentence, i int) bool
+
 	// find reads the mention that begins at token i. It reports false if there is none.
 	find func(s *sentence, i int) (mention, bool)
 }
@@ -65,14 +68,24 @@ func (tr *trigger) candidates(s *sentence, found []mention) []mention {
 			if r.needs != 0 && r.needs&near == 0 || r.ahead != 0 && r.ahead&ahead == 0 {
 				continue
 			}
-			if m, ok := r.find(s, i); ok {
-				m.by = r.name
-				m.At = s.span(m.first, m.last)
-				found = append(found, m)
+			if r.may != nil && !r.may(s, i) {
+				continue
 			}
+			found = r.try(s, i, found)
 		}
 	}
 	return found
+}
+
+// try appends the mention that r finds at token i. It is a function of its own so that a mention is copied where there is one only.
+func (r *recognizer) try(s *sentence, i int, found []mention) []mention {
+	m, ok := r.find(s, i)
+	if !ok {
+		return found
+	}
+	m.by = r.name
+	m.At = s.span(m.first, m.last)
+	return append(found, m)
 }
 
 // idle reports whether token i is an article or other small word that begins no figure or time, since what

@@ -12,8 +12,14 @@ func scoreRecognizer() recognizer {
 		doc:    "the result of a game or vote",
 		starts: lexicon.Set(lexicon.Number),
 		kinds:  []tokenKind{numeralToken},
+		may:    (*sentence).maybeScore,
 		find:   findScore,
 	}
+}
+
+// maybeScore reports whether "to" or a hyphen stands where those of scores stand.
+func (s *sentence) maybeScore(i int) bool {
+	return s.same(i+1, "to") || s.same(i+2, "to") || s.glued(i+1) && s.kind(i+1) != wordToken && isHyphen(s.text(i+1))
 }
 
 func findScore(s *sentence, i int) (mention, bool) {

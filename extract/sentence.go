@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -126,19 +128,24 @@ func (r *reader) read() bool {
 	r.brk = false
 	s.toks = append(s.toks[:0], r.next)
 	s.whens, s.phrased = s.whens[:0], false
-	for {
-		s.toks = append(s.toks, token{})
-		n := len(s.toks) - 1
+	word := r.next.kind == wordToken // the token before is a word
+	for n := 1; ; n++ {
+		if n == cap(s.toks) {
+			s.toks = slices.Grow(s.toks, n)
+		}
+		s.toks = s.toks[:n+1]
 		t := &s.toks[n]
 		if !r.scan.next(t) {
 			s.toks, r.more = s.toks[:n], false
 			return true
 		}
-		if r.ends(n) {
+		// Within a line no sentence ends behind a word, or where there is no space: of most tokens that is all that is looked at.
+		if (t.flags&newlineBefore != 0 || t.flags&spaceBefore != 0 && !word || n >= maxTokens) && r.ends(n) {
 			r.next = *t
 			s.toks = s.toks[:n]
 			return true
 		}
+		word = t.kind == wordToken
 	}
 }
 
@@ -146,9 +153,6 @@ func (r *reader) read() bool {
 func (r *reader) ends(n int) bool {
 	toks := r.s.toks
 	t := &toks[n]
-	if t.flags&newlineBefore == 0 && n < maxTokens && (t.flags&spaceBefore == 0 || toks[n-1].kind == wordToken) {
-		return false // most tokens
-	}
 	if t.has(newlineBefore) {
 		if r.lineEnds(n) {
 			r.brk = true

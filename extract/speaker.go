@@ -129,6 +129,9 @@ func (cl *claimer) mayContain(k, c int) bool {
 func (cl *claimer) accordingTo() int {
 	p := &cl.p
 	for i := 0; i+2 < len(p.toks); i++ {
+		if t := &p.toks[i]; t.end-t.start != int32(len("according")) {
+			continue
+		}
 		if w := p.text(i); (w == "according" || w == "According") && p.text(i+1) == "to" {
 			return p.chunkOf(i + 2)
 		}

@@ -67,8 +67,11 @@ func (p *parse) read(s *sentence, ms []mention) {
 	clear(p.content)
 	p.vocab.reset()
 	p.allContent = false
-	for i := range n {
-		p.mention[i], p.chunk[i], p.clause[i], p.tags[i] = -1, -1, 0, otherTag
+	clear(p.clause)
+	clear(p.tags)
+	mention, chunk := p.mention[:n], p.chunk[:n]
+	for i := range mention {
+		mention[i], chunk[i] = -1, -1
 	}
 	for k := range ms {
 		if m := &ms[k]; m.noun < 0 && m.last-1 > m.figure && (m.Kind == Count || m.Kind == Measure) && s.toks[m.last-1].kind == wordToken &&

@@ -13,7 +13,10 @@ func tensRecognizer() recognizer {
 		doc:    "an age or a level given by its tens",
 		starts: lexicon.Set(lexicon.Decade),
 		kinds:  []tokenKind{numeralToken},
-		find:   findTens,
+		may: func(s *sentence, i int) bool {
+			return s.kind(i) != numeralToken || s.glued(i+1) && s.kind(i+1) != punctToken
+		},
+		find: findTens,
 	}
 }
 
