@@ -79,7 +79,7 @@ func bruteReport(cs []*claims.Claim) *Report {
 	m := newMatcher()
 	for d, x := range p.entries {
 		for e, y := range p.entries {
-			if d != e && !nearDocuments(x, y) {
+			if d != e && len(p.entries) > usualLimits().few && !nearDocuments(x, y) {
 				continue
 			}
 			p.others[d] = append(p.others[d], int32(e))

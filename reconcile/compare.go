@@ -153,10 +153,10 @@ func (j *judgement) topic() int {
 	return j.evidence - min(0, int(j.features[fNear])*w/100)
 }
 
-// least is the evidence that a pair of two documents needs to be looked at: less than that of a measure that is not different if the
-// two have an unusual figure in common.
+// least is the evidence that a pair of two documents needs to be looked at: less than that of a measure that is not different if
+// the two figures may be one, for then the pair may be an agreement.
 func (j *judgement) least() int {
-	if j.features[fEqual] >= 20 {
+	if f := &j.features; f[fEqual] >= 20 || f[fEqual]+f[fMeet] > 0 && f[fNear] >= 70 {
 		return evidenceAgree - unusualMost
 	}
 	return evidenceDifferent

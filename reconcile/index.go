@@ -33,9 +33,10 @@ type limits struct {
 	nearest int // documents that a document is compared with, beside those that have it among their own
 	weak    int // of these, those that may share less than strongInfo
 	crowd   int // claims that a group may have: one of more is a crowd
+	few     int // documents of a set of which each is compared with every other, whatever they share
 }
 
-func usualLimits() limits { return limits{common: 256, nearest: 24, weak: 8, crowd: 256} }
+func usualLimits() limits { return limits{common: 256, nearest: 24, weak: 8, crowd: 256, few: 8} }
 
 // strongInfo is the information, in tenths of bits, that documents of one event share at least: some names and rare words.
 const strongInfo = 300
@@ -242,9 +243,17 @@ func (x *index) offer(n int32, p post) {
 }
 
 // compared gives for each document those of a lower number that it is compared with, ascending: the nearest of one of
-// the two, and those that a crowd joins.
+// the two, and those that a crowd joins; all of a few.
 func (x *index) compared() [][]int32 {
 	out := make([][]int32, len(x.entries))
+	if len(x.entries) <= x.few {
+		for n := range out {
+			for k := range int32(n) {
+				out[n] = append(out[n], k)
+			}
+		}
+		return out
+	}
 	for n, list := range x.near {
 		for i, p := range list {
 			if i >= x.weak && p.info < strongInfo {

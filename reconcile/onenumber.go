@@ -22,11 +22,12 @@ func boundOf(a, b *view) bool {
 	if !ok || !point {
 		return false
 	}
-	far := claims.End{Value: end.Value.Sub(claims.Pow10(a.figure.exp)), Open: true}
+	step := larger(a.stepIn(), claims.Pow10(a.figure.exp))
+	far := claims.End{Value: end.Value.Sub(step), Open: true}
 	if !up {
 		return claims.NewInterval(far, end).Contains(n)
 	}
-	far.Value = end.Value.Add(claims.Pow10(a.figure.exp))
+	far.Value = end.Value.Add(step)
 	return claims.NewInterval(end, far).Contains(n)
 }
 
@@ -69,7 +70,7 @@ func agreeNeed(a, b *view, j *judgement) int {
 		return evidenceAgree
 	}
 	n := digitsShared(a, b, j)
-	if n < 2 && a.class == "count" && a.figure.exp == 0 {
+	if n < 2 && a.class == "count" && max(a.figure.exp, b.figure.exp) == 0 {
 		return evidenceFew + min(fewMost, max(0, int(j.features[fRivals])-manyRivals)/2)
 	}
 	unusual := bitsFirst + bitsDigit*(n-1) - bitsRival*max(0, int(j.features[fRivals])-fewRivals)/10
@@ -81,9 +82,9 @@ func agreeNeed(a, b *view, j *judgement) int {
 
 // What an unusual figure counts in an agreement, in tenths of bits.
 const (
-	bitsFirst   = 20 // for the first digit and the size: a small count has less
+	bitsFirst   = 40 // for the first digit and the size: a small count has less
 	bitsDigit   = 33 // for each digit behind the first: one of ten
-	bitsRival   = 7  // less for ten tenths of bits of rivals above fewRivals: one of many figures may be equal by chance
+	bitsRival   = 10 // less for ten tenths of bits of rivals above fewRivals: one of many figures may be equal by chance
 	fewRivals   = 20
 	manyRivals  = 40 // from here on a small count needs half a bit more for each bit of rivals, and at most fewMost more
 	fewMost     = 8

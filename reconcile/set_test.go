@@ -17,6 +17,7 @@ func TestSetEqualsCheck(t *testing.T) {
 			nearest: rapid.IntRange(1, 3).Draw(t, "nearest"),
 			weak:    rapid.IntRange(0, 2).Draw(t, "weak"),
 			crowd:   rapid.IntRange(1, 4).Draw(t, "crowd"),
+			few:     rapid.IntRange(0, 4).Draw(t, "few"),
 		}
 		if rapid.Bool().Draw(t, "usual") {
 			tight = limits{}

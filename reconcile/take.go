@@ -3,7 +3,7 @@ package reconcile
 import "slices"
 
 // evidenceKept is the evidence, in tenths of bits, below which no rule looks at a pair: it has been weighed against the
-// others of its documents, and is not kept.
+// others of its documents, and is not kept. Of figures that may be one it is as much lower as [judgement.least] is.
 const evidenceKept = evidenceBase
 
 // A taker gathers the pairs of a document for a pass. The zero value is ready.
@@ -17,7 +17,7 @@ type taker struct {
 func (t *taker) take(p *Pass, d, e int, qs []pair) {
 	t.seen++
 	for i := range qs {
-		if qs[i].j.topic() < evidenceKept {
+		if j := &qs[i].j; j.topic() < min(evidenceKept, j.least()+evidenceKept-evidenceDifferent) {
 			continue
 		}
 		t.pairs = append(t.pairs, qs[i])
