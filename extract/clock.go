@@ -169,7 +169,8 @@ func (s *sentence) clock(i int) (c clock, next int) {
 		}
 		return c, s.skipZone(end)
 	}
-	if !colon {
+	zoned := m >= 0 && s.kind(i) == numeralToken && s.skipZone(next) > next
+	if !colon && !zoned && !s.fourDigits(i) {
 		return clock{}, 0
 	}
 	if s.isWord(next, "hrs") || s.isWord(next, "hours") {
@@ -186,10 +187,13 @@ func (s *sentence) clockNumeral(i int) (h, m, next int) {
 	}
 	if n := len(text); (n == 4 || n == 5) && text[n-3] == '.' && isDigits(text[:n-3]) && isDigits(text[n-2:]) { // 8.30
 		h, m = signedInt(text[:n-3]), signedInt(text[n-2:])
-		if h > 24 || m > 59 || s.halfOfDay(i+1) == 0 {
+		if h > 24 || m > 59 || s.halfOfDay(i+1) == 0 && s.skipZone(i+1) == i+1 {
 			return 0, 0, 0
 		}
 		return h, m, i + 1
+	}
+	if len(text) == 4 && isDigits(text) && s.fourDigits(i) { // 1800 GMT
+		return signedInt(text[:2]), signedInt(text[2:]), i + 1
 	}
 	h, digits, ok := s.integer(i)
 	if !ok || digits > 2 || h > 24 {
@@ -203,6 +207,25 @@ func (s *sentence) clockNumeral(i int) (h, m, next int) {
 		return 0, 0, 0
 	}
 	return h, -1, i + 1
+}
+
+// fourDigits reports whether the digits at token i are hours and minutes without a mark: "0930 GMT", "at 1845 hours".
+func (s *sentence) fourDigits(i int) bool {
+	t := s.text(i)
+	if s.kind(i) != numeralToken || len(t) != 4 || !isDigits(t) || signedInt(t[:2]) > 24 || signedInt(t[2:]) > 59 || s.numericSign(i-1) {
+		return false
+	}
+	if s.skipZone(i+1) > i+1 && !s.is(i+1, lexicon.Number) {
+		return true
+	}
+	if !s.isWord(i+1, "hours") && !s.isWord(i+1, "hrs") {
+		return false
+	}
+	switch s.text1(i - 1) {
+	case "at", "by", "until", "since", "At", "By":
+		return true
+	}
+	return t[0] == '0'
 }
 
 // numericSign reports whether token i is a sign that a sum or measure has.
@@ -252,7 +275,9 @@ func (s *sentence) clockTime(i int) (point, int) {
 	c, next := s.clock(i)
 	if next == 0 {
 		if c, next = s.spokenClock(i); next == 0 {
-			return point{}, 0
+			if c, next = s.hourOfPart(i); next == 0 {
+				return point{}, 0
+			}
 		}
 	}
 	if c.second != 0 && s.timeWord(i-1) != "at" && !c.half {
@@ -282,6 +307,33 @@ func (s *sentence) clockTime(i int) (point, int) {
 		}
 	}
 	return point{form: clockForm, clock: c}, next
+}
+
+// hourOfPart reads the bare hour of "at 9 in the evening" and "around ten at night".
+func (s *sentence) hourOfPart(i int) (c clock, next int) {
+	h, digits, ok := s.integer(i)
+	next = i + 1
+	if !ok || digits > 2 {
+		h, next = s.pair(i)
+	}
+	if next == 0 || h < 1 || h > 12 {
+		return c, 0
+	}
+	switch s.text1(i - 1) {
+	case "at", "by", "until", "around", "about", "before", "after", "At", "By", "till":
+	default:
+		return c, 0
+	}
+	c = clock{minute: int16(60*h + 1), hour: true}
+	if s.isWord(next, "at") && s.isWord(next+1, "night") {
+		return c.within("NI"), next + 2
+	}
+	if s.isWord(next, "in") && s.isWord(next+1, "the") {
+		if _, after := s.daypart(next + 2); after != 0 {
+			return c, next
+		}
+	}
+	return c, 0
 }
 
 // fixedDay reports whether a day of the calendar begins at token k.

@@ -89,6 +89,9 @@ func (s *sentence) clocks(i int) (a, b clock, next int, sure bool) {
 	}
 	b, next = s.clock(to)
 	if next != 0 {
+		if !a.half && b.half && a.minute > 13*60 && a.hour && b.hour && s.same(at, "to") {
+			return a, b, 0, false // "20 to 3 pm"
+		}
 		a, b = paired(a, b)
 		return a, b, next, true
 	}

@@ -118,6 +118,9 @@ func (s *sentence) chain(i int) (first, last int, ok bool) {
 		n, digits = n+1, digits+len(s.text(last+1))
 		last += 2
 	}
+	if n == 4 && s.clockPair(i) {
+		return i, i + 1, false
+	}
 	first = i
 	if s.punct(i-1) == '+' && s.glued(i) {
 		first--
@@ -126,6 +129,21 @@ func (s *sentence) chain(i int) (first, last int, ok bool) {
 		}
 	}
 	return first, last, n >= 4 || n == 3 && digits >= 7 && !s.dateLike(i)
+}
+
+// clockPair reports whether the four numbers that begin at token i are two clock times: "13:00-16:30".
+func (s *sentence) clockPair(i int) bool {
+	return s.punct(i+1) == ':' && isHyphen(s.text(i+3)) && s.punct(i+5) == ':' && len(s.text(i+2)) == 2 && len(s.text(i+6)) == 2
+}
+
+// hourLetter reports whether the letter at token k stands for hours between digits: "1h30".
+func (s *sentence) hourLetter(k int) bool {
+	if s.textAt(k) != "h" || !s.glued(k) || !s.glued(k+1) {
+		return false
+	}
+	_, hours, ok1 := s.integer(k - 1)
+	m, minutes, ok2 := s.integer(k + 1)
+	return ok1 && ok2 && hours <= 2 && minutes == 2 && m < 60
 }
 
 // dateLike reports whether the three numbers that begin at token i may be a date.
@@ -153,6 +171,9 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 		return first, last, false
 	}
 	if s.moneyBefore(i) || s.unitPowerToken(i) || s.same(k, "e") && s.kind(k-1) == numeralToken && s.glued(k) {
+		return first, last, false
+	}
+	if k == i-1 && (s.hourLetter(k) || s.same(k, "fy") && !s.glued(k) && len(s.text(i))%2 == 0 && len(s.text(i)) <= 4) {
 		return first, last, false
 	}
 	first = k
@@ -204,6 +225,9 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 	if s.letteredBefore(i, j) {
 		return i, j + 1, true
 	}
+	if s.hourLetter(j) {
+		return
+	}
 	v, whole := wholeText(s.text(i))
 	if s.same(j, "g") && t.has(upperFirst) && whole && v >= 2 && v <= 6 {
 		return i, s.codeEnd(j + 1), true
@@ -222,6 +246,9 @@ func (s *sentence) likeDecade(v int) bool { return v%10 == 0 }
 // brokenNumber finds digits whose separators make no number: versions and addresses such as "192.168.1.2".
 func (s *sentence) brokenNumber(i int) (first, last int, ok bool) {
 	if shape(s.text(i)) != noNumber {
+		return
+	}
+	if _, day := dottedDate(s.text(i), true); day {
 		return
 	}
 	return i, i + 1, true

@@ -22,6 +22,9 @@ func (s *sentence) counted(i int) (p point, next int) {
 	if s.isWord(k, "more") || s.isWord(k, "full") || s.isWord(k, "short") || s.isWord(k, "long") {
 		k++
 	}
+	if a.d > 1 && s.isWord(k, "of") && s.is(k+1, lexicon.Article) && s.is(k+2, lexicon.TimeUnit) { // "a quarter of a century ago"
+		k += 2
+	}
 	u, next := s.timeUnit(k)
 	if next == 0 {
 		return s.countedWeekdays(a, k)
@@ -55,8 +58,11 @@ func (s *sentence) counted(i int) (p point, next int) {
 			a, p.unit = amount{n: a.n * 10 / max(1, a.d), d: 1}, yearUnit
 		}
 	}
-	if a.d == 2 && u == centuryUnit {
-		a, p.unit = amount{n: a.n * 50, d: 1}, yearUnit
+	if a.d > 1 && u == centuryUnit && 100%a.d == 0 {
+		a, p.unit = amount{n: a.n * 100 / a.d, d: 1}, yearUnit
+	}
+	if !a.isWhole() && u < dayUnit && !a.vague { // "half an hour ago"
+		a = amount{n: a.n / a.d, d: 1}
 	}
 	if !a.isWhole() {
 		p.vague = true
@@ -102,6 +108,9 @@ func (s *sentence) countedFrom(p point, i, k int) (point, int) {
 					return point{}, 0 // "for 64 days from 3 May 1950 to 6 July 1950"
 				}
 				q.shift, q.shiftUnit = p.offset, p.unit
+				if q.weekday != 0 && q.side == sideNear && q.form == calendarForm && q.day == 0 {
+					q.side = sideNext // "a week from Friday"
+				}
 				return q, next
 			}
 		}

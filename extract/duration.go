@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -118,6 +120,9 @@ func (s *sentence) duration(i int) (d duration, next int) {
 			at++
 		}
 		b, v, after := s.unitAmount(at)
+		if after == 0 {
+			b, v, after = s.signAmount(at, u)
+		}
 		if n, end := s.minutesAlone(at); after == 0 && u == hourUnit && n > 0 {
 			d.add(amount{n: n, d: 1}, minuteUnit)
 			return d, end
@@ -129,6 +134,25 @@ func (s *sentence) duration(i int) (d duration, next int) {
 		k, u = after, v
 	}
 	return d, k
+}
+
+// signAmount reads minutes and seconds by their letters behind a larger unit: "30m" behind "1h", "20 s" behind "5 min",
+// "30" glued behind "1h".
+func (s *sentence) signAmount(i int, above timeUnit) (a amount, u timeUnit, next int) {
+	n, digits, ok := s.integer(i)
+	if !ok || digits > 2 || n > 59 {
+		return a, 0, 0
+	}
+	a = amount{n: int64(n), d: 1}
+	switch t := s.textAt(i + 1); {
+	case above == hourUnit && t == "m" && !s.glued(i+2):
+		return a, minuteUnit, i + 2
+	case above <= hourUnit && above > secondUnit && t == "s" && !(s.glued(i+2) && s.kind(i+2) != punctToken):
+		return a, secondUnit, i + 2
+	case above == hourUnit && digits == 2 && s.glued(i) && !s.glued(i+1):
+		return a, minuteUnit, i + 1
+	}
+	return a, 0, 0
 }
 
 // raceTime reads hours, minutes and seconds with colons: "1:29:07". Behind "at" they are a time of the day.
@@ -205,7 +229,10 @@ func (s *sentence) isPhraseUnit(i int) bool {
 
 // unitLetter reads the sign of a unit of time glued to its numeral: "3h", "5y", "10s"; "m" is left to others.
 func (s *sentence) unitLetter(k int) (timeUnit, int) {
-	if !s.glued(k) && !(s.isWord(k, "h") && s.endsPhrase(k+1)) || s.glued(k-1) && s.punct(k-2) != '/' {
+	if t := s.text1(k); t == "s" && s.secondsAt(k) {
+		return secondUnit, k + 1
+	}
+	if !s.glued(k) && !((s.isWord(k, "h") || s.textAt(k) == "d") && (s.endsPhrase(k+1) || s.isWord(k, "h") && s.kind(k+1) == numeralToken)) || s.glued(k-1) && s.punct(k-2) != '/' {
 		return 0, 0
 	}
 	switch s.text1(k) {
@@ -221,10 +248,29 @@ func (s *sentence) unitLetter(k int) (timeUnit, int) {
 	return 0, 0
 }
 
+// secondsAt reports whether "s" at token k stands for seconds: set apart from a number that is no decade, or glued to one
+// with decimals.
+func (s *sentence) secondsAt(k int) bool {
+	n, digits, whole := s.integer(k - 1)
+	if s.kind(k-1) != numeralToken || s.glued(k-1) && s.punct(k-2) != '-' {
+		return false
+	}
+	if s.glued(k) {
+		return !whole && !s.glued(k+1) && strings.IndexByte(s.text(k-1), '.') > 0
+	}
+	if s.glued(k+1) && s.kind(k+1) != punctToken || digits > 3 || whole && n >= 20 && n%10 == 0 && n < 100 && (s.same(k-2, "the") || s.same(k-2, "in")) {
+		return false
+	}
+	return s.endsPhrase(k+1) || s.punct(k+1) != 0
+}
+
 // isLength reports whether the words from i to next say how long, and not how often or when.
 func (s *sentence) isLength(i, next int, a amount) bool {
 	if a.d > 1 && s.is(next-2, lexicon.Article) { // "a quarter of a second"
 		return true
+	}
+	if s.fourDigits(i) { // "at 1845 hours"
+		return false
 	}
 	if s.isWord(next-1, "quarter") && !s.is(i, lexicon.Number) {
 		return false

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // month reads the name of a month; "may", "march" and the abbreviations that are other words count
 // with a capital letter, or where a number of a day or year stands beside them.
@@ -132,6 +136,9 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 	if s.isWord(k, "the") || s.punct(k) == ',' || s.punct(k) == '/' || s.isDash(k) && s.glued(k) {
 		k++
 	}
+	if d, y, ok := dayCommaYear(s.textAt(k)); ok {
+		return point{form: calendarForm, month: m, day: d, hasYear: true, year: y}, k + 1
+	}
 	if d, after := s.dayNumber(k); after != 0 && s.dayOK(k, after, k > next) && (s.punct(k-1) != ',' || s.kind(k) == numeralToken) {
 		p.day = d
 		if m == 9 && d == 11 && (s.isWord(after, "attacks") || (s.isWord(after, "terrorist") || s.isWord(after, "terror")) && s.isWord(after+1, "attacks")) && !s.isWord(after+1, "on") && !s.isWord(after+1, "in") {
@@ -156,6 +163,16 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 		return p, end
 	}
 	return p, next
+}
+
+// dayCommaYear reads "16,2024", a day and its year without the space.
+func dayCommaYear(t string) (day int8, year int32, ok bool) {
+	d, y, ok := strings.Cut(t, ",")
+	if !ok || len(d) > 2 || len(y) != 4 || !isDigits(d) || !isDigits(y) {
+		return 0, 0, false
+	}
+	n, m := signedInt(d), signedInt(y)
+	return int8(n), int32(m), n >= 1 && n <= 31 && m >= 1500 && m < 2200
 }
 
 // dayOK reports whether the number from i to next, behind a month, is a day and not a figure.

@@ -174,7 +174,7 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 	case t.word.Is(lexicon.Season):
 		return s.seasonDate(i)
 	}
-	if t.word.Is(lexicon.Time) || set.Any(orderWords) {
+	if t.word.Is(lexicon.Time) || t.phrase.Is(lexicon.Time) || set.Any(orderWords) {
 		if p, next = s.orderedTime(i); next != 0 {
 			return p, next
 		}

@@ -48,23 +48,37 @@ func (s *sentence) set(i int) (timex string, next int) {
 			}
 		}
 		return "", 0
+	case "biennial":
+		if _, size := s.term(i, lexicon.Time); size > 0 {
+			return "P2Y", i + size
+		}
 	case "bimonthly":
 		if _, size := s.term(i, lexicon.Time); size > 0 {
 			return "P2M", i + size
 		}
-	case "annual", "quarterly", "monthly", "weekly", "daily", "fortnightly", "half-yearly", "biennial":
+	case "annual", "quarterly", "monthly", "weekly", "daily", "fortnightly", "half-yearly", "hourly":
 		if i > 0 && s.upper(i) && s.upper(i+1) && !s.toks[i].has(upperAll) {
 			return "", 0 // "the Daily Mail"
 		}
-		if s.isWord(i, "everyday") && (!s.endsPhrase(i+1) || s.isDash(i+1)) {
-			return "", 0 // "everyday life"
+		if (s.isWord(i, "everyday") || s.isWord(i, "hourly")) && (!s.endsPhrase(i+1) || s.isDash(i+1)) {
+			return "", 0 // "everyday life", "hourly wages"
 		}
 		if w, size := s.term(i, lexicon.Frequency); size == 1 {
 			u := timeUnitOf(w.Value(lexicon.Frequency))
-			if u == spanUnit || u < dayUnit {
+			if u == spanUnit || u < hourUnit {
 				return "", 0
 			}
 			return amountTimex(amount{n: 1, d: 1}, u), i + 1
+		}
+		if w, size := s.term(i, lexicon.Frequency); size > 1 && s.isDash(i+1) { // "semi-annually"
+			return amountTimex(amount{n: 1, d: 1}, timeUnitOf(w.Value(lexicon.Frequency))), i + size
+		}
+	}
+	if s.isWord(i, "twice") || s.isWord(i, "thrice") {
+		if s.is(i+1, lexicon.Article) && !s.isWord(i+1, "the") {
+			if u, after := s.timeUnit(i + 2); after != 0 && u >= dayUnit && u != spanUnit {
+				return amountTimex(amount{n: 1, d: 1}, u), after
+			}
 		}
 	}
 	return "", 0

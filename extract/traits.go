@@ -56,8 +56,8 @@ func (s *sentence) wordTraits(i int) traits {
 	switch n := t.end - t.start; {
 	case n == 1:
 		switch s.doc.Text[t.start] {
-		case 'h', 'H':
-			return hasTimeUnit // "3 h"
+		case 'h', 'H', 's', 'd':
+			return hasTimeUnit // "3 h", "20 s"
 		case 'K', 'J':
 			return hasUnit
 		}
