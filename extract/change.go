@@ -212,10 +212,10 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 	switch p.tags[k] {
 	case nounTag:
 		c := p.chunkOf(k)
-		if !by || c < 0 || p.chunks[c].head != k || !p.nominalHead(c) || k == p.chunks[c].first {
+		if d == "" || c < 0 || p.chunks[c].head != k || !p.nominalHead(c) || k == p.chunks[c].first || !by && f.m.Kind != Percent && f.m.Kind != Points {
 			return false
 		}
-		f.dir, f.head, f.how = d, c, "behind a noun of change" // "saw sales rise by 9%"
+		f.dir, f.head, f.how = d, c, "behind a noun of change" // "saw sales rise by 9%", "saw sales jump 12%"
 		return true
 	case nameTag:
 		return false
@@ -257,7 +257,7 @@ func (cl *claimer) verbBeforeBy(k int) int {
 		if p.clause[i] != p.clause[k] {
 			return -1
 		}
-		if _, ok := p.directionAt(i); ok && p.tags[i] != nameTag {
+		if d, ok := p.directionAt(i); ok && p.tags[i] != nameTag && (d != "" || p.tags[i] != nounTag) {
 			return i
 		}
 		switch p.tags[i] {

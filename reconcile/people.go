@@ -117,13 +117,14 @@ func sharedWords(a, b *view) int {
 	return n
 }
 
-// sharedVerb reports whether both claims have a verb in common.
+// sharedVerb reports whether both claims have a verb in common, or the verb of one is a word for death that the other has too.
 func sharedVerb(a, b *view) bool {
 	for _, t := range a.terms {
-		if t.role != roleVerb || strings.TrimSpace(t.stem) == "" {
+		if strings.TrimSpace(t.stem) == "" {
 			continue
 		}
-		if r, ok := b.has(t.stem); ok && r == roleVerb {
+		r, ok := b.has(t.stem)
+		if ok && (t.role == roleVerb && r == roleVerb || t.stem == "death") {
 			return true
 		}
 	}

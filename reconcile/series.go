@@ -56,7 +56,7 @@ func setAgainstWords(a, b *claims.Claim) bool {
 	if len(between) > 40 {
 		return false
 	}
-	for _, w := range [...]string{" against ", " compared with ", " compared to ", " instead of ", " up from ", " down from "} {
+	for _, w := range [...]string{" against ", " as against ", " compared with ", " compared to ", " instead of ", " up from ", " down from "} {
 		if strings.Contains(between, w) {
 			return true
 		}

@@ -8,7 +8,7 @@ func sharesRule() *Rule {
 		Doc: `shares reports shares of one whole that add up to more than 100 percent.
 
 The shares must be listed beside each other by the text, three or more of them, or stand in one sentence with the
-share of those who do not know; with the rounding of each, the
+share of those who do not know, or in a row of short sentences of one share each; with the rounding of each, the
 least possible sum must be above 100 and not above 115:
 
 	100 < sum of the low ends <= 115
@@ -57,6 +57,9 @@ func (p *Pass) answers(i int) []int {
 	}
 	var out []int
 	closed := false
+	if p.alone(i) {
+		return p.poll(i)
+	}
 	first := i
 	for first > 0 && i-first < sentenceMost && p.Claims[first-1].Sentence == c.Sentence {
 		first--
@@ -68,8 +71,44 @@ func (p *Pass) answers(i int) []int {
 		if p.Claims[k].Period.Period != c.Period.Period && p.Claims[k].Period.Stated {
 			return nil // shares of two times
 		}
-		closed = closed || facet(p.Claims[k], "answer") == "undecided"
+		closed = closed || undecided(&p.views[k])
 		out = append(out, k)
+	}
+	if !closed {
+		return nil
+	}
+	return out
+}
+
+// undecided reports whether a share is of those who do not know.
+func undecided(v *view) bool {
+	_, ok := v.has("undecid")
+	return ok || facet(v.claim, "answer") == "undecided"
+}
+
+// alone reports whether the claim i is the only one of its sentence.
+func (p *Pass) alone(i int) bool {
+	s := p.Claims[i].Sentence
+	return (i == 0 || p.Claims[i-1].Sentence != s) && (i+1 == len(p.Claims) || p.Claims[i+1].Sentence != s)
+}
+
+// pollReach is how many bytes may lie between two short sentences of a poll.
+const pollReach = 60
+
+// poll gives the other shares of a row of short sentences that give one share each, "For: 49%. Against: 44%. Undecided: 7%", if one of them
+// is of those who do not know.
+func (p *Pass) poll(i int) []int {
+	next := func(k, o int) bool {
+		return o >= 0 && o < len(p.Claims) && p.views[k].doc == p.views[o].doc && isShare(&p.views[o]) && p.alone(o) && apart(p.Claims[k].At, p.Claims[o].At) <= pollReach
+	}
+	first := i
+	for i-first < sentenceMost && next(first, first-1) {
+		first--
+	}
+	out, closed := []int{first}, undecided(&p.views[first])
+	for k := first; len(out) < sentenceMost && next(k, k+1); k++ {
+		out = append(out, k+1)
+		closed = closed || undecided(&p.views[k+1])
 	}
 	if !closed {
 		return nil
