@@ -2,22 +2,51 @@ package reconcile
 
 import "github.com/claimcheck/claimcheck/claims"
 
+// unions joins claims in groups that say the same.
+type unions struct {
+	group []int
+	meet  []claims.Interval // for the root of each group the numbers that all its claims allow
+}
+
+func newUnions(views []view) *unions {
+	u := &unions{make([]int, len(views)), make([]claims.Interval, len(views))}
+	for i := range views {
+		u.group[i], u.meet[i] = i, views[i].values
+	}
+	return u
+}
+
+// find gives the root of the group of claim i: its first claim.
+func (u *unions) find(i int) int {
+	for u.group[i] != i {
+		u.group[i] = u.group[u.group[i]]
+		i = u.group[i]
+	}
+	return i
+}
+
+// join puts claims i and k into one group.
+func (u *unions) join(i, k int) {
+	x, y := u.find(i), u.find(k)
+	u.group[max(x, y)] = min(x, y)
+}
+
+// meets joins the groups of claims i and k if there is a number that all their claims allow.
+func (u *unions) meets(i, k int) {
+	x, y := u.find(i), u.find(k)
+	if x == y {
+		return
+	}
+	if m, ok := joint(u.meet[x], u.meet[y]); ok {
+		u.group[max(x, y)], u.meet[min(x, y)] = min(x, y), m
+	}
+}
+
 // agreements groups the claims of different documents that say the same. A pair counts if it is the best
 // agreeing pair of both its claims in the other document.
 func (p *Pass) agreements() []Agreement {
-	group := make([]int, len(p.views))
-	meet := make([]claims.Interval, len(p.views)) // for the root of each group the numbers that all its claims allow
-	for i := range group {
-		group[i] = i
-		meet[i] = p.views[i].values
-	}
-	find := func(i int) int {
-		for group[i] != i {
-			group[i] = group[group[i]]
-			i = group[i]
-		}
-		return i
-	}
+	u := newUnions(p.views)
+	paired := map[claimIn]bool{} // claims that have an agreement in a document
 	for i := range p.pairs {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
@@ -25,29 +54,24 @@ func (p *Pass) agreements() []Agreement {
 		if !ok || da == db || e+marginBest < int(q.best.agree) {
 			continue
 		}
-		if x, y := find(q.a), find(q.b); x != y {
-			if m, ok := joint(meet[x], meet[y]); ok {
-				group[max(x, y)], meet[min(x, y)] = min(x, y), m
-			}
-		}
+		u.meets(q.a, q.b)
+		paired[claimIn{q.a, db}], paired[claimIn{q.b, da}] = true, true
 	}
 	for i := range p.pairs {
 		q := &p.pairs[i]
-		if p.views[q.a].doc == p.views[q.b].doc || !p.sameYear(q) {
-			continue
-		}
-		if x, y := find(q.a), find(q.b); x != y {
-			group[max(x, y)] = min(x, y)
+		if p.views[q.a].doc != p.views[q.b].doc && p.sameYear(q) {
+			u.join(q.a, q.b)
 		}
 	}
-	sizes := make([]int32, len(group))
-	for i := range group {
-		sizes[find(i)]++
+	p.otherwise(paired, u.join)
+	sizes := make([]int32, len(u.group))
+	for i := range u.group {
+		sizes[u.find(i)]++
 	}
 	out := []Agreement{}
 	number := map[int]int{} // of the agreement of each root
-	for i := range group {
-		r := find(i)
+	for i := range u.group {
+		r := u.find(i)
 		if sizes[r] < 2 {
 			continue
 		}

@@ -75,3 +75,30 @@ func TestAgreementsDoNotDrift(t *testing.T) {
 		}
 	}
 }
+
+// One unusual number in two forms is an agreement, unless another figure of the text has it too.
+func TestNumberInAnotherForm(t *testing.T) {
+	for _, row := range []struct {
+		units [2]string
+		more  string // unit of a second claim of the number in the second document
+		want  bool
+		why   string
+	}{
+		{[2]string{"GBP", "pound"}, "", true, "pounds may be money"},
+		{[2]string{"liter/day", "liter"}, "", true, "one text leaves out that it is a day"},
+		{[2]string{"liter", ""}, "", true, "one text leaves out the unit"},
+		{[2]string{"liter", "kilometer"}, "", false, "two things measured"},
+		{[2]string{"USD", "EUR"}, "", false, "no currency is another one"},
+		{[2]string{"GBP", "pound"}, "pound", false, "which of the two is meant is not known"},
+	} {
+		p, q := newPaper(t, "a", "2024-05-02", ""), newPaper(t, "b", "2024-05-03", "")
+		p.say("one", "4170", row.units[0], "what pump output", "with harbor")
+		q.say("two", "4170", row.units[1], "what pump output", "with harbor")
+		if row.more != "" {
+			q.say("six", "4170", row.more, "what pump output", "with harbor")
+		}
+		if got := len(Check(append(p.all, q.all...)).Agreements) == 1; got != row.want {
+			t.Errorf("4170 in %q: %v, want %v: %s", row.units, got, row.want, row.why)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// A claimIn is a claim and another document.
+type claimIn struct{ claim, doc int }
+
+// A written is a claim by its number as it is written, without its unit.
+type written struct {
+	number string
+	claim  int
+}
+
+// otherwiseMost is the number of pairs of claims of one number in two documents up to which they are looked at.
+const otherwiseMost = 16
+
+// otherwise calls f for the pairs of claims of two documents that tell one unusual number in two forms: in pounds that are money in one
+// and may be weight in the other, with and without a unit, with and without what it is per. Claims that agree with another one of
+// the document are left out, and so are those with two counterparts.
+func (p *Pass) otherwise(paired map[claimIn]bool, f func(i, k int)) {
+	lists := make([][]written, len(p.entries))
+	for d, e := range p.entries {
+		for i := range e.claims {
+			k := p.number(d, i)
+			if g := figureOf(p.views[k].claim.Quantity.Stated); len(g.digits) >= 2 || g.exp >= 3 {
+				lists[d] = append(lists[d], written{g.digits + "e" + strconv.Itoa(g.exp), k})
+			}
+		}
+		slices.SortFunc(lists[d], func(a, b written) int { return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.claim, b.claim)) })
+	}
+	for d := range p.entries {
+		for _, o := range p.others[d] {
+			if int(o) > d {
+				p.otherwiseIn(lists[d], lists[o], paired, f)
+			}
+		}
+	}
+}
+
+func (p *Pass) otherwiseIn(xs, ys []written, paired map[claimIn]bool, f func(i, k int)) {
+	var found [][2]int
+	for len(xs) > 0 && len(ys) > 0 {
+		n, m := oneWritten(xs), oneWritten(ys)
+		switch c := cmp.Compare(xs[0].number, ys[0].number); {
+		case c < 0:
+			xs = xs[n:]
+			continue
+		case c > 0:
+			ys = ys[m:]
+			continue
+		}
+		if n*m <= otherwiseMost {
+			for _, x := range xs[:n] {
+				for _, y := range ys[:m] {
+					if !paired[claimIn{x.claim, p.views[y.claim].doc}] && !paired[claimIn{y.claim, p.views[x.claim].doc}] && p.otherForm(x.claim, y.claim) {
+						found = append(found, [2]int{x.claim, y.claim})
+					}
+				}
+			}
+		}
+		xs, ys = xs[n:], ys[m:]
+	}
+	for i, a := range found {
+		alone := true
+		for k, b := range found {
+			alone = alone && (i == k || a[0] != b[0] && a[1] != b[1])
+		}
+		if alone {
+			f(a[0], a[1])
+		}
+	}
+}
+
+func oneWritten(xs []written) int {
+	n := 1
+	for n < len(xs) && xs[n].number == xs[0].number {
+		n++
+	}
+	return n
+}
+
+// otherForm reports whether claims i and k, of two dimensions, are one number in two forms.
+func (p *Pass) otherForm(i, k int) bool {
+	a, b := &p.views[i], &p.views[k]
+	if wide(a) || wide(b) || a.class == b.class && !(a.class == "money" && a.unit != b.unit) {
+		return false
+	}
+	x, y, ok := likeUnits(a, b)
+	if !ok {
+		x, y, ok = otherDress(a, b)
+	}
+	if !ok {
+		return false
+	}
+	s := p.setting(x, y)
+	j := judge(x, y, s, nil)
+	if j.verdict[cUnit] == Different || j.veto || otherPeriod(x, y, &j) || !oneNumber(x, y, &j) {
+		return false
+	}
+	return j.evidence+against(&j) >= agreeNeed(x, y, &j)+againstForm
+}
+
+// againstForm is the evidence, in tenths of bits, that one number in two forms needs beyond that in one form.
+const againstForm = 12
