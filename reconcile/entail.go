@@ -216,7 +216,7 @@ func missesBound(stated claims.Interval, end claims.Number) bool {
 func relateRanges(d, s *view, j *judgement, near bool) relation {
 	meets := j.features[fMeet] > 0 || d.values.Overlaps(s.values) || roundedTime(d).Overlaps(s.values)
 	switch {
-	case meets && (onlyTouch(d, s) || otherAbout(d, s)):
+	case meets && (onlyTouch(d, s) || otherAbout(d, s) || oneEndOff(d, s)):
 		return relApart
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
@@ -236,6 +236,21 @@ func onlyTouch(d, s *view) bool {
 	p, q := &d.claim.Quantity, &s.claim.Quantity
 	return ok1 && ok2 && !x.Equal(y) && p.Hedge == claims.HedgeNone && q.Hedge == claims.HedgeNone && p.Step.Sign() > 0 && p.Step.Equal(q.Step) &&
 		d.claim.Kind != claims.KindDuration && !d.values.Contains(y) && !s.values.Contains(x)
+}
+
+// oneEndOff reports whether both give a range, and one end is common and the other one is not: "220 to 240" is not told
+// as "230 to 240".
+func oneEndOff(d, s *view) bool {
+	p, q := &d.claim.Quantity, &s.claim.Quantity
+	if p.Hedge != claims.HedgeRange || q.Hedge != claims.HedgeRange || ownRule(d) || strings.Contains(d.claim.At.Text()+s.claim.At.Text(), "than") {
+		return false
+	}
+	a, b, x, y := d.stated.Low(), d.stated.High(), s.stated.Low(), s.stated.High()
+	if a.Missing || b.Missing || x.Missing || y.Missing {
+		return false
+	}
+	off := func(m, n claims.Number) bool { return m.Sub(n).Abs().Mul(claims.Int(20)).Cmp(larger(m.Abs(), n.Abs())) >= 0 && !m.Equal(n) }
+	return a.Value.Equal(x.Value) && off(b.Value, y.Value) || b.Value.Equal(y.Value) && off(a.Value, x.Value)
 }
 
 // otherAbout reports whether both say about so much with three digits or more, and the numbers differ by more than a

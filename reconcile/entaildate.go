@@ -97,6 +97,8 @@ func relateAges(d, s *view) relation {
 	x, ok1 := d.stated.Point()
 	y, ok2 := s.stated.Point()
 	switch {
+	case (!ok1 || !ok2) && !d.values.Overlaps(s.values) && s.claim.Quantity.Hedge == claims.HedgeRange:
+		return relApart
 	case !ok1 || !ok2 || d.values.Overlaps(s.values), roundedDigits(d, s) > 1 && !(x.IsInt() && y.IsInt()):
 		return relHolds
 	case x.Sub(y).Abs().Cmp(claims.Int(1)) > 0 || d.claim.Quantity.Unit != s.claim.Quantity.Unit || d.claim.Quantity.Unit == "month":

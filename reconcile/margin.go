@@ -67,7 +67,12 @@ func (v *verifier) margin(i int, yes, no *option) int {
 	if end, _, half := bound(a.stated); half && a.class != string(claims.KindDate) {
 		return -marginNearer * v.nearerTo(end.Value, no, yes)
 	}
+	_, _, open := bound(v.pass.views[yes.source].stated)
 	switch {
+	case a.class == string(claims.KindAge) && no.j.verdict[cScope] == Same && yes.j.verdict[cScope] != Same:
+		return -marginSupport // the age of the named person
+	case point && open && a.class != string(claims.KindDate) && sharesCore(&no.j) && no.j.words() > yes.j.words():
+		return 0 // at most 20 years, and 18 years by the draft's own words
 	case yes.j.verdict[cPeriod] == Different:
 		return -marginSupport / 2
 	case yes.j.features[fEqual] >= 20 && yes.e >= evidenceFirm:

@@ -24,7 +24,11 @@ func (v *verifier) totalSupport(i int) ([]*claims.Claim, string, bool) {
 		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
 			to++
 		}
-		if by, text, ok := p.totals(d, want, p.exactFigures(from, to), v.n <= shortDraft); ok {
+		figures := p.exactFigures(from, to)
+		if len(d.figure.digits) < 2 && len(p.views)-v.n > totalMost+2 {
+			figures = nil // one digit is met by chance in a text of many figures
+		}
+		if by, text, ok := p.totals(d, want, figures, v.n <= shortDraft); ok {
 			return by, text + showRange(d.stated, d.unit), true
 		}
 		from = to
