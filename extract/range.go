@@ -81,6 +81,9 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if a.noun >= 0 && b.noun < 0 && b.kind == Number {
 		return a, false
 	}
+	if opener == "" && s.yearOfEnd(&a, &b) {
+		return a, false
+	}
 	minus := opener == "" && a.first > 0 && s.isMinus(a.first-1) // "-18 to -12"
 	if opener != "" && s.lowered(a.first) || minus {
 		a.value = a.value.Neg()
@@ -103,6 +106,12 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 		f.first, f.negative = a.first-1, true
 	}
 	return f, f.value.Cmp(f.high) < 0
+}
+
+// yearOfEnd reports whether the first number is the year of a figure before it, and the other one where that went: "from
+// 9,100 in 2017 to 8,270".
+func (s *sentence) yearOfEnd(a, b *figure) bool {
+	return a.first > 1 && a.kind == Number && s.likeYear(&a.numeral) && !s.likeYear(&b.numeral) && (s.same(a.first-1, "in") || s.same(a.first-1, "of"))
 }
 
 // lowered reports whether a sign before token i makes the number at it negative.
