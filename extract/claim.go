@@ -79,6 +79,7 @@ type attachment struct {
 	items  [2]int
 	beside bool   // it has the measure and unit of the next figure
 	named  bool   // item is the name of its subject
+	nobody bool   // no word names its subject
 	costs  bool   // it is what the head costs
 	word   string // the measure, where it is a word that the text need not have: "length"; ""
 	how    string // how the measure was found

@@ -310,7 +310,7 @@ func (p *parse) subjectOf(c int) int {
 		ch := p.chunks[k]
 		if ch.prep < 0 && p.tags[ch.head] != timeTag && !p.timeApposed(ch) && ch.last <= end && p.at(ch.last) != possessTag {
 			if ch.first > cl.first || ch.first == i {
-				return k
+				return p.wholeNoun(k, end)
 			}
 		}
 		i = max(i, ch.last-1)
@@ -334,6 +334,15 @@ func (p *parse) subjectOf(c int) int {
 		}
 	}
 	return up.subject
+}
+
+// wholeNoun returns the chunk that ends the noun phrase of chunk k where a length of time parts it: "Treasury 10-year note yields".
+func (p *parse) wholeNoun(k, end int) int {
+	n := k + 1
+	if n >= len(p.chunks) || p.chunks[n].first != p.chunks[k].last || p.chunks[n].last > end || p.tags[p.chunks[n].first] != figureTag || !p.nominalHead(n) || p.punct(p.chunks[n].first+1) != '-' {
+		return k
+	}
+	return n
 }
 
 // opensRelative reports whether a word stands at token i that opens a clause about the name before it.

@@ -52,6 +52,9 @@ func (s *sentence) count(i int) (figure, bool) {
 		return f, false
 	}
 	noun, last, ok := s.nounBehind(f.last)
+	if ok && f.first > 0 && s.toks[f.first-1].word.Value(lexicon.Range) == "versus" && s.toks[f.last].has(upperFirst) && s.kind(last) == numeralToken {
+		return f, false // "vs 526,057 Sales 14 mln"
+	}
 	if !ok || s.dated(f.numeral.first, f.numeral.last, noun) {
 		return f, false
 	}

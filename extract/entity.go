@@ -195,7 +195,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	if t.has(upperAll) && set.Has(lexicon.Measure) && !set.Any(placeNames) {
 		return entityRef{}, false
 	}
-	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) || s.contraction(i) || s.disease(i) || s.letter(i) {
+	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) && !s.office(i) || s.contraction(i) || s.disease(i) || s.letter(i) {
 		return entityRef{}, false
 	}
 	if n := max(s.partyMark(i), s.credit(i)); n > 0 {
@@ -217,6 +217,11 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 		es.shortNames(s, i, last, id)
 	}
 	return entityRef{first: i, last: last, id: id}, true
+}
+
+// office reports whether a title at token i begins the name of an office: "Justice Department".
+func (s *sentence) office(i int) bool {
+	return s.capitalAt(i) && s.capitalAt(i+1) && s.toks[i+1].has(spaceBefore) && s.toks[i+1].word.Is(lexicon.Org) && !s.is(i+1, lexicon.Person) && !s.capitalAt(i+2)
 }
 
 // letter reports whether token i is a letter that tells the shape of a thing: "T-shirt", "X-ray", "U-turn".

@@ -74,6 +74,9 @@ func (cl *claimer) ownWords(c int) bool { return cl.p.chunks[c].owner >= 0 }
 func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	p := &cl.p
 	c := p.chunkOf(k - 1)
+	if p.text(k) == "of" && c >= 0 && p.chunks[c].prep > 0 && p.text(p.chunks[c].prep) == "as" && f.m.Kind == Money && isSomeone(p.toks[p.chunks[c].head].word) {
+		c = p.chunkOf(p.chunks[c].prep - 1) // "declared a dividend as a public company of 12 cents"
+	}
 	if p.text(k) == "of" || lowerText(p.text(k)) == "at" && c >= 0 && !p.verbIn(f.clause, k) {
 		if c < 0 || !p.nominalHead(c) || p.remnant(c) {
 			return false
@@ -89,6 +92,9 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	if p.text(k) == "in" && (f.kind != claims.KindChange || f.m.by != "fraction") {
 		return false
 	}
+	if cl.fallTo(f, k) {
+		return true
+	}
 	v := p.verb(f.clause)
 	if s := p.clauses[f.clause].subject; v > k && p.lower(k) == "at" && p.punct(f.m.last) == ',' && s >= 0 && p.chunks[s].first == f.m.last+1 && cl.measurable(s) {
 		f.head, f.how = s, "the subject of the clause"
@@ -100,6 +106,10 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 	if n := p.chunkOf(f.m.last); n >= 0 && p.text(k) == "at" && v == k-1 && p.tags[p.chunks[n].first] == determinerTag && p.nominalHead(n) {
 		f.head, f.how = n, "the object of the verb"
 		return true // "puts at 22% the share of"
+	}
+	if f.m.Kind == Duration && p.text(k) == "for" && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive {
+		f.verb, f.how = v, "the verb before the figure"
+		return true // "kept them off the air for two years"
 	}
 	if o := cl.objectOf(f.clause, k); o >= 0 && isSomeone(p.toks[p.chunks[o].head].word) && p.text(k) == "at" && f.m.Kind == Money && p.namesMeasure(v) {
 		f.verb, f.of, f.how = v, o, "the verb before the figure"
@@ -143,6 +153,36 @@ func (cl *claimer) objectOf(c, k int) int {
 func (p *parse) verbIn(c, k int) bool {
 	v := p.verb(c)
 	return v >= 0 && v < k
+}
+
+// fallTo takes what fell or rose where a noun tells of the change: "the dollar's drop to 145 yen", "a drop in prices to $5".
+func (cl *claimer) fallTo(f *attachment, k int) bool {
+	p := &cl.p
+	if p.text(k) != "to" && p.text(k) != "from" {
+		return false
+	}
+	i := k - 1
+	if i > 0 && p.tags[i] == timeTag {
+		for i > 0 && p.tags[i] == timeTag {
+			i--
+		}
+	}
+	c := p.chunkOf(i)
+	if c < 0 {
+		return false
+	}
+	if c = p.root(c); p.tags[p.chunks[c].head] != nounTag || !cl.changeNoun(c) || p.chunkHasFigure(c) {
+		return false
+	}
+	if n, prep := p.complement(c); n >= 0 && (p.text(prep) == "in" || p.text(prep) == "of") && p.nominalHead(n) {
+		f.head, f.how = n, "what the change is of"
+		return true
+	}
+	if o := p.chunks[c].owner; o >= 0 && cl.measurable(o) {
+		f.head, f.how = o, "what the change is of"
+		return true
+	}
+	return false
 }
 
 // asPredicate takes the subject of the clause, or the noun before token k where it has no verb: "exports up 13%".
@@ -195,6 +235,9 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		f.head, f.how = c, "the subject of the verb"
 		return true
 	}
+	if f.m.Kind == Money && s >= 0 && p.toks[p.chunks[s].head].word.Is(lexicon.Household) && p.tags[v] != auxTag {
+		states = false // "families earning $90,000"
+	}
 	if states && f.kind != claims.KindChange && cl.transitive(f, v) {
 		states = false
 	}
@@ -205,6 +248,10 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	if states && s >= 0 && p.toks[v].word.Is(lexicon.Level) && cl.itself(s) {
 		f.head, f.how = s, "what the pronoun stands for"
 		return true // "if warming goes on, it could reach 2 degrees"
+	}
+	if p.tags[v] == auxTag && p.toks[v].word.Value(lexicon.Verb) == "have" && f.m.Kind == Money && cl.before(f) == v {
+		f.verb, f.how = v, "the verb before the figure"
+		return true // "he had only $300"
 	}
 	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
 		return false

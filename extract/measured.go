@@ -23,9 +23,9 @@ func (cl *claimer) readMeasure(i int) {
 	case f.kind == claims.KindRank:
 		cl.ofRank(f)
 		return
-	case cl.dimension(f), cl.given(f):
+	case cl.dimension(f), cl.given(f), cl.sided(f), cl.margin(f), cl.each(f):
 		return
-	case cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.elliptic(i):
+	case cl.inColumns(i), cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.elliptic(i), cl.oneOf(f):
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
@@ -33,8 +33,6 @@ func (cl *claimer) readMeasure(i int) {
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
 	case cl.adjunct(f):
 		cl.meanwhile(f)
-		return
-	case cl.sided(f):
 		return
 	case cl.ofWhole(i):
 	case cl.governed(f), cl.asSubject(f), cl.item(f, true), cl.bracketed(f), cl.listLabel(f):
@@ -107,6 +105,14 @@ func (cl *claimer) ofRatio(i int) {
 		if c = p.possessed(c); c >= 0 && p.chunks[c].prep < 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) {
 			f.head, f.how = c, "the object of the verb"
 			return // "halved the rate", "tripled its output"
+		}
+	}
+	if p.same(f.m.last, "as") && (p.same(f.m.last+1, "much") || p.same(f.m.last+1, "many")) && p.at(f.m.last+2) == punctTag {
+		for k := i - 1; k >= 0; k-- {
+			if g := &cl.figures[k]; !g.skip && g.m.Kind != Duration && g.m.Kind != Ordinal && g.kind != claims.KindAge {
+				f.like, f.how = k, "as the figure before"
+				return // "hope to raise $5 million, their rivals half as much"
+			}
 		}
 	}
 	if v := p.verb(f.clause); v >= 0 && v < f.m.last && cl.subjectMeasure(f, v) && f.verb < 0 {

@@ -74,7 +74,10 @@ func (cl *claimer) measureText(f *attachment) string {
 		b.WriteString(cl.p.baseForm(h)) // "53 Democrats", though the party is their name
 		n++
 	}
-	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && (h >= f.m.last && h < f.m.last+3 || f.how == "the people before the bracket" || f.how == "what it is a share of" && cl.manyPeople(f.head)) {
+	if h := cl.p.chunks[f.head].head; n == 0 && f.of < 0 && cl.p.tags[h] == nounTag && cl.p.toks[h].kind == wordToken && !cl.p.toks[h].has(upperFirst) && !cl.p.is(h, lexicon.Record) {
+		b.WriteString(cl.p.baseForm(h)) // "a second Obama administration"
+		n++
+	} else if n == 0 && f.of < 0 && cl.p.tags[h] == nameTag && (h >= f.m.last && h < f.m.last+3 || f.how == "the people before the bracket" || f.how == "what it is a share of" && cl.manyPeople(f.head)) {
 		b.WriteString(lowerText(cl.p.text(h))) // "31 Congolese"
 	}
 	if f.of >= 0 && !ofFirst && (f.kind != claims.KindShare || n == 0) {
@@ -124,6 +127,16 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 				i = m.last - 1
 				continue
 			}
+		}
+		if last := p.compoundEnd(i, ch.head+1); last == ch.head && last > i && p.tags[i] != figureTag && p.tags[i] != timeTag && p.mention[i] == p.mention[last] {
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(lowerText(p.doc.Text[p.toks[i].start:p.toks[last].start])) // "hard-liner"
+			b.WriteString(p.baseForm(last))
+			n++
+			i = last
+			continue
 		}
 		if last := p.compoundEnd(i, ch.head); last > i && p.tags[i] != figureTag && p.tags[i] != timeTag {
 			if n > 0 {

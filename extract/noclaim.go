@@ -12,7 +12,7 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	p, m := &cl.p, f.m
 	n, point := m.Quantity.Stated.Point()
 	small, isInt := n.Int64()
-	if p.orTwo(m) || m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) || cl.yearCounted(m) {
+	if p.orTwo(m) || p.titled(m) || m.Kind == Count && m.noun >= 0 && p.toks[m.noun].word.Classes().Any(neverCounted) || p.furniture(m) || cl.ofName(m) || p.slang(m) || cl.yearCounted(m) {
 		return true
 	}
 	switch m.Kind {
@@ -47,6 +47,22 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		return k < len(p.toks) && (p.text(k) == "high" || p.text(k) == "low") // "a 14-year high"
 	case Ordinal:
 		return small <= 1 && !p.superlative(m.last) || p.tags[m.figure] == nameTag || cl.inName(m) || p.secondHand(m)
+	}
+	return false
+}
+
+// titled reports whether m is the beginning of a name: "Million Dollar Baby", "60 Plus".
+func (p *parse) titled(m *mention) bool {
+	if p.capital || m.first == 0 || !p.capitalAt(m.last) || !p.toks[m.last].has(spaceBefore) || p.toks[m.last].has(newlineBefore) || p.toks[m.last].word.Classes().Any(places) {
+		return false
+	}
+	switch m.Kind {
+	case Money:
+		return p.capitalAt(m.first) && p.is(m.first, lexicon.Scale)
+	case Number:
+		c := p.chunkOf(m.last)
+		return p.kind(m.figure) == numeralToken && m.first == m.figure && c >= 0 && p.chunks[c].head == m.last && p.tags[m.last] == nameTag && !plural(p.text(m.last)) &&
+			(p.at(m.first-1) == punctTag && p.punct(m.first-1) == ',' || p.at(m.first-1) == andTag) && (p.at(m.last+1) == punctTag || p.at(m.last+1) == andTag)
 	}
 	return false
 }

@@ -56,8 +56,8 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.isNumeric(j) || t.word.Is(lexicon.Unit) && !s.nounSense(j) && !t.word.Is(lexicon.Ambiguous) {
 			return 0, 0, false
 		}
-		if s.head(j, k) {
-			return s.lastHead(j)
+		if s.head(j, k) && !(k > 0 && s.toks[j].has(upperFirst) && s.toks[j-1].has(upperFirst) && s.kind(j+1) == wordToken && !s.toks[j+1].has(upperFirst) && s.nounSense(j+1) && s.is(j+1, lexicon.Plural)) {
+			return s.lastHead(j) // and not the name in "millions of Acme Communications customers"
 		}
 		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) && !s.attributive(j) && !s.compounded(j) {
 			return 0, 0, false
@@ -156,7 +156,10 @@ func (s *sentence) compounded(j int) bool {
 
 // pluralAhead reports whether nouns and adjectives lead from token j to a plural that is counted: "union coal miners".
 func (s *sentence) pluralAhead(j int) bool {
-	for k := j; k < j+3; k++ {
+	for k := j; k < j+4; k++ {
+		if s.punct(k) == ',' && k == j && s.adjective(k+1) {
+			continue // "two armed, masked men"
+		}
 		if s.kind(k) != wordToken || s.toks[k].has(newlineBefore) || s.toks[k].word.Classes().Any(breaksPhrase) {
 			return false
 		}
@@ -164,7 +167,7 @@ func (s *sentence) pluralAhead(j int) bool {
 			return true
 		}
 		w := s.toks[k].word
-		if f := formsOf(w); !s.nounSense(k) && f.has(asVerb|asPast|asParticiple|asGerund|asAdverb) && !f.has(asNoun|asAdjective) {
+		if f := formsOf(w); !s.nounSense(k) && !s.adjective(k) && f.has(asVerb|asPast|asParticiple|asGerund|asAdverb) && !f.has(asNoun|asAdjective) {
 			return false
 		}
 	}

@@ -61,35 +61,3 @@ func (cl *claimer) isSubject(f *attachment) bool {
 	}
 	return true
 }
-
-// sided reports whether f is the standing of one of two sides, whose measure no word names: "leads 50 percent to 48".
-func (cl *claimer) sided(f *attachment) bool {
-	p := &cl.p
-	v := p.verb(f.clause)
-	if f.m.Kind != Percent || v < 0 || v > f.m.first {
-		return false
-	}
-	switch p.baseForm(v) {
-	case "lead", "trail", "beat", "defeat", "win", "edge", "top", "outpoll":
-	default:
-		return false
-	}
-	for k := range cl.figures {
-		g := &cl.figures[k]
-		if g.m == f.m || g.clause != f.clause || g.m.Kind != Percent && g.m.Kind != Number {
-			continue
-		}
-		a, b := f.m, g.m
-		if a.first > b.first {
-			a, b = b, a
-		}
-		if b.first-a.last <= 4 {
-			for i := a.last; i < b.first; i++ {
-				if p.text(i) == "to" {
-					return true
-				}
-			}
-		}
-	}
-	return f.m.Quantity.Hedge == claims.HedgeRange
-}

@@ -86,6 +86,48 @@ func (cl *claimer) ofThose(i int) bool {
 	return false
 }
 
+// oneOf takes the subject of "is one of eleven", which is one of those counted.
+func (cl *claimer) oneOf(f *attachment) bool {
+	p, m := &cl.p, f.m
+	k := m.first - 1
+	v := p.verb(f.clause)
+	if m.Kind != Number || m.noun >= 0 || k < 2 || !p.same(k, "of") || !p.same(k-1, "one") || v < 0 || v > k || k-v > 3 || p.tags[v] != auxTag || p.toks[v].word.Value(lexicon.Verb) != "be" {
+		return false
+	}
+	s := p.clauses[f.clause].subject
+	if s < 0 || p.tags[p.chunks[s].head] != nounTag {
+		return false
+	}
+	f.head, f.how = s, "the subject of the clause"
+	return true
+}
+
+// margin reads by how many points one side is ahead: "won by six points".
+func (cl *claimer) margin(f *attachment) bool {
+	p, m := &cl.p, f.m
+	v := p.verb(f.clause)
+	if m.noun < 0 && m.Kind != Points || m.noun >= 0 && p.baseForm(m.noun) != "point" || f.kind == claims.KindChange || v < 0 || v > m.first || !p.same(m.first-1, "by") {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "lead", "trail", "beat", "defeat", "win", "lose", "carry", "edge", "prevail":
+	default:
+		return false
+	}
+	f.word, f.how = "margin", "what one side is ahead by"
+	return true
+}
+
+// each reads what one of the things that are bought or sold costs: "bought 200 shares at $12 each".
+func (cl *claimer) each(f *attachment) bool {
+	p, m := &cl.p, f.m
+	if m.Kind != Money || m.noun >= 0 || !p.same(m.last, "each") && !p.same(m.last, "apiece") || !p.same(m.first-1, "at") && !p.same(m.first-1, "for") {
+		return false
+	}
+	f.word, f.how = "price", "what each costs"
+	return true
+}
+
 // elliptic gives a figure behind "the" that no noun follows the measure of the nearest figure before it of the same unit: "beat the
 // $790 million expected", "below the 64% of the first round".
 func (cl *claimer) elliptic(i int) bool {
@@ -154,6 +196,6 @@ func (cl *claimer) given(f *attachment) bool {
 	if c < 0 || p.tags[p.chunks[c].head] != nameTag || p.chunks[c].first <= v {
 		return false
 	}
-	f.word, f.how, f.item, f.named = "support", "what a poll tells", c, true
+	f.word, f.how, f.item, f.named = "support", sideHow, c, true
 	return true
 }

@@ -227,11 +227,15 @@ func (r *reader) abbreviated(k int, t *token) bool {
 		return false
 	}
 	if p.word.Is(lexicon.Abbrev) {
-		return true
+		return !(p.word.Value(lexicon.Abbrev) == "end" && p.word.Classes().Any(endsFigure) && t.has(upperFirst))
 	}
 	initial := p.end-p.start == 1 && p.has(upperFirst)
 	return initial && (k == 1 || r.s.toks[k-2].has(upperFirst) || r.s.toks[k-2].punct == '.')
 }
+
+// endsFigure is the classes of abbreviations that stand behind a figure, so that a capital behind their full stop begins a sentence: "40 mln dlrs.
+// Acme ...".
+var endsFigure = lexicon.Set(lexicon.Currency, lexicon.Subunit, lexicon.Scale)
 
 // opens reports whether a sentence can begin with t.
 func opens(text string, t *token) bool {

@@ -108,6 +108,8 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			cl.enterSubject(f, c, ids, "whose figure it is")
 			return
 		}
+	case f.nobody:
+		return
 	case cl.saidIn(f) >= 0:
 		cl.enterSubject(f, c, addID(ids, cl.saidIn(f)), "the place of the clause")
 		return
@@ -125,6 +127,9 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		ids = cl.chunkEntities(f.of, ids)
 	}
 	s, place := p.clauses[f.clause].subject, cl.frontedPlace(f.clause)
+	if s >= 0 && p.complementOpens(f) {
+		s = -1
+	}
 	if id := cl.itemName(f); id >= 0 {
 		ids = append(ids[:0], id)
 	} else if s >= 0 && !(place >= 0 && p.tags[p.chunks[s].head] == pronounTag) {
@@ -174,6 +179,21 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 		ids, how = append(ids, cl.report.id), "the document is its report"
 	}
 	cl.enterSubject(f, c, cl.withoutOffice(f, ids, how), how)
+}
+
+// complementOpens reports whether "that" stands between the verb of its clause and figure f, so that the subject of the verb is not that
+// of the figure: "confirmed on Friday that three doctors - ... - were killed".
+func (p *parse) complementOpens(f *attachment) bool {
+	v := p.verb(f.clause)
+	if v < 0 {
+		return false
+	}
+	for i := v + 1; i < f.m.first; i++ {
+		if p.tags[i] == subTag && p.same(i, "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutOffice drops from ids an office whose word the figure is, unless the measure has "its": "the ministry said 16 people were hurt" is

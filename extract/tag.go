@@ -179,6 +179,9 @@ func (p *parse) tagInMention(i int, m *mention) tag {
 			return nounTag
 		}
 		w := p.toks[i].word
+		if p.punct(i) == '-' && p.glued(i) && p.glued(i+1) && i > m.figure+1 {
+			return otherTag // "40 hard-liners"
+		}
 		if p.toks[i].kind == wordToken && !w.Classes().Any(numberWords) {
 			return p.contentTag(i)
 		}

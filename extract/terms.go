@@ -22,8 +22,8 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 			cl.complementTerms(f.head)
 		}
 	}
-	if f.word != "" {
-		cl.wordTerm(f.word)
+	if f.word != "" && f.how != sideHow {
+		cl.wordTerm(f.word) // two polls or two votes are two measures, though one word names both
 	}
 	for i := f.label[0]; i < f.label[1]; i++ {
 		cl.addTerm(i, headRole)
