@@ -31,7 +31,7 @@ func (cl *claimer) setBeside(i int) bool {
 	}
 	for n := i - 1; n >= 0; n-- {
 		g := &cl.figures[n]
-		if g.skip || g.kind == claims.KindChange {
+		if g.skip || g.kind == claims.KindChange || p.same(g.m.first-1, "per") {
 			continue
 		}
 		if g.kind == claims.KindScore || g.kind == claims.KindAge || f.m.noun >= 0 ||

@@ -17,7 +17,7 @@ func (cl *claimer) inColumns(i int) bool {
 			k-- // "vs profit 14 cts"
 		}
 	}
-	if g := i - 1; g >= 0 && k+1 < f.m.first && !cl.figures[g].skip && cl.figures[g].m.last >= k && cl.figures[g].m.last <= k+1 {
+	if g := i - 1; g >= 0 && k+1 < f.m.first && !cl.figures[g].skip && (cl.figures[g].m.Kind == f.m.Kind || f.m.Kind == Number && cl.figures[g].m.Kind != Duration) && cl.figures[g].m.last >= k && cl.figures[g].m.last <= k+1 {
 		f.like, f.how = g, "as the figure before"
 		return true
 	}

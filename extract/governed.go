@@ -107,11 +107,18 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = n, "the object of the verb"
 		return true // "puts at 22% the share of"
 	}
+	if f.m.Kind == Money && p.text(k) == "for" && trading(p.baseForm(v)) {
+		f.verb, f.of, f.how = v, cl.objectOf(f.clause, k), "the verb before the figure"
+		if s := p.clauses[f.clause].subject; f.of < 0 && s >= 0 && cl.measurable(s) {
+			f.of = s
+		}
+		return true // "was bought for $94 million", "sold it for $61 million"
+	}
 	if f.m.Kind == Duration && p.text(k) == "for" && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive {
 		f.verb, f.how = v, "the verb before the figure"
 		return true // "kept them off the air for two years"
 	}
-	if o := cl.objectOf(f.clause, k); o >= 0 && isSomeone(p.toks[p.chunks[o].head].word) && p.text(k) == "at" && f.m.Kind == Money && p.namesMeasure(v) {
+	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) == "at" && f.m.Kind == Money && (isSomeone(p.toks[p.chunks[o].head].word) && p.namesMeasure(v) || p.baseForm(v) == "value") {
 		f.verb, f.of, f.how = v, o, "the verb before the figure"
 		return true // "values the group at $3 billion"
 	} else if o >= 0 && p.text(k) != "against" && p.text(k) != "than" {
@@ -135,8 +142,8 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 func (cl *claimer) objectOf(c, k int) int {
 	p := &cl.p
 	g := p.groups[p.clauses[c].group]
-	if g.passive {
-		return -1
+	if g.passive || p.tags[g.main] == auxTag && p.toks[g.main].word.Value(lexicon.Verb) == "be" {
+		return -1 // "income was flat at 8.8 million"
 	}
 	i := g.last
 	for i < k && (p.tags[i] == adverbTag || p.tags[i] == otherTag) {
@@ -226,7 +233,7 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 		return true
 	}
 	set := p.toks[v].word.Classes()
-	states := set.Any(stateVerbs) || p.tags[v] == auxTag || cl.attains(v) && s >= 0 && cl.measurable(s)
+	states := set.Any(stateVerbs) || p.baseForm(v) == "run" && f.m.Kind == Percent || p.tags[v] == auxTag || cl.attains(v) && s >= 0 && cl.measurable(s)
 	if s >= 0 && f.m.Kind == Money && p.baseForm(v) == "cost" && cl.before(f) == v && cl.measurable(s) {
 		f.head, f.costs, f.how = s, true, "what the subject costs"
 		return true // "the first phase will cost $8 million"
@@ -327,6 +334,15 @@ func (cl *claimer) itself(c int) bool {
 	switch h := p.chunks[c].head; lowerText(p.text(h)) {
 	case "it", "they":
 		return p.tags[h] == pronounTag && cl.refer(c) < 0
+	}
+	return false
+}
+
+// trading reports whether the verb says that something changes hands.
+func trading(verb string) bool {
+	switch verb {
+	case "buy", "sell", "purchase", "acquire", "auction", "fetch":
+		return true
 	}
 	return false
 }

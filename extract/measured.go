@@ -107,6 +107,10 @@ func (cl *claimer) ofRatio(i int) {
 			return // "halved the rate", "tripled its output"
 		}
 	}
+	if v, c := p.verb(f.clause), p.chunkOf(f.m.last); p.same(f.m.last, "the") && c >= 0 && p.tags[p.chunks[c].head] == nounTag && v >= 0 && v < f.m.first && p.toks[v].word.Value(lexicon.Verb) == "have" {
+		f.head, f.how = c, "the noun behind the figure"
+		return // "has 1.7 times the mass of Mars"
+	}
 	if p.same(f.m.last, "as") && (p.same(f.m.last+1, "much") || p.same(f.m.last+1, "many")) && p.at(f.m.last+2) == punctTag {
 		for k := i - 1; k >= 0; k-- {
 			if g := &cl.figures[k]; !g.skip && g.m.Kind != Duration && g.m.Kind != Ordinal && g.kind != claims.KindAge {
@@ -164,11 +168,23 @@ func (cl *claimer) compound(f *attachment) bool {
 	if c < 0 || p.chunks[c].head < m.last || !p.nominalHead(c) {
 		return false
 	}
+	if m.Kind == Measure && p.chunks[c].head == m.last && compass(p.text(m.last)) {
+		return false // "burned 18,000 acres north of the city"
+	}
 	if p.at(m.last) == nameTag && p.tags[p.chunks[c].head] == nameTag && p.kind(m.last) == wordToken && !plural(p.text(m.last)) && p.toks[m.last].word.Value(lexicon.Via) != "demonym" {
 		return false // "In 2023 China ..."
 	}
 	f.head, f.how = p.described(f, c), "the noun behind the figure"
 	return true
+}
+
+// compass reports whether w is a direction in which something lies.
+func compass(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "inland", "northwest", "northeast", "southwest", "southeast":
+		return true
+	}
+	return false
 }
 
 // described returns the plural that chunk c, a noun in the singular behind a number, only describes with another one: "thousands of contractor
@@ -270,7 +286,7 @@ func (cl *claimer) moved(f *attachment) bool {
 	if p.tags[k] == prepositionTag {
 		return p.text(k) != "for" && p.text(k) != "with"
 	}
-	return f.m.Kind == Percent && (f.kind == claims.KindChange || p.toks[k].word.Classes().Any(amountVerbs) || p.tags[k] == auxTag)
+	return f.m.Kind == Percent && (f.kind == claims.KindChange || p.toks[k].word.Classes().Any(amountVerbs) || p.tags[k] != verbTag && p.tags[k] != infinitiveTag && p.tags[k] != gerundTag)
 }
 
 // readFrom reports whether the subject of the clause is a thing that figures are read from: "the poll has her ahead with 31% of the

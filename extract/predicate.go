@@ -12,7 +12,7 @@ func (cl *claimer) ofPredicate(f *attachment) bool {
 		return false
 	}
 	guessed := p.tags[m.last] == nounTag && p.kind(m.last) == wordToken && !p.toks[m.last].word.Classes().Any(nounClasses) && guess(p.text(m.last)).has(asAdjective)
-	if x := p.tags[m.last]; x != passiveTag && x != adjectiveTag && !guessed {
+	if x := p.tags[m.last]; x != passiveTag && x != adjectiveTag && !guessed && !(x == verbTag && p.same(m.first-1, "with") && participleEnd(p.text(m.last))) {
 		return false
 	}
 	if c := p.chunkOf(m.last); c >= 0 && p.nominalHead(c) && !(guessed && p.chunks[c].head == m.last) {
@@ -25,6 +25,7 @@ func (cl *claimer) ofPredicate(f *attachment) bool {
 	default:
 		return false
 	}
+	f.nobody = p.same(m.first-1, "with")
 	f.label, f.how = [2]int{m.last, m.last + 1}, "what the subject is said to be"
 	return true
 }

@@ -312,6 +312,9 @@ func (p *parse) functionTag(i int) tag {
 	case set.Has(lexicon.Determiner):
 		return determinerTag
 	case set.Has(lexicon.Preposition):
+		if i > 1 && p.compounded(i-2) && p.particle(i) && p.tags[i-2] == adjectiveTag {
+			return nounTag
+		}
 		if p.punct(i+1) == '-' && p.glued(i+1) && p.glued(i+2) && p.kind(i+2) == wordToken {
 			return adjectiveTag // "pre-tax", "in-store"
 		}

@@ -13,6 +13,9 @@ func (p *parse) contentTag(i int) tag {
 	if w == 0 && contracted(p.text(i)) {
 		return pronounTag
 	}
+	if p.compounded(i) && p.particle(i+2) {
+		return adjectiveTag // "a write-down"
+	}
 	f := formsOf(w)
 	known := f != 0
 	if !known {
@@ -34,6 +37,9 @@ func (p *parse) contentTag(i int) tag {
 		}
 		return adverbTag
 	case f == asAdjective:
+		if p.at(i-1) == determinerTag && p.same(i+1, "of") && p.isWord(i, "average") {
+			return nounTag // "for an average of seven years"
+		}
 		return adjectiveTag
 	}
 	switch {
@@ -60,6 +66,18 @@ func (p *parse) contentTag(i int) tag {
 		return adverbTag
 	}
 	return nounTag
+}
+
+// particle reports whether the word at token i ends a noun that a hyphen makes of a verb: the "down" of "write-down".
+func (p *parse) particle(i int) bool {
+	if p.punct(i+1) == '-' && p.glued(i+1) {
+		return false // "year-on-year"
+	}
+	switch p.text(i) {
+	case "down", "up", "off", "out", "over", "back", "in", "on", "through", "away", "by":
+		return true
+	}
+	return false
 }
 
 // participleEnd reports whether w ends as a participle does.

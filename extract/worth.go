@@ -33,7 +33,14 @@ func (cl *claimer) worth(f *attachment) bool {
 func (cl *claimer) residents(f *attachment) bool {
 	p := &cl.p
 	k := f.m.first - 1
-	if f.m.Kind != Number || f.kind != claims.KindLevel || k < 1 || p.text(k) != "of" {
+	if f.m.Kind != Number || f.kind != claims.KindLevel || k < 1 {
+		return false
+	}
+	if p.same(k, "pop") || p.punct(k) == '.' && p.same(k-1, "pop") {
+		f.word, f.how = "population", "what a place has"
+		return true // "Elm Creek (pop. 340)"
+	}
+	if p.text(k) != "of" {
 		return false
 	}
 	n, ok := f.m.Quantity.Stated.Point()
