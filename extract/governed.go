@@ -107,12 +107,12 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = n, "the object of the verb"
 		return true // "puts at 22% the share of"
 	}
-	if f.m.Kind == Money && p.text(k) == "for" && trading(p.baseForm(v)) {
-		f.verb, f.of, f.how = v, cl.objectOf(f.clause, k), "the verb before the figure"
-		if s := p.clauses[f.clause].subject; f.of < 0 && s >= 0 && cl.measurable(s) {
+	if f.m.Kind == Money && p.text(k) == "for" && trading(p.baseForm(v)) && cl.objectOf(f.clause, k) < 0 {
+		f.verb, f.how = v, "the verb before the figure"
+		if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
 			f.of = s
 		}
-		return true // "was bought for $94 million", "sold it for $61 million"
+		return true // "was bought for $94 million"
 	}
 	if f.m.Kind == Duration && p.text(k) == "for" && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive {
 		f.verb, f.how = v, "the verb before the figure"
@@ -277,15 +277,6 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	return true
 }
 
-// attains reports whether the verb at token v says what amount its subject came to: "passed", "topped".
-func (cl *claimer) attains(v int) bool {
-	p := &cl.p
-	if p.tags[v] == auxTag {
-		return false
-	}
-	return lexicon.Lookup(p.baseForm(v)).Is(lexicon.Mark)
-}
-
 // addedTo returns the chunk behind "to" of what the verb at token v adds the figure to: "added $3 billion to the debt"; -1 when
 // there is none.
 func (cl *claimer) addedTo(f *attachment, v int) int {
@@ -299,19 +290,6 @@ func (cl *claimer) addedTo(f *attachment, v int) int {
 		return -1
 	}
 	return c
-}
-
-// transitive reports whether the verb at token v is done to the figure right behind it: "the tax raised $4 million".
-func (cl *claimer) transitive(f *attachment, v int) bool {
-	p := &cl.p
-	if cl.before(f) != v || f.m.Kind != Money && f.m.Kind != Count {
-		return false
-	}
-	switch p.baseForm(v) {
-	case "raise", "add", "cut", "save", "slash", "trim", "shed":
-		return true
-	}
-	return false
 }
 
 // saidToBe returns the noun before a participle of saying and "to be" at the verb v: "a deficit reported to be $27 million"; -1 when
@@ -334,24 +312,6 @@ func (cl *claimer) itself(c int) bool {
 	switch h := p.chunks[c].head; lowerText(p.text(h)) {
 	case "it", "they":
 		return p.tags[h] == pronounTag && cl.refer(c) < 0
-	}
-	return false
-}
-
-// trading reports whether the verb says that something changes hands.
-func trading(verb string) bool {
-	switch verb {
-	case "buy", "sell", "purchase", "acquire", "auction", "fetch":
-		return true
-	}
-	return false
-}
-
-// lasting reports whether the verb says how long its subject is.
-func lasting(verb string) bool {
-	switch verb {
-	case "last", "take", "run", "continue", "span", "endure", "drag", "stretch":
-		return true
 	}
 	return false
 }

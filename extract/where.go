@@ -87,3 +87,41 @@ func placeNoun(noun string) bool {
 	}
 	return false
 }
+
+// frontedPlace returns the place that opens clause c: "In Hill County it was 61%"; -1 when none does.
+func (cl *claimer) frontedPlace(c int) int {
+	p := &cl.p
+	i := p.clauses[c].first
+	for i < p.clauses[c].last && (p.tags[i] == punctTag || p.tags[i] == andTag) {
+		i++
+	}
+	if i+1 >= p.clauses[c].last || p.clauses[c].group < 0 || cl.speaks(c) {
+		return -1
+	}
+	switch p.lower(i) {
+	case "in", "across", "throughout":
+	default:
+		return -1
+	}
+	for _, r := range p.refs {
+		if r.first != i+1 && !(r.first == i+2 && p.at(i+1) == determinerTag) || r.via != byName || r.last > p.groups[p.clauses[c].group].first {
+			continue
+		}
+		switch e := &cl.es.list[r.id]; {
+		case e.kind == claims.EntityCountry, e.kind == claims.EntityCity, e.kind == claims.EntityRegion:
+			return r.id
+		case e.kind == claims.EntityUnknown && placeWord(p.text(r.last-1)):
+			return r.id
+		}
+	}
+	return -1
+}
+
+// placeWord reports whether a name that ends in w is the name of a place.
+func placeWord(w string) bool {
+	switch w {
+	case "County", "City", "Province", "District", "State", "Island", "Islands", "Valley", "Region", "Borough", "Township":
+		return true
+	}
+	return false
+}

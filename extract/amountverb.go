@@ -1,0 +1,43 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// attains reports whether the verb at token v says what amount its subject came to: "passed", "topped".
+func (cl *claimer) attains(v int) bool {
+	p := &cl.p
+	if p.tags[v] == auxTag {
+		return false
+	}
+	return lexicon.Lookup(p.baseForm(v)).Is(lexicon.Mark)
+}
+
+// transitive reports whether the verb at token v is done to the figure right behind it: "the tax raised $4 million".
+func (cl *claimer) transitive(f *attachment, v int) bool {
+	p := &cl.p
+	if cl.before(f) != v || f.m.Kind != Money && f.m.Kind != Count {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "raise", "add", "cut", "save", "slash", "trim", "shed":
+		return true
+	}
+	return false
+}
+
+// trading reports whether the verb says that something changes hands.
+func trading(verb string) bool {
+	switch verb {
+	case "buy", "sell", "purchase", "acquire", "auction", "fetch":
+		return true
+	}
+	return false
+}
+
+// lasting reports whether the verb says how long its subject is.
+func lasting(verb string) bool {
+	switch verb {
+	case "last", "take", "run", "continue", "span", "endure", "drag", "stretch":
+		return true
+	}
+	return false
+}
