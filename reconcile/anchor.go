@@ -16,7 +16,7 @@ const anchorSpan = 160
 func (v *verifier) anchor(i int) (anchored, bool) {
 	p := v.pass
 	d := &p.views[i]
-	if !ofChange(d) {
+	if !ofChange(d) && !ofDifference(d) {
 		return anchored{}, false
 	}
 	linked, near := v.beside(i)
@@ -39,6 +39,15 @@ func ofChange(d *view) bool {
 	return k == claims.KindChange && d.class == "%" || (k == claims.KindRatio || k == claims.KindChange) && d.class == "times"
 }
 
+// ofDifference reports whether the claim says by how many units or points something changed.
+func ofDifference(d *view) bool {
+	if d.claim.Kind != claims.KindChange || ownRule(d) {
+		return false
+	}
+	_, point := d.stated.Point()
+	return point && (d.class == "pp" || readable(d))
+}
+
 // beside lists the levels of the draft that a change may be about: those that it is linked to, and the others of its
 // sentence.
 func (v *verifier) beside(i int) (linked, near []int) {
@@ -46,7 +55,10 @@ func (v *verifier) beside(i int) (linked, near []int) {
 	c := p.Claims[i]
 	for k := range v.n {
 		o := p.Claims[k]
-		if k == i || !isAmount(o) || o.Sentence != c.Sentence || p.views[k].class == "%" || ownRule(&p.views[k]) {
+		if k == i || !isAmount(o) || o.Sentence != c.Sentence || (p.views[k].class == "%") != (p.views[i].class == "pp") || ownRule(&p.views[k]) {
+			continue
+		}
+		if ofDifference(&p.views[i]) && p.views[i].class != "pp" && !sameUnit(&p.views[i], &p.views[k]) {
 			continue
 		}
 		if linkedTo(c, o) || linkedTo(o, c) {
@@ -85,14 +97,9 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 		if !isAmount(b.claim) || apart(a.claim.At, b.claim.At) > anchorSpan || !v.otherTime(a, b) {
 			continue
 		}
-		r, ok := quotient(a, b)
+		r, text, ok := changeFrom(d, a, b)
 		if !ok {
 			continue
-		}
-		text := quote(a.claim) + " / " + quote(b.claim) + " = "
-		if d.class == "%" {
-			r = r.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))
-			text += "a change of "
 		}
 		found = append(found, anchored{derived: derived{x, y, r, text + showRange(r, d.unit)}})
 	}
@@ -101,11 +108,42 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 			return f, true
 		}
 	}
+	found = v.ofMeasure(a, found)
 	if len(found) == 1 && !v.nearChange(found[0].value, d) {
 		found[0].only = true
 		return found[0], true
 	}
 	return anchored{}, false
+}
+
+// ofMeasure keeps what follows from the levels of the very measure of the level a, if there are any.
+func (v *verifier) ofMeasure(a *view, found []anchored) []anchored {
+	var out []anchored
+	for _, f := range found {
+		if m := v.pass.Claims[f.y].Measure; m != "" && m == a.claim.Measure {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return found
+	}
+	return out
+}
+
+// changeFrom gives the change from the level b to the level a in the form of the draft's.
+func changeFrom(d, a, b *view) (claims.Interval, string, bool) {
+	if !ofChange(d) {
+		x, ok1 := a.stated.Point()
+		y, ok2 := b.stated.Point()
+		return claims.Exactly(x.Sub(y)), quote(a.claim) + " - " + quote(b.claim) + " = ", ok1 && ok2
+	}
+	r, ok := quotient(a, b)
+	text := quote(a.claim) + " / " + quote(b.claim) + " = "
+	if d.class == "%" {
+		r = r.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))
+		text += "a change of "
+	}
+	return r, text, ok
 }
 
 // otherTime reports whether b is the level that a is compared with: a link says so, one sentence gives both of one
@@ -146,6 +184,9 @@ func (v *verifier) nearChange(x claims.Interval, d *view) bool {
 		return true
 	}
 	room := larger(n.Abs().Mul(claims.Ratio(1, 8)), claims.Ratio(1, 10))
+	if ofDifference(d) {
+		room = n.Abs().Mul(claims.Ratio(1, 8))
+	}
 	if d.class == "%" {
 		room = larger(room, claims.Int(1))
 	}

@@ -37,9 +37,9 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
 	case like.claim.Quantity.Unit == "pp" && v.claim.Quantity.Unit == "point":
 		return relabelled(v, v.claim.Kind, "pp", v.claim.Quantity), true
-	case v.class == string(claims.KindRank) && n.Cmp(claims.Int(10)) > 0:
+	case v.class == string(claims.KindRank):
 		q := like.claim.Quantity
-		if like.class != "count" && like.claim.Kind != claims.KindDuration {
+		if like.class != "count" && like.claim.Kind != claims.KindDuration || n.Cmp(claims.Int(10)) <= 0 && !countsOn(v, like) {
 			return nil, false
 		}
 		return relabelled(v, like.claim.Kind, q.Unit, v.claim.Quantity), true
@@ -47,6 +47,28 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, claims.KindDuration, v.claim.Quantity.Unit, v.claim.Quantity), true
 	}
 	return nil, false
+}
+
+// countsOn reports whether a rank may tell how many there are by now: "the ninth fine" of "nine fines in all". Both name the same thing
+// and share another word or the period, and the count is of three or more.
+func countsOn(rank, count *view) bool {
+	n, ok := count.stated.Point()
+	if !ok || n.Cmp(claims.Int(3)) < 0 || count.class != "count" || count.claim.Kind != claims.KindLevel {
+		return false
+	}
+	head, words := false, 0
+	if ofOnePeriod(rank, count) {
+		words++
+	}
+	for _, t := range rank.terms {
+		r, ok := count.has(t.stem)
+		if !ok {
+			continue
+		}
+		words++
+		head = head || t.role <= roleModifier && r <= roleSubject || r <= roleModifier && t.role <= roleSubject
+	}
+	return head && words >= 2 && count.claim.Record == "" && rank.claim.Record == ""
 }
 
 // oneTop gives the unit of the other side if both are rates of one thing per one of another, which the texts name in

@@ -244,6 +244,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 	if r, ok := v.shortWrong(i); ok {
 		return v.misses(c, r)
 	}
+	if r, ok := v.saidInPercent(i); ok {
+		return v.followsNot(c, r)
+	}
 	if no != nil && no.e >= evidenceContradict && !(no.e < evidenceFirm && !no.twin && v.givenAnywhere(i)) {
 		return v.contradicted(c, no)
 	}
