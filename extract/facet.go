@@ -25,6 +25,12 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			first, last = min(first, p.chunks[x].first), max(last, p.chunks[x].last)
 		}
 	}
+	label, relative := cl.labelClause(f), cl.measureRelative(f)
+	for _, c := range [2]int{label, relative} {
+		if c >= 0 {
+			first, last = min(first, p.clauses[c].first), max(last, p.clauses[c].last)
+		}
+	}
 	enter := func(facet string, cost, i, n int) {
 		axis, value, _ := strings.Cut(facet, "=")
 		at := slices.IndexFunc(list[:used], func(x found) bool { return x.axis == axis })
@@ -53,6 +59,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			continue
 		}
 		cost, ok := cl.facetCost(f, i, w)
+		if c := int(p.clause[i]); !ok && (c == label || c == relative) && p.mention[i] < 0 {
+			cost, ok = 1, true
+		}
 		if !ok {
 			continue
 		}
@@ -72,6 +81,43 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	cl.inheritFacets(f, c)
 	cl.setFlow(f, c)
 	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
+}
+
+// labelClause returns the clause before a colon that labels figure f, -1 if there is none: "Undecided: 14%".
+func (cl *claimer) labelClause(f *attachment) int {
+	p := &cl.p
+	k := f.m.first - 1
+	if k < 1 || p.punct(k) != ':' {
+		return -1
+	}
+	c := int(p.clause[k-1])
+	if c < 0 || c == f.clause || p.clauses[c].last-p.clauses[c].first > 8 {
+		return -1
+	}
+	if g := p.clauses[c].group; g >= 0 && p.groups[g].finite {
+		return -1
+	}
+	for i := p.clauses[c].first; i < k; i++ {
+		if p.mention[i] >= 0 {
+			return -1
+		}
+	}
+	return c
+}
+
+// measureRelative returns the relative clause that says of whom or what the measure of f is, -1 if there is none: "the number of people who
+// died is 23".
+func (cl *claimer) measureRelative(f *attachment) int {
+	p := &cl.p
+	for _, h := range [2]int{f.of, f.head} {
+		if h < 0 || p.chunks[h].last >= len(p.toks) || p.chunks[h].last > f.m.first || p.tags[p.chunks[h].last] != relativeTag {
+			continue
+		}
+		if c := int(p.clause[p.chunks[h].last]); c >= 0 && c != f.clause && p.clauses[c].last <= f.m.first {
+			return c
+		}
+	}
+	return -1
 }
 
 // facetCost returns how far the word w of a contrast at token i stands from figure f, 0 in what f measures; false where it says

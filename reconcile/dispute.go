@@ -25,8 +25,8 @@ The two claims must be comparable as for the rule values, each must name a speak
 different. They may stand in one document, near each other; in one sentence little else must say that they are of one
 thing. A dispute is no error of either text: the sources report that the parties disagree.
 
-Not reported: figures of one speaker, figures of different measures that the parties give, and the shares of
-one document, which mostly are answers of different groups.`,
+Not reported: figures of one speaker, figures of different measures that the parties give, numbers of those who are missing or in hospital,
+which change from hour to hour, and the shares of one document, which mostly are answers of different groups.`,
 		Run: func(p *Pass) {
 			p.rivalsFrom(func(q *pair) int { return evidenceConflict + p.doubt(q) - disputeTrust }, func(q *pair) {
 				if p.oneDispute(q) && !developed(p.Claims[q.a], p.Claims[q.b]) && !p.counting(q) {
@@ -72,8 +72,8 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // the same period, or near each other in value.
 func (p *Pass) oneDispute(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
-	if !rivalSpeakers(a.claim, b.claim) {
-		return false
+	if !rivalSpeakers(a.claim, b.claim) || changing(a.claim) && changing(b.claim) {
+		return false // the missing are fewer an hour later
 	}
 	d := max(b.claim.At.Start-a.claim.At.End, a.claim.At.Start-b.claim.At.End)
 	if a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero() {

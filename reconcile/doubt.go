@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -159,6 +159,18 @@ func countDoubt(a, b *view) int {
 		return 18
 	}
 	return n
+}
+
+// manyCounts is the number of pairs of counts of two documents, as the feature fRivals has it, from which two counts without a noun may be
+// any: 64.
+const manyCounts = 60
+
+// bareDoubt is the evidence that a pair of counts without nouns needs beyond the usual in two documents full of counts.
+func bareDoubt(a, b *view, j *judgement) int {
+	if a.class == "count" && a.noun == "" && b.noun == "" && j.features[fRivals] >= manyCounts && j.features[fModifier] == 0 {
+		return 12
+	}
+	return 0
 }
 
 // partDoubt is the evidence that a count of people and one of a group needs beyond the usual: pupils and soldiers may be a part of

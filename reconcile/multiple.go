@@ -45,7 +45,7 @@ func (p *Pass) checkMultiple(i int) {
 			return
 		}
 		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence)
-		if !oneSentence && !sameBases(a.claim, b.claim) {
+		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) {
 			return
 		}
 		p.Report(Finding{
@@ -54,6 +54,16 @@ func (p *Pass) checkMultiple(i int) {
 			Steps: []claims.Step{step},
 		})
 	})
+}
+
+// sharedHead reports whether two claims have a head in common.
+func sharedHead(a, b *view) bool {
+	for _, t := range a.terms {
+		if t.role == roleHead && b.isHead(t.stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameBases reports whether two changes state the same period and the same base, or the same year and no base.
