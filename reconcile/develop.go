@@ -6,11 +6,14 @@ import "github.com/claimcheck/claimcheck/claims"
 // a running total) differ as time would have it: the later published one is higher.
 func developed(a, b *claims.Claim) bool {
 	d, e := docDate(a), docDate(b)
-	if d.IsZero() || e.IsZero() || d == e {
+	if d.IsZero() || e.IsZero() {
 		return false
 	}
 	if changing(a) && changing(b) {
-		return true
+		return true // from hour to hour
+	}
+	if d == e {
+		return false
 	}
 	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && abs(d.Sub(e)) > zeroDays {
 		return false

@@ -72,8 +72,8 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // the same period, or near each other in value.
 func (p *Pass) oneDispute(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
-	if !rivalSpeakers(a.claim, b.claim) || changing(a.claim) && changing(b.claim) {
-		return false // the missing are fewer an hour later
+	if !rivalSpeakers(a.claim, b.claim) {
+		return false
 	}
 	d := max(b.claim.At.Start-a.claim.At.End, a.claim.At.Start-b.claim.At.End)
 	if a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero() {
