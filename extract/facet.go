@@ -128,7 +128,7 @@ func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
 		return 0, false // of another figure
 	}
 	in := cl.inMeasure(f, i)
-	if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet")) {
+	if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet") && !cl.sufferer(f, i)) {
 		return 0, false
 	}
 	cost := f.m.first - i
@@ -141,6 +141,20 @@ func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
 		return 0, false
 	}
 	return cost, true
+}
+
+// sufferer reports whether token i is the verb of the clause of figure f, in the passive, and the figure stands before it: "nine people
+// were hurt", not "the rise hurt nine firms".
+func (cl *claimer) sufferer(f *attachment, i int) bool {
+	p := &cl.p
+	if f.m.Kind != Count && f.m.Kind != Number || i != p.verb(f.clause) || f.m.last > i || !hasAxis(p.toks[i].word, "casualty=") {
+		return false
+	}
+	k := i - 1
+	for k >= f.m.last && (p.tags[k] == adverbTag || p.toks[k].word.Is(lexicon.Negation)) {
+		k--
+	}
+	return k >= f.m.last && p.toks[k].word.Value(lexicon.Verb) == "be"
 }
 
 // inheritFacets gives c the contrasts of the claim whose measure f takes, where it has none of their axis.
