@@ -249,9 +249,10 @@ func (s *sentence) numeralAmount(i int) (amount, int) {
 	if t := s.text1(next); t == "½" {
 		return a.add(1, 2), next + 1
 	}
-	if f, _, ok := s.integer(next); ok && s.punct(next+1) == '/' && s.glued(next+1) && a.d == 1 { // 2 1/2
-		if den, _, ok := s.integer(next + 2); ok && f < den && den <= 12 {
-			return a.add(int64(f), int64(den)), next + 3
+	if k := s.hyphen(next); a.d == 1 && s.punct(k+1) == '/' && s.glued(k+1) { // 2 1/2, 2-1/2
+		f, _, okF := s.integer(k)
+		if den, _, ok := s.integer(k + 2); ok && okF && f < den && den <= 12 {
+			return a.add(int64(f), int64(den)), k + 3
 		}
 	}
 	for s.is(next, lexicon.Scale) && len(s.text(next)) > 3 && a.n < 1e9 {

@@ -132,3 +132,18 @@ func paired(a, b clock) (clock, clock) {
 	a.half, b.half = a.half || b.half, a.half || b.half
 	return a, b
 }
+
+// clockPair reports whether the four numbers that begin at token i are two clock times: "13:00-16:30".
+func (s *sentence) clockPair(i int) bool {
+	return s.punct(i+1) == ':' && isHyphen(s.text(i+3)) && s.punct(i+5) == ':' && len(s.text(i+2)) == 2 && len(s.text(i+6)) == 2
+}
+
+// hourLetter reports whether the letter at token k stands for hours between digits: "1h30".
+func (s *sentence) hourLetter(k int) bool {
+	if s.textAt(k) != "h" || !s.glued(k) || !s.glued(k+1) {
+		return false
+	}
+	_, hours, ok1 := s.integer(k - 1)
+	m, minutes, ok2 := s.integer(k + 1)
+	return ok1 && ok2 && hours <= 2 && minutes == 2 && m < 60
+}

@@ -68,6 +68,9 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.namedNumber(i); ok {
 		return first, last, ok
 	}
+	if s.textAt(i+1) == "Series" && !s.glued(i+1) && i > 0 { // "the 5000 Series"
+		return i, i + 2, true
+	}
 	if first, last, ok = s.listNumber(i); ok {
 		return first, last, ok
 	}
@@ -129,21 +132,6 @@ func (s *sentence) chain(i int) (first, last int, ok bool) {
 		}
 	}
 	return first, last, n >= 4 || n == 3 && digits >= 7 && !s.dateLike(i)
-}
-
-// clockPair reports whether the four numbers that begin at token i are two clock times: "13:00-16:30".
-func (s *sentence) clockPair(i int) bool {
-	return s.punct(i+1) == ':' && isHyphen(s.text(i+3)) && s.punct(i+5) == ':' && len(s.text(i+2)) == 2 && len(s.text(i+6)) == 2
-}
-
-// hourLetter reports whether the letter at token k stands for hours between digits: "1h30".
-func (s *sentence) hourLetter(k int) bool {
-	if s.textAt(k) != "h" || !s.glued(k) || !s.glued(k+1) {
-		return false
-	}
-	_, hours, ok1 := s.integer(k - 1)
-	m, minutes, ok2 := s.integer(k + 1)
-	return ok1 && ok2 && hours <= 2 && minutes == 2 && m < 60
 }
 
 // dateLike reports whether the three numbers that begin at token i may be a date.

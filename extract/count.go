@@ -52,8 +52,8 @@ func (s *sentence) count(i int) (figure, bool) {
 		return f, false
 	}
 	noun, last, ok := s.nounBehind(f.last)
-	if ok && f.first > 0 && s.toks[f.first-1].word.Value(lexicon.Range) == "versus" && s.toks[f.last].has(upperFirst) && s.kind(last) == numeralToken {
-		return f, false // "vs 526,057 Sales 14 mln"
+	if ok && s.heads(&f, last) {
+		ok = false
 	}
 	if !ok || s.dated(f.numeral.first, f.numeral.last, noun) {
 		return f, false
@@ -78,6 +78,16 @@ func (s *sentence) count(i int) (figure, bool) {
 	f.sure -= min(20, 3*(last-f.numeral.last))
 	s.countRate(&f)
 	return f, true
+}
+
+// heads reports whether the words behind the figure, up to token j, are the head of the next figure and not what this one
+// counts: "47.5 mln vs 33.2 mln Revs 254.5 mln".
+func (s *sentence) heads(f *figure, j int) bool {
+	i := f.last
+	if j > i+1 && f.scale < 1e6 || !s.toks[i].has(upperFirst) || s.toks[i].has(upperAll) {
+		return false
+	}
+	return s.kind(j) == numeralToken && !s.toks[j].glued() && !s.is(j-1, lexicon.Person) && !s.is(j-1, lexicon.Country)
 }
 
 // namesMoney reports whether a sign of money stands before the number at token i.

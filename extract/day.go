@@ -8,7 +8,7 @@ func (s *sentence) dayNumber(i int) (d int8, next int) {
 		if k, after := s.ordinal(i); after != 0 {
 			return int8(k), after
 		}
-		if s.glued(i+1) && (s.kind(i+1) == wordToken && !s.is(i+1, lexicon.Month) || s.punct(i+1) == '%' || s.punct(i+1) == ':') {
+		if s.glued(i+1) && (s.kind(i+1) == wordToken && !s.is(i+1, lexicon.Month) || s.punct(i+1) == '%' || s.punct(i+1) == ':' && s.glued(i+2)) {
 			return 0, 0
 		}
 		return int8(n), i + 1

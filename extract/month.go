@@ -64,7 +64,8 @@ func (s *sentence) namesPerson(i, next int) bool {
 		return false
 	}
 	if s.kind(next) == wordToken && s.upper(next) && !s.is(next, lexicon.Month) {
-		return true
+		_, after := s.dayInWords(next)
+		return after == 0
 	}
 	if i < 1 || s.kind(i-1) != wordToken || !s.upper(i-1) || s.timeWord(i-1) != "" {
 		return false
@@ -102,6 +103,9 @@ func (s *sentence) numberBeside(i, next int) bool {
 		if _, after := s.ordinal(next + 1); after != 0 {
 			return true
 		}
+	}
+	if _, after := s.dayInWords(next); after != 0 && s.upper(next) {
+		return true
 	}
 	k := i - 1
 	if s.isWord(k, "of") {
@@ -147,6 +151,10 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 		}
 		return s.withYear(p, after, true)
 	}
+	if d, after := s.dayInWords(next); after != 0 {
+		p.day = d
+		return s.withYear(p, after, true)
+	}
 	if d, after := s.pair(next); after != 0 && d >= 20 && d <= 31 && !s.is(after, lexicon.Noun) {
 		if y, end := s.yearBehind(after, true); end != 0 {
 			return point{form: calendarForm, month: m, day: int8(d), hasYear: true, year: y}, end
@@ -183,10 +191,31 @@ func (s *sentence) dayOK(i, next int, marked bool) bool {
 	if s.kind(next) == wordToken && !s.upper(next) && !s.toks[next].glued() && next == i+1 {
 		t := &s.toks[next]
 		if !t.word.Is(lexicon.Measure) && (t.word.Is(lexicon.Noun) || t.word.Is(lexicon.Person) || t.word.Is(lexicon.Unit)) && t.word.Is(lexicon.Plural) {
-			return false
+			return s.determinedMonth(i - 1)
 		}
 	}
 	return !marked || s.kind(i) == numeralToken || !s.isDash(i-1)
+}
+
+// determinedMonth reports whether the month that ends at token k says which of several things are meant, so that a number
+// behind it is a day: "her Sept. 16 comments", "the June 28 attacks".
+func (s *sentence) determinedMonth(k int) bool {
+	if s.punct(k) == '.' {
+		k--
+	}
+	return k > 0 && s.is(k, lexicon.Month) && (s.kind(k-1) == possessToken || s.is(k-1, lexicon.Determiner) || s.same(k-1, "the") || s.is(k-1, lexicon.Pronoun))
+}
+
+// dayInWords reads the day of "May Five" and "July one": a number word at the end of its phrase.
+func (s *sentence) dayInWords(k int) (int8, int) {
+	n, next := s.pair(k)
+	if next == 0 || n < 1 || n > 31 || !s.endsPhrase(next) || s.isWord(next, "of") || s.is(k, lexicon.Article) || s.isDash(next) || s.is(k, lexicon.Ordinal) {
+		return 0, 0
+	}
+	if !s.upper(k) && (s.kind(next) == wordToken || s.same(k-2, "in")) {
+		return 0, 0 // "in May two were hurt"
+	}
+	return int8(n), next
 }
 
 // withYear gives p the year behind it, up to which next stands, in figures or as "of that year".

@@ -70,6 +70,11 @@ func (s *sentence) inside(i int) bool {
 	if s.kind(i) != numeralToken || !s.glued(i) {
 		return false
 	}
+	if s.punct(i-1) == '/' && s.glued(i-1) && len(s.text(i)) == 2 {
+		y, digits, ok := s.integer(i - 2)
+		n, _, _ := s.integer(i)
+		return ok && digits == 4 && y >= 1800 && y < 2200 && n == (y+1)%100 // the end of "1986/87"
+	}
 	if s.punct(i-1) == '-' && s.glued(i-1) {
 		return s.kind(i-2) == wordToken && s.toks[i-2].has(upperFirst) && !s.is(i-2, lexicon.Month) && !s.is(i-2, lexicon.Currency) && !s.unitGlued(i-2)
 	}

@@ -25,6 +25,9 @@ func (s *sentence) wordNumber(i int) (numeral, bool) {
 			n.first = i
 			return n, ok
 		}
+		if s.same(i+1, "grand") && !s.endsPhrase(i+2) && !s.same(i+2, "for") {
+			return n, false // "a grand bargain"
+		}
 		n.form |= withArticle
 		n.value, n.step, n.scale, n.last = claims.Int(1), claims.Int(1), 1, i+1
 		n = s.scaled(n)

@@ -53,7 +53,7 @@ func (s *sentence) numericDate(i int) (point, int) {
 		return point{}, 0
 	}
 	switch {
-	case da == 4 && db <= 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && !spaced && (db == 1 || a%100 >= b || sep == '/'): // 2013-10
+	case da == 4 && db <= 2 && a >= 1900 && a < 2200 && b >= 1 && b <= 12 && !spaced && (db == 1 || a%100 >= b || sep == '/' && b != (a+1)%100): // 2013-10, but not 2011/12
 		return point{form: calendarForm, hasYear: true, year: int32(a), month: int8(b)}, i + 3
 	case db == 4 && da <= 2 && b >= 1900 && b < 2200 && a >= 1 && a <= 12: // 2/2013
 		return point{form: calendarForm, hasYear: true, year: int32(b), month: int8(a)}, i + 3

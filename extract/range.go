@@ -244,7 +244,7 @@ func (s *sentence) rangeSeparator(a *figure, opener string) (int, bool) {
 		}
 	case s.punct(j) == '~' && s.glued(j):
 		return j + 1, true
-	case s.same(j, "or") && opener == "" && a.scale <= 1:
+	case s.same(j, "or") && opener == "" && a.scale <= 1 && !(s.likeYear(&a.numeral) && a.kind == Number):
 		if n, ok := s.number(j + 1); ok {
 			x, okX := a.int()
 			y, okY := n.int()

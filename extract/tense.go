@@ -47,7 +47,7 @@ func (s *sentence) tenseSeen(m *mention) side {
 	weekday := w != nil && w.a.weekday != 0
 	fronted := s.opens(m.first)
 	left, right := true, true // whether the clause still goes on
-	var other side
+	var other, behind side    // what another clause, and what the words behind the date in its own clause say
 	for d := 1; d < 25 && (m.first-d >= 0 || m.last-1+d < len(s.toks)); d++ {
 		for n, k := range [2]int{m.first - d, m.last - 1 + d} {
 			if k < 0 || k >= len(s.toks) {
@@ -72,13 +72,21 @@ func (s *sentence) tenseSeen(m *mention) side {
 			if dir == sideAny {
 				continue
 			}
-			if open {
+			switch {
+			case open && n == 0:
 				return dir
-			}
-			if other == sideAny {
+			case open && behind == sideAny:
+				behind = dir
+			case !open && other == sideAny:
 				other = dir
 			}
 		}
+		if behind != sideAny && (!left || d > 8 || m.first-d <= 0) {
+			return behind // a verb before its date is closer to it than one behind it
+		}
+	}
+	if behind != sideAny {
+		return behind
 	}
 	if other != sideAny {
 		return other
@@ -174,6 +182,9 @@ func tenseOf(s *sentence, i int) side {
 	if t.word.Is(lexicon.Stance) && (s.isWord(i+1, "to") || s.isWord(i+1, "for") || present) {
 		switch t.word.Value(lexicon.Stance) {
 		case "expected", "planned", "threatened":
+			if present && s.is(i-1, lexicon.Preposition) {
+				break // "on expectations of rain"
+			}
 			return sideAfter
 		}
 	}

@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
+
+// signAmount reads minutes and seconds by their letters behind a larger unit: "30m" behind "1h", "20 s" behind "5 min",
+// "30" glued behind "1h".
+func (s *sentence) signAmount(i int, above timeUnit) (a amount, u timeUnit, next int) {
+	n, digits, ok := s.integer(i)
+	if !ok || digits > 2 || n > 59 {
+		return a, 0, 0
+	}
+	a = amount{n: int64(n), d: 1}
+	switch t := s.textAt(i + 1); {
+	case above == hourUnit && t == "m" && !s.glued(i+2):
+		return a, minuteUnit, i + 2
+	case above <= hourUnit && above > secondUnit && t == "s" && !(s.glued(i+2) && s.kind(i+2) != punctToken):
+		return a, secondUnit, i + 2
+	case above == hourUnit && digits == 2 && s.glued(i) && !s.glued(i+1):
+		return a, minuteUnit, i + 1
+	}
+	return a, 0, 0
+}
+
+// raceTime reads hours, minutes and seconds with colons: "1:29:07". Behind "at" they are a time of the day.
+func (s *sentence) raceTime(i int) (d duration, next int) {
+	if s.kind(i) != numeralToken || s.punct(i+1) != ':' || s.punct(i+3) != ':' || s.timeWord(i-1) == "at" || s.glued(i) {
+		return d, 0
+	}
+	for k, u := range [3]timeUnit{hourUnit, minuteUnit, secondUnit} {
+		n, digits, ok := s.integer(i + 2*k)
+		if !ok || k > 0 && (digits != 2 || n > 59 || !s.glued(i+2*k)) || n > 99 {
+			return d, 0
+		}
+		d.add(amount{n: int64(n), d: 1}, u)
+	}
+	return d, i + 5
+}
+
+// minutesAlone reads the minutes behind hours without their unit: "1 hour thirty".
+func (s *sentence) minutesAlone(i int) (int64, int) {
+	n, next := int64(0), 0
+	if k, digits, ok := s.integer(i); ok && digits == 2 {
+		n, next = int64(k), i+1
+	} else if !s.is(i, lexicon.Article) {
+		n, next = s.numberWord(i)
+	}
+	if next == 0 || n < 2 || n > 59 || !s.endsPhrase(next) {
+		return 0, 0
+	}
+	return n, next
+}
+
+// secondsAt reports whether "s" at token k stands for seconds: set apart from a number that is no decade, or glued to one
+// with decimals.
+func (s *sentence) secondsAt(k int) bool {
+	n, digits, whole := s.integer(k - 1)
+	if s.kind(k-1) != numeralToken || s.glued(k-1) && s.punct(k-2) != '-' {
+		return false
+	}
+	if s.glued(k) {
+		return !whole && !s.glued(k+1) && strings.IndexByte(s.text(k-1), '.') > 0
+	}
+	if s.glued(k+1) && s.kind(k+1) != punctToken || digits > 3 || whole && n >= 20 && n%10 == 0 && n < 100 && (s.same(k-2, "the") || s.same(k-2, "in")) {
+		return false
+	}
+	return s.endsPhrase(k+1) || s.punct(k+1) != 0
+}
