@@ -63,6 +63,9 @@ func (v *verifier) computedSupport(i int, supported func(k int) bool) ([]*claims
 	if by, text, ok := v.fromEnds(d); ok {
 		return by, text, true
 	}
+	if by, text, ok := v.endsSupport(d); ok {
+		return by, text, true
+	}
 	per := chance(d)
 	if per == 0 || d.values.IsUnbounded() || !computable(d) {
 		return nil, "", false
@@ -120,6 +123,32 @@ func (v *verifier) fromEnds(d *view) ([]*claims.Claim, string, bool) {
 		}
 		if d.values.Overlaps(diff) || d.values.Neg().Overlaps(diff) {
 			return []*claims.Claim{s.claim}, quote(s.claim) + " is a change of " + showRange(diff, d.unit), true
+		}
+	}
+	return nil, "", false
+}
+
+// endsSupport finds the two ends of the draft's range as two figures of one sentence of a source: "aged 27 to 56" of the
+// youngest, 27, and the oldest, 56.
+func (v *verifier) endsSupport(d *view) ([]*claims.Claim, string, bool) {
+	p := v.pass
+	lo, hi := d.stated.Low(), d.stated.High()
+	if d.claim.Quantity.Hedge != claims.HedgeRange || lo.Missing || hi.Missing || hi.Value.Cmp(claims.Int(10)) <= 0 || d.claim.Kind == claims.KindDate {
+		return nil, "", false
+	}
+	is := func(k int, n claims.Number) bool {
+		s := &p.views[k]
+		x, ok := s.stated.Point()
+		return ok && x.Equal(n) && (s.class == d.class && (s.unit == d.unit || s.class == "count") || plainNumber(s))
+	}
+	for x := v.n; x < len(p.views); x++ {
+		if !is(x, lo.Value) {
+			continue
+		}
+		for y := x + 1; y < len(p.views) && v.number[y] == v.number[x]; y++ {
+			if is(y, hi.Value) {
+				return []*claims.Claim{p.Claims[x], p.Claims[y]}, quote(p.Claims[x]) + " and " + quote(p.Claims[y]) + " are its ends", true
+			}
 		}
 	}
 	return nil, "", false

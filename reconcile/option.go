@@ -82,12 +82,18 @@ func (o *option) soften(a, b *view) {
 }
 
 // otherSign reports whether one claim is the other one without its sign, and they do not both say which way something
-// changed: "by more than half" and "down by more than 50 per cent", "shrank by 0.3%" and "-0.3%".
+// changed: "by more than half" and "down by more than 50 per cent", "shrank by 0.3%" and "-0.3%", nine kilos and 20 pounds
+// lighter.
 func otherSign(a, b *view) bool {
 	if a.claim.Kind == claims.KindChange && b.claim.Kind == claims.KindChange {
 		return false
 	}
-	return a.stated.Neg().Equal(b.stated)
+	if a.stated.Neg().Equal(b.stated) {
+		return true
+	}
+	_, ok1 := a.stated.Point()
+	_, ok2 := b.stated.Point()
+	return ok1 && ok2 && a.claim.Quantity.Unit != b.claim.Quantity.Unit && a.class == b.class && a.values.Neg().Overlaps(b.values)
 }
 
 // otherPerson reports whether the draft tells the age of someone else.
