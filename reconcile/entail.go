@@ -249,7 +249,9 @@ func oneEndOff(d, s *view) bool {
 	if a.Missing || b.Missing || x.Missing || y.Missing {
 		return false
 	}
-	off := func(m, n claims.Number) bool { return m.Sub(n).Abs().Mul(claims.Int(20)).Cmp(larger(m.Abs(), n.Abs())) >= 0 && !m.Equal(n) }
+	off := func(m, n claims.Number) bool {
+		return m.Sub(n).Abs().Mul(claims.Int(20)).Cmp(larger(m.Abs(), n.Abs())) >= 0 && !m.Equal(n)
+	}
 	return a.Value.Equal(x.Value) && off(b.Value, y.Value) || b.Value.Equal(y.Value) && off(a.Value, x.Value)
 }
 
