@@ -206,6 +206,12 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		return false
 	}
 	d, ok := p.directionAt(k)
+	if !ok && k > 0 {
+		if _, n := p.term(k-1, lexicon.Direction); n == 2 { // "drew back"
+			k--
+			d, ok = p.directionAt(k)
+		}
+	}
 	if !ok || p.toks[k].word.Is(lexicon.Level) && !by {
 		return false
 	}

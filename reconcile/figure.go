@@ -181,13 +181,14 @@ func meeting(a, b *view) (equal, meet int) {
 	}
 	_, p := a.stated.Point()
 	_, q := b.stated.Point()
-	if p && q && a.figure.n.Equal(b.figure.n) && (a.claim.Kind != b.claim.Kind || a.stated.Equal(b.stated)) {
+	signed := a.claim.Kind == b.claim.Kind || ofGrowth(a, b) || ofGrowth(b, a)
+	if p && q && a.figure.n.Equal(b.figure.n) && (!signed || a.stated.Equal(b.stated)) {
 		return 10 * min(4, max(1, len(a.figure.digits))), 0
 	}
 	if p && q && a.claim.Quantity.Unit != b.claim.Quantity.Unit && a.class != "count" && a.values.Overlaps(b.values) {
 		return 10 * min(3, len(a.figure.digits), len(b.figure.digits)), 10 // one amount in two units
 	}
-	if a.values.Overlaps(b.values) || a.claim.Kind != b.claim.Kind && a.values.Neg().Overlaps(b.values) {
+	if a.values.Overlaps(b.values) || !signed && a.values.Neg().Overlaps(b.values) {
 		return 0, 10
 	}
 	return 0, 0

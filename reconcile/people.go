@@ -124,7 +124,8 @@ func sharedVerb(a, b *view) bool {
 			continue
 		}
 		r, ok := b.has(t.stem)
-		if ok && (t.role == roleVerb && r == roleVerb || t.stem == "death") {
+		dead := facet(a.claim, "casualty") == "dead" && facet(b.claim, "casualty") == "dead"
+		if ok && (t.role == roleVerb && r == roleVerb || t.stem == "death" && dead) {
 			return true
 		}
 	}

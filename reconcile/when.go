@@ -27,6 +27,9 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(periodWords(a.claim), periodWords(b.claim))
 	}
+	if (ofGrowth(a, b) || ofGrowth(b, a)) && !p.End.IsZero() && p.End == q.End {
+		return Same, 75 // growth in August, and the change in the year to August
+	}
 	if pOK && qOK {
 		if v, conf := compareStated(p, q, r); v == Different {
 			return v, conf
