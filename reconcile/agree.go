@@ -46,7 +46,6 @@ func (u *unions) meets(i, k int) {
 // agreeing pair of both its claims in the other document.
 func (p *Pass) agreements() []Agreement {
 	u := newUnions(p.views)
-	paired := map[claimIn]bool{} // claims that have an agreement in a document
 	for i := range p.pairs {
 		q := &p.pairs[i]
 		da, db := p.views[q.a].doc, p.views[q.b].doc
@@ -55,7 +54,6 @@ func (p *Pass) agreements() []Agreement {
 			continue
 		}
 		u.meets(q.a, q.b)
-		paired[claimIn{q.a, db}], paired[claimIn{q.b, da}] = true, true
 	}
 	for i := range p.pairs {
 		q := &p.pairs[i]
@@ -63,7 +61,7 @@ func (p *Pass) agreements() []Agreement {
 			u.join(q.a, q.b)
 		}
 	}
-	p.otherwise(paired, u.join)
+	p.otherwise(u)
 	sizes := make([]int32, len(u.group))
 	for i := range u.group {
 		sizes[u.find(i)]++

@@ -107,5 +107,6 @@ func otherPeriod(a, b *view, j *judgement) bool {
 		p := &v.claim.Period.Period
 		return p.Grain == claims.GrainDay || p.Start.IsZero() || p.End.IsZero()
 	}
-	return j.features[fEqual] < 20 || !loose(a) && !loose(b)
+	few := j.features[fEqual] < 20 && !(j.features[fEqual] > 0 && a.class == "count" && a.figure.exp >= 2) // 300 is no usual count
+	return few || !loose(a) && !loose(b)
 }

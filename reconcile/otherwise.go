@@ -6,9 +6,6 @@ import (
 	"strconv"
 )
 
-// A claimIn is a claim and another document.
-type claimIn struct{ claim, doc int }
-
 // A written is a claim by its number as it is written, without its unit.
 type written struct {
 	number string
@@ -18,10 +15,10 @@ type written struct {
 // otherwiseMost is the number of pairs of claims of one number in two documents up to which they are looked at.
 const otherwiseMost = 16
 
-// otherwise calls f for the pairs of claims of two documents that tell one unusual number in two forms: in pounds that are money in one
+// otherwise joins the pairs of claims of two documents that tell one unusual number in two forms: in pounds that are money in one
 // and may be weight in the other, with and without a unit, with and without what it is per. Claims that agree with another one of
 // the document are left out, and so are those with two counterparts.
-func (p *Pass) otherwise(paired map[claimIn]bool, f func(i, k int)) {
+func (p *Pass) otherwise(u *unions) {
 	lists := make([][]written, len(p.entries))
 	for d, e := range p.entries {
 		for i := range e.claims {
@@ -35,13 +32,13 @@ func (p *Pass) otherwise(paired map[claimIn]bool, f func(i, k int)) {
 	for d := range p.entries {
 		for _, o := range p.others[d] {
 			if int(o) > d {
-				p.otherwiseIn(lists[d], lists[o], paired, f)
+				p.otherwiseIn(lists[d], lists[o], u)
 			}
 		}
 	}
 }
 
-func (p *Pass) otherwiseIn(xs, ys []written, paired map[claimIn]bool, f func(i, k int)) {
+func (p *Pass) otherwiseIn(xs, ys []written, u *unions) {
 	var found [][2]int
 	for len(xs) > 0 && len(ys) > 0 {
 		n, m := oneWritten(xs), oneWritten(ys)
@@ -56,7 +53,7 @@ func (p *Pass) otherwiseIn(xs, ys []written, paired map[claimIn]bool, f func(i, 
 		if n*m <= otherwiseMost {
 			for _, x := range xs[:n] {
 				for _, y := range ys[:m] {
-					if !paired[claimIn{x.claim, p.views[y.claim].doc}] && !paired[claimIn{y.claim, p.views[x.claim].doc}] && p.otherForm(x.claim, y.claim) {
+					if p.otherForm(x.claim, y.claim) && !p.joined(u, x.claim, y.claim) && !p.joined(u, y.claim, x.claim) {
 						found = append(found, [2]int{x.claim, y.claim})
 					}
 				}
@@ -70,9 +67,20 @@ func (p *Pass) otherwiseIn(xs, ys []written, paired map[claimIn]bool, f func(i, 
 			alone = alone && (i == k || a[0] != b[0] && a[1] != b[1])
 		}
 		if alone {
-			f(a[0], a[1])
+			u.join(a[0], a[1])
 		}
 	}
+}
+
+// joined reports whether claim i is in one group with a claim of the document of claim k.
+func (p *Pass) joined(u *unions, i, k int) bool {
+	d := p.views[k].doc
+	for n := range p.entries[d].claims {
+		if u.find(p.number(d, n)) == u.find(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func oneWritten(xs []written) int {
