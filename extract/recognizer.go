@@ -165,12 +165,14 @@ func (a *arbiter) arbitrate(s *sentence, found []mention, out []mention) []menti
 	n := len(s.toks)
 	a.best, a.take, a.first = zeros(a.best, n+1), zeros(a.take, n+1), zeros(a.first, n+1)
 	a.next = zeros(a.next, len(found))
+	lo, hi := n, 0 // all readings lie between these tokens
 	for k := range found {
 		if m := &found[k]; m.first >= 0 && m.first < m.last && m.last <= n {
 			a.next[k], a.first[m.first] = a.first[m.first], int32(k+1)
+			lo, hi = min(lo, m.first), max(hi, m.last)
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := hi - 1; i >= lo; i-- {
 		a.best[i] = a.best[i+1]
 		for k := a.first[i]; k > 0; k = a.next[k-1] {
 			m := &found[k-1]
@@ -179,7 +181,7 @@ func (a *arbiter) arbitrate(s *sentence, found []mention, out []mention) []menti
 			}
 		}
 	}
-	for i := 0; i < n; {
+	for i := lo; i < hi; {
 		if a.take[i] == 0 {
 			i++
 			continue

@@ -277,7 +277,7 @@ func (s *sentence) findPhrases() {
 		}
 		t.block = uint16(len(s.blocks) - 1)
 		room--
-		marks := t.marks
+		marks := t.marks &^ lexicon.Stemmed
 		switch t.kind {
 		case wordToken:
 			if t.flags&smallAll == 0 && t.end-t.start <= 4 || t.end-t.start <= 2 {

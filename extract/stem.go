@@ -26,16 +26,20 @@ var knownForms = lexicon.Set(lexicon.Pos, lexicon.Direction, lexicon.Stop, lexic
 // else the word without the ending of an inflected form.
 func (s *sentence) stem(i int) string {
 	w := s.toks[i].word
-	if w != 0 {
-		if t := w.Stem(); t != w.String() || w.Classes().Any(knownForms) {
-			return t
-		}
+	if s.stemKnown(i) {
+		return w.Stem()
 	}
 	text := s.lower(i)
 	if s.toks[i].has(upperFirst) && w == 0 && i > 0 {
 		return text
 	}
 	return stemText(text)
+}
+
+// stemKnown reports whether the lexicon has the stem of the word at token i.
+func (s *sentence) stemKnown(i int) bool {
+	t := &s.toks[i]
+	return t.marks&lexicon.Stemmed != 0 || t.word != 0 && t.word.Classes().Any(knownForms)
 }
 
 // stemText strips the ending of an inflected word; the result is the lexicon's term where it knows the rest.

@@ -36,7 +36,7 @@ func (cl *claimer) setTerms(f *attachment, c *claims.Claim) {
 				if t.Role == claims.RoleModifier {
 					role = modifierRole
 				}
-				ts.put(term{p.vocab.number(t.Stem, stemHash(t.Stem)), role, int32(t.Weight)})
+				ts.put(term{p.vocab.number(t.Stem), role, int32(t.Weight)})
 			}
 		}
 	}
@@ -153,13 +153,11 @@ func (p *parse) contentWord(i int) contentWord {
 	if len(p.user) > 0 && p.userAt(i, userNoMeasure) != nil || t.word.Classes().Any(noTerms) {
 		return *w
 	}
-	stem := p.stem(i)
-	if stem == "" {
-		return *w
+	if p.stemKnown(i) {
+		w.stem, w.weight = p.vocab.number(t.word.Stem())+1, int16(t.word.StemWeight())
+	} else if stem := p.stem(i); stem != "" {
+		w.stem, w.weight = p.vocab.number(stem)+1, int16(weightOf(lexicon.Lookup(stem), t.word))
 	}
-	hash := stemHash(stem)
-	w.stem = p.vocab.number(stem, hash) + 1
-	w.weight = int16(weightOf(lexicon.LookupHash(hash, stem), t.word))
 	return *w
 }
 

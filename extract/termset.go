@@ -2,38 +2,39 @@ package extract
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/claimcheck/claimcheck/claims"
-	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // A vocabulary numbers the stems of a sentence, from 0, so that each is looked up and compared once however many claims the
 // sentence makes.
 type vocabulary struct {
-	stems  []string
-	hashes []uint64   // of the stems
-	order  []stemRank // of all stems but those that came last, in their order
+	stems []string
+	keys  []uint64   // the first bytes of the stems
+	order []stemRank // of all stems but those that came last, in their order
 }
 
 // A stemRank is a stem on its way to its place in the order of stems.
 type stemRank struct {
-	key uint64 // its first eight bytes
+	key uint64 // its first bytes
 	id  int16
 }
 
 func (v *vocabulary) reset() {
-	v.stems, v.hashes, v.order = v.stems[:0], v.hashes[:0], v.order[:0]
+	v.stems, v.keys, v.order = v.stems[:0], v.keys[:0], v.order[:0]
 }
 
-// number returns the number of the stem, which has the hash.
-func (v *vocabulary) number(stem string, hash uint64) int16 {
-	for k, h := range v.hashes {
-		if h == hash && v.stems[k] == stem {
+// number returns the number of the stem.
+func (v *vocabulary) number(stem string) int16 {
+	key := firstBytes(stem)
+	for k, x := range v.keys {
+		if x == key && v.stems[k] == stem {
 			return int16(k)
 		}
 	}
-	v.stems, v.hashes = append(v.stems, stem), append(v.hashes, hash)
+	v.stems, v.keys = append(v.stems, stem), append(v.keys, key)
 	return int16(len(v.stems) - 1)
 }
 
@@ -41,7 +42,7 @@ func (v *vocabulary) number(stem string, hash uint64) int16 {
 func (v *vocabulary) ranked() []stemRank {
 	if len(v.order) < len(v.stems) {
 		for k := len(v.order); k < len(v.stems); k++ {
-			v.order = append(v.order, stemRank{firstBytes(v.stems[k]), int16(k)})
+			v.order = append(v.order, stemRank{v.keys[k], int16(k)})
 		}
 		slices.SortFunc(v.order, func(a, b stemRank) int {
 			if a.key != b.key {
@@ -54,11 +55,8 @@ func (v *vocabulary) ranked() []stemRank {
 }
 
 // firstBytes returns the first eight bytes of s as a number of the same order.
-func firstBytes(s string) (key uint64) {
-	for k := 0; k < 8 && k < len(s); k++ {
-		key |= uint64(s[k]) << (56 - 8*k)
-	}
-	return key
+func firstBytes(s string) uint64 {
+	return bits.ReverseBytes64(eightBytes(s, 0))
 }
 
 // A termSet collects the terms of a claim, each stem once, with the role that it is given first. Its memory is
@@ -118,7 +116,7 @@ func (ts *termSet) put(t term) {
 
 // addStem adds the term of a stem that need not be of the sentence.
 func (ts *termSet) addStem(stem string, role termRole, weight int) {
-	ts.add(term{ts.vocab.number(stem, stemHash(stem)), role, int32(weight)})
+	ts.add(term{ts.vocab.number(stem), role, int32(weight)})
 }
 
 // heaviest keeps n terms: the first at most, and of the others those that weigh most.
@@ -169,6 +167,3 @@ func (ts *termSet) sorted() []claims.Term {
 func (ts *termSet) claimed(t term) claims.Term {
 	return claims.Term{Stem: ts.vocab.stems[t.stem], Role: termRoleNames[t.role], Weight: int(t.weight)}
 }
-
-// stemHash returns the hash of a stem, by which the lexicon finds it too.
-func stemHash(stem string) uint64 { return lexicon.Hash(stem) }

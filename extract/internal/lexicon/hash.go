@@ -29,12 +29,20 @@ func Hash(word string) uint64 {
 	return HashBytes(h, lowerBytes(word))
 }
 
-// lowerBytes returns up to eight bytes of s in lower case, the first in the lowest bits.
+// lowerBytes returns up to eight bytes of s in lower case, the first in the lowest bits. The high bit of each byte is set by a sum
+// with what lacks to 0x80, and moved to the bit in which small letters differ from capitals.
 func lowerBytes(s string) (x uint64) {
-	for i := 0; i < len(s) && i < 8; i++ {
-		x |= uint64(lower(s[i])) << (8 * i)
+	if len(s) >= 8 {
+		x = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	} else {
+		for i := range len(s) {
+			x |= uint64(s[i]) << (8 * i)
+		}
 	}
-	return x
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	low := x &^ high
+	fromA, aboveZ := low+(0x80-'A')*ones, low+(0x80-'Z'-1)*ones
+	return x | (fromA&^aboveZ&^x&high)>>2
 }
 
 // Lookup returns the word spelled text, the case of ASCII letters aside.

@@ -131,6 +131,15 @@ func (w Word) Weight() int {
 	return MaxWeight
 }
 
+// StemWeight returns the information content of the stem of the word in tenths of bits, that of the word where none is known of its
+// stem.
+func (w Word) StemWeight() int {
+	if wt := stemWeight[w]; wt != 0 {
+		return int(wt)
+	}
+	return MaxWeight
+}
+
 // MaxWeight is the weight of a word that no frequency is known of, in tenths of bits.
 const MaxWeight = 140
 

@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLookupUnknown(t *testing.T) {
 	if w := Lookup("zyzzyva-unknown"); w != 0 {
@@ -70,5 +73,24 @@ func TestClassNames(t *testing.T) {
 func TestLookupDoesNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() { Lookup("Million") }); n != 0 {
 		t.Errorf("Lookup allocates %v times", n)
+	}
+}
+
+// TestLowerBytes holds that eight bytes at once are brought into lower case as each by itself is.
+func TestLowerBytes(t *testing.T) {
+	for n := range 9 {
+		for c := range 256 {
+			s := strings.Repeat("zZ", 4)[:n]
+			for i := range n {
+				s := s[:i] + string([]byte{byte(c)}) + s[i+1:]
+				var want uint64
+				for k := range len(s) {
+					want |= uint64(lower(s[k])) << (8 * k)
+				}
+				if got := lowerBytes(s); got != want {
+					t.Fatalf("lowerBytes(%q) = %#x, want %#x", s, got, want)
+				}
+			}
+		}
 	}
 }

@@ -19,6 +19,7 @@ const (
 	Spelled                          // is a word of a number in words, no article
 	FirstOfPhrase                    // a phrase begins with it
 	SecondOfPhrase                   // it is the second word of a phrase
+	Stemmed                          // its stem is another word
 )
 
 // NearMarks is the marks that tell of figures and times near a word.
@@ -27,8 +28,8 @@ const NearMarks = Percent | Points | Measured | Timed | Money | Hedged | Fractio
 // Marks returns the marks of the word.
 func (w Word) Marks() Marks { return wordMarks[w] }
 
-// MarksOf returns the marks that the meanings of a word, or of a phrase, give it; those of its part in phrases are not
-// among them.
+// MarksOf returns the marks that the meanings of a word, or of a phrase, give it; those of its part in phrases and
+// of its stem are not among them.
 func MarksOf(senses []Sense, phrase bool) (m Marks) {
 	calendar := Set(Month, Weekday, Season, Holiday, TimeUnit, Decade, Quarter, Half, Daypart, Clock)
 	starting := Set(Number, Scale, Ordinal, Fraction, Decimal, Vague, Multiple, Unit, Currency, Subunit, Article, Frequency,

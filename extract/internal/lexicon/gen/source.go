@@ -104,7 +104,7 @@ func (t *table) writeWords(b *bytes.Buffer) {
 
 // writeAnswers writes what readers ask of many words, so that they need not go through the meanings.
 func (t *table) writeAnswers(b *bytes.Buffer, v *values) {
-	forms, times, counted := []int{0}, []int{v.of(lexicon.Sense{})}, []int{0}
+	forms, times, counted, weights := []int{0}, []int{v.of(lexicon.Sense{})}, []int{0}, []int{0}
 	for _, e := range t.order {
 		forms = append(forms, int(lexicon.FormsOf(e.senses)))
 		time := lexicon.Sense{}
@@ -117,10 +117,16 @@ func (t *table) writeAnswers(b *bytes.Buffer, v *values) {
 			id = c.id
 		}
 		counted = append(counted, id)
+		weight := e.weight
+		if s := t.single(t.stem(e)); s != nil && s.weight != 0 && s.weight < lexicon.MaxWeight {
+			weight = s.weight
+		}
+		weights = append(weights, weight)
 	}
 	writeInts(b, "wordForms", "Forms", forms)
 	writeInts(b, "wordTime", "uint16", times)
 	writeInts(b, "wordCounted", "Word", counted)
+	writeInts(b, "stemWeight", "uint8", weights)
 }
 
 // counted returns the row at which the classes of counted things of e stand: e itself, its lemma, its stem or, of a phrase,
@@ -129,30 +135,32 @@ func (t *table) counted(e *entry) *entry {
 	isKind := func(e *entry) bool {
 		return e != nil && slices.ContainsFunc(e.senses, func(s lexicon.Sense) bool { return s.Class == lexicon.Kind })
 	}
-	single := func(word string) *entry {
-		if e := t.find(word); e != nil && parts(e.key) == nil {
-			return e
-		}
-		return nil
-	}
 	if e == nil || isKind(e) {
 		return e
 	}
 	for _, s := range e.senses {
 		if s.Class == lexicon.Lemma {
-			if l := single(s.Text); isKind(l) {
+			if l := t.single(s.Text); isKind(l) {
 				return l
 			}
 			break
 		}
 	}
 	if s := t.stem(e); s != e.text || e.exact {
-		if l := single(s); isKind(l) {
+		if l := t.single(s); isKind(l) {
 			return l
 		}
 	}
 	if k := strings.LastIndexByte(e.text, ' '); k >= 0 {
-		return t.counted(single(e.text[k+1:]))
+		return t.counted(t.single(e.text[k+1:]))
+	}
+	return nil
+}
+
+// single returns the row of a single word that a lookup finds, nil if there is none.
+func (t *table) single(word string) *entry {
+	if e := t.find(word); e != nil && parts(e.key) == nil {
+		return e
 	}
 	return nil
 }
@@ -319,6 +327,9 @@ func (t *table) writePhrases(b *bytes.Buffer) {
 	}
 	for _, e := range t.order {
 		marks[e.id] |= int(lexicon.MarksOf(e.senses, parts(e.key) != nil))
+		if t.stem(e) != e.text {
+			marks[e.id] |= int(lexicon.Stemmed)
+		}
 	}
 	writeInts(b, "wordMarks", "Marks", marks)
 	writeInts(b, "phraseRest", "Word", rest)
