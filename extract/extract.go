@@ -47,7 +47,7 @@ type workspace struct {
 	trigger    *trigger
 }
 
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+var workspaces = sync.Pool{New: func() any { return &workspace{reader: reader{late: new(lateWords)}} }}
 
 // sentences calls f for each sentence of the document with its mentions, in order. Both are valid
 // during the call only.

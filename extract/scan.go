@@ -60,6 +60,7 @@ type scanner struct {
 	flags tokenFlags // spaceBefore and newlineBefore of the next token
 	blank bool       // a blank line stands before the next token
 	brk   int        // offset of the line break before the next token, -1 when there is none
+	late  *lateWords // nil for a text too short for it
 }
 
 func newScanner(text string) scanner {

@@ -52,12 +52,42 @@ func (sc *scanner) word(t *token) {
 	}
 	t.end = int32(i)
 	if low != 0 && i-sc.pos <= 8 {
-		t.word = lexicon.LookupShort(h, low, text[sc.pos:i])
+		sc.shortWord(t, h, low, text[sc.pos:i])
 	} else {
 		t.word = lexicon.LookupHash(h, text[sc.pos:i])
+		t.marks = t.word.Marks()
 	}
-	t.marks = t.word.Marks()
 	sc.pos = i
+}
+
+// lateWords keeps short words that were looked up lately, by their hash: a few hundred words are most of any text, and the
+// tables of the lexicon are too large for the cache that is nearest to the processor.
+type lateWords [512]lateWord
+
+// A lateWord is a word of at most eight ASCII letters that is the same in capitals and small letters.
+type lateWord struct {
+	letters uint64 // in lower case; 0 when there is none
+	word    lexicon.Word
+	marks   lexicon.Marks
+}
+
+// shortWord looks up the word t of at most eight ASCII letters, low in lower case, whose hash is h.
+func (sc *scanner) shortWord(t *token, h, low uint64, text string) {
+	if sc.late == nil {
+		t.word, _ = lexicon.LookupShort(h, low, text)
+		t.marks = t.word.Marks()
+		return
+	}
+	e := &sc.late[h%uint64(len(sc.late))]
+	if e.letters == low {
+		t.word, t.marks = e.word, e.marks
+		return
+	}
+	w, plain := lexicon.LookupShort(h, low, text)
+	t.word, t.marks = w, w.Marks()
+	if plain {
+		*e = lateWord{low, w, t.marks}
+	}
 }
 
 const (

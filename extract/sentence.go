@@ -92,9 +92,10 @@ func (s *sentence) term(i int, c lexicon.Class) (lexicon.Word, int) {
 type reader struct {
 	doc  *claims.Document
 	scan scanner
-	next token // first token of the next sentence
-	more bool  // next is set
-	brk  bool  // a paragraph ends before next
+	next token      // first token of the next sentence
+	more bool       // next is set
+	brk  bool       // a paragraph ends before next
+	late *lateWords // words looked up lately, over all documents; nil for none
 	s    sentence
 }
 
@@ -108,6 +109,7 @@ func newReader(doc *claims.Document) *reader {
 func (r *reader) open(doc *claims.Document) {
 	old := r.s
 	r.doc, r.scan, r.brk = doc, newScanner(doc.Text), false
+	r.scan.late = r.late
 	r.s = sentence{doc: doc, index: -1, toks: old.toks[:0], whens: old.whens[:0], blocks: old.blocks[:0], starts: old.starts[:0], user: old.user[:0]}
 	r.more = r.scan.next(&r.next)
 }

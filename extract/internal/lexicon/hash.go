@@ -70,19 +70,19 @@ func LookupHash(h uint64, text string) Word {
 }
 
 // LookupShort is [LookupHash] for a word of at most eight ASCII letters, which x holds in lower case as [HashBytes] takes
-// them.
-func LookupShort(h, x uint64, text string) Word {
+// them. plain is set where it is the same word in capitals too.
+func LookupShort(h, x uint64, text string) (w Word, plain bool) {
 	tag := uint32(h >> 48)
 	for k := slot(h); ; k = (k + 1) & slotMask {
 		s := slots[k]
 		if s == 0 {
-			return 0
+			return 0, true
 		}
 		if w := Word(s); s>>16 == tag && wordShort[w] == x {
 			if wordExact[w] != 0 {
-				return exact(w, text)
+				return exact(w, text), false
 			}
-			return w
+			return w, true
 		}
 	}
 }
