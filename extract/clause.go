@@ -78,6 +78,11 @@ func (p *parse) groupAt(i int) (verbGroup, bool) {
 			}
 			g.main = k
 		case negationTag, toTag:
+		case timeTag:
+			if g.main < 0 || !p.timeInside(k) || !p.verbAhead(k+1) || p.at(k+1) == toTag {
+				g.last = k
+				return g, g.main >= 0
+			}
 		case adverbTag:
 			if g.main < 0 && k == i {
 				return g, false

@@ -19,6 +19,12 @@ func (cl *claimer) label(f *attachment) bool {
 			return true
 		}
 	}
+	if c > 0 && p.at(k-1) == timeTag && p.clauses[c-1].group < 0 {
+		if n := p.chunkOf(p.clauses[c-1].last - 1); n >= 0 && p.nominalHead(n) {
+			f.head, f.how = n, "the label before the figure"
+			return true // "Unemployment rate - May 2009: 7%"
+		}
+	}
 	return false
 }
 

@@ -25,7 +25,7 @@ func (cl *claimer) readMeasure(i int) {
 		return
 	case cl.dimension(f), cl.given(f), cl.sided(f), cl.margin(f), cl.each(f):
 		return
-	case cl.inColumns(i), cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.elliptic(i), cl.oneOf(f):
+	case cl.inColumns(i), cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.whoDo(f), cl.elliptic(i), cl.oneOf(f):
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
@@ -200,6 +200,9 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			f.head, f.how = p.chunkOf(g.noun), "what it is a part of"
 			return f.head >= 0 // "77 out of 125 sellers"
 		}
+	}
+	if m.Kind == Duration && (p.lower(m.first) == "within" || p.same(m.first-1, "within")) {
+		return false // "within two hours of Paris"
 	}
 	if p.same(m.last, "of") && m.Kind == Duration && p.at(m.last+1) == gerundTag {
 		f.label, f.how = [2]int{m.last + 1, m.last + 2}, "the noun behind “of”"

@@ -17,8 +17,11 @@ func (cl *claimer) noClaim(f *attachment) bool {
 	}
 	switch m.Kind {
 	case Percent, Count, Number:
-		if m.by == "fraction" && p.punct(m.first-1) == '-' && p.glued(m.first) {
-			return true // "a second-half goal"
+		if m.by == "fraction" && (p.punct(m.first-1) == '-' && p.glued(m.first) || p.punct(m.last) == '-' && p.glued(m.last) && p.is(m.last-1, lexicon.Ordinal)) {
+			return true // "a second-half goal", "a fourth-generation farmer"
+		}
+		if m.by == "fraction" && (p.same(m.last, "century") || p.same(m.last, "decade")) {
+			return true // a length of time
 		}
 		if hi := m.Quantity.Range.High(); m.Quantity.Hedge == claims.HedgeVague && !hi.Missing && hi.Value.Cmp(claims.Int(30)) < 0 && !p.is(m.figure, lexicon.Noun) && m.last-m.first < 3 {
 			return true // "several people", but not "a handful of people"

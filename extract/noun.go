@@ -62,7 +62,7 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 		if s.verbForm(j) && (k == 0 || !s.nounSense(j)) && !s.attributive(j) && !s.compounded(j) {
 			return 0, 0, false
 		}
-		if s.phraseEnds(j + 1) {
+		if s.phraseEnds(j+1) && !(s.punct(j+1) == ',' && s.adjective(j) && s.adjective(j+2) && s.pluralAhead(j+2)) {
 			return j, j + 1, s.nounSense(j) && s.countsAlone(j)
 		}
 		j++

@@ -163,9 +163,34 @@ func (cl *claimer) likeBefore(i int) bool {
 // meanwhile takes the verb of the clause as what goes on for a length of time that measures nothing else: "sailed for eight months".
 func (cl *claimer) meanwhile(f *attachment) {
 	p := &cl.p
-	if v := p.verb(f.clause); f.m.Kind == Duration && f.verb < 0 && v >= 0 && p.namesMeasure(v) {
-		f.verb, f.how = v, "the verb of the clause"
+	if f.m.Kind != Duration || f.verb >= 0 {
+		return
 	}
+	for k := f.clause; k >= 0; k = p.clauses[k].parent {
+		v := p.verb(k)
+		if v < 0 {
+			continue
+		}
+		if p.tags[v] != auxTag && !p.toks[v].word.Is(lexicon.Say) {
+			f.verb, f.how = v, "the verb of the clause"
+		}
+		return
+	}
+}
+
+// whoDo takes the verb of the clause that says which ones a bare number counts: "one of 18 who died".
+func (cl *claimer) whoDo(f *attachment) bool {
+	p, m := &cl.p, f.m
+	if m.Kind != Number || m.noun >= 0 || f.kind != claims.KindLevel || p.at(m.last) != relativeTag || !p.same(m.last, "who") {
+		return false
+	}
+	c := int(p.clause[m.last])
+	v := p.verb(c)
+	if v <= m.last || p.tags[v] == auxTag || !p.namesMeasure(v) {
+		return false
+	}
+	f.verb, f.how = v, "what those counted do"
+	return true
 }
 
 // given reads the share that a poll or count gives to someone: "the poll put Ann Lee on 47%".

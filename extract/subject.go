@@ -163,6 +163,11 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "the place of the clause"
 		}
 	}
+	if len(ids) == 0 && f.kind != claims.KindRank && f.kind != claims.KindDuration && f.kind != claims.KindDate && f.from == nil && cl.report.id < 0 {
+		if id := cl.onlyName(f); id >= 0 {
+			ids, how = append(ids, id), "the one name of the sentence"
+		}
+	}
 	if len(ids) == 0 && cl.mayInherit(f) {
 		if len(cl.previous) > 0 {
 			ids, how = append(ids, cl.previous...), "subject of the sentence before"

@@ -232,7 +232,7 @@ func (p *sentence) nameAtStart(i int) bool {
 		return true
 	}
 	if set.Any(commonWords) {
-		return false
+		return p.longName(i)
 	}
 	if t.has(upperAll) && t.end-t.start > 1 {
 		return true
@@ -247,7 +247,16 @@ func (p *sentence) nameAtStart(i int) bool {
 	if t.word == 0 && (p.text(i+1) == "and" || u.punct == '&') && p.capitalAt(i+2) && p.toks[i+2].word == 0 {
 		return true // "Acme and Globex"
 	}
-	return t.word == 0 && !inflected(p.text(i)) && !abstract(p.text(i)) && (predicate(u) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
+	return t.word == 0 && !inflected(p.text(i)) && !abstract(p.text(i)) && (predicate(u) || u.kind == wordToken && u.word.Is(lexicon.Org) && !u.word.Is(lexicon.Plural) || u.kind == wordToken && !u.word.Is(lexicon.Pos) && pastEnding(p.text(i+1)))
+}
+
+// longName reports whether a common word at token i begins a name of an organization of three words or more: "Bright Path Academy".
+func (s *sentence) longName(i int) bool {
+	k := i + 1
+	for k < i+4 && s.capitalAt(k) && s.toks[k].has(spaceBefore) && !s.toks[k].has(newlineBefore) && !s.toks[k].word.Classes().Any(titles) && !s.is(k, lexicon.Person) {
+		k++
+	}
+	return k >= i+3 && s.toks[k-1].word.Is(lexicon.Org) && s.kind(k) == wordToken && !s.toks[k].has(upperFirst) && !s.is(i, lexicon.Person) && !s.toks[i].word.Classes().Any(titles)
 }
 
 // ageBehind reports whether a number stands between commas behind token i, as an age behind a name does, and words of no name follow:

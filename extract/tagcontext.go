@@ -155,11 +155,20 @@ func (p *parse) nominal(i int) bool {
 // before returns the tag of the last token before i that is no adverb or negation.
 func (p *parse) before(i int) (tag, int) {
 	for k := i - 1; k >= 0; k-- {
-		if x := p.tags[k]; x != adverbTag && x != negationTag {
+		if x := p.tags[k]; x != adverbTag && x != negationTag && !p.timeInside(k) {
 			return x, k
 		}
 	}
 	return punctTag, -1
+}
+
+// timeInside reports whether token k is a word of time right behind an auxiliary: "have now won".
+func (p *parse) timeInside(k int) bool {
+	if p.tags[k] != timeTag || k == 0 || p.tags[k-1] != auxTag && p.tags[k-1] != modalTag {
+		return false
+	}
+	m := &p.ms[p.mention[k]]
+	return m.last-m.first == 1 && p.kind(k) == wordToken
 }
 
 // finite reports whether a finite verb stands between token i and the last boundary before it.
@@ -251,7 +260,7 @@ func (p *parse) verbOrNoun(i int, f forms, known bool) tag {
 	if x == nounTag && k == i-1 && p.toks[i].word.Is(lexicon.Measure) && p.toks[i].word.Is(lexicon.Plural) && !p.objectFollows(i) {
 		return noun // "house prices in Leeds"
 	}
-	if (x == nounTag || x == nameTag) && (p.toks[k].word.Value(lexicon.Via) == "demonym" || !p.agrees(k, i)) {
+	if (x == nounTag || x == nameTag) && (p.toks[k].word.Value(lexicon.Via) == "demonym" && !(plural(p.text(k)) && !plural(p.text(i)) && known && !f.has(asNoun)) || !p.agrees(k, i)) {
 		return noun
 	}
 	if !f.has(asNoun | asAdjective) {

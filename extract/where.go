@@ -28,6 +28,37 @@ func (cl *claimer) placeOf(f *attachment, ids []int) []int {
 	return addID(ids, before)
 }
 
+// onlyName returns the place or the organization that a sentence of several clauses is about, where it names nothing else, for a clause
+// behind the one that names it: "In Kyiv it froze, and 4,000 homes had no heat"; -1 when there is none.
+func (cl *claimer) onlyName(f *attachment) int {
+	p := &cl.p
+	if len(p.refs) == 0 || f.clause == 0 {
+		return -1
+	}
+	r := p.refs[0]
+	for _, x := range p.refs {
+		if x.id != r.id {
+			return -1
+		}
+	}
+	c := int(p.clause[r.first])
+	if c >= f.clause || r.via == byDemonym || cl.speaks(c) {
+		return -1
+	}
+	switch cl.es.list[r.id].kind {
+	case claims.EntityPerson:
+		return -1
+	case claims.EntityCountry, claims.EntityCity, claims.EntityRegion:
+		if cl.placeAt(r) {
+			return r.id
+		}
+	}
+	if len(cl.subject) == 1 && cl.subject[0] == r.id && cl.es.list[r.id].kind != claims.EntityUnknown {
+		return r.id
+	}
+	return -1
+}
+
 // aside reports whether a figure or a relative pronoun stands between the tokens i and k, so that a place at one end is not that of a
 // figure at the other.
 func (cl *claimer) aside(i, k int) bool {
