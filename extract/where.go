@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
+)
 
 // placeOf appends the place in which the clause of f tells its figure, where it names nobody: "61,000 homes were without power in Maine".
 // It is that behind the figure, else the nearest before it.
@@ -51,6 +54,11 @@ func (cl *claimer) onlyName(f *attachment) int {
 	case claims.EntityCountry, claims.EntityCity, claims.EntityRegion:
 		if cl.placeAt(r) {
 			return r.id
+		}
+	}
+	for k := c; k <= f.clause; k++ {
+		if v := p.verb(k); v >= 0 && p.toks[v].word.Is(lexicon.Say) {
+			return -1 // "the ministry said 16 were hurt"
 		}
 	}
 	if len(cl.subject) == 1 && cl.subject[0] == r.id && cl.es.list[r.id].kind != claims.EntityUnknown {
