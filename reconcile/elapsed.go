@@ -52,7 +52,7 @@ func (v *verifier) yearsSince(c, s *claims.Claim, months claims.Interval) (strin
 	const few = 4
 	n, ok := months.Point()
 	day := docDate(c)
-	if !ok || n.Cmp(claims.Int(120)) < 0 || day.IsZero() || s.Period.Period.Start.IsZero() {
+	if !ok || n.Cmp(claims.Int(120)) < 0 || day.IsZero() || s.Period.Period.Start.IsZero() || !between(s.Period.Period, claims.Year(day.Year), months) {
 		return "", false
 	}
 	years := map[int]bool{}
@@ -61,7 +61,7 @@ func (v *verifier) yearsSince(c, s *claims.Claim, months claims.Interval) (strin
 			years[o.Period.Period.Start.Year] = true
 		}
 	}
-	if len(years) > few || !between(s.Period.Period, claims.Year(day.Year), months) {
+	if len(years) > few {
 		return "", false
 	}
 	return quote(s) + " to " + day.String() + " is " + quote(c), true

@@ -112,3 +112,24 @@ func (v *verifier) reversed(i int, yes *option) bool {
 
 // endsApart is how far from each other, in bytes, the two ends of a change may stand.
 const endsApart = 60
+
+// otherDay reports whether the source gives the draft's figure of three digits for another day: both name a day of the calendar, and
+// these are not far from each other.
+func (v *verifier) otherDay(i int, yes *option) bool {
+	const near = 10
+	d, s := v.view(i), v.view(yes.source)
+	p, q := d.claim.Period, s.claim.Period
+	if yes.twin || ownRule(d) || yes.j.features[fEqual] < 30 || yes.j.verdict[cPeriod] != Different || !sharesCore(&yes.j) || d.class != "count" {
+		return false
+	}
+	if p.Period.Grain != claims.GrainDay || q.Period.Grain != claims.GrainDay || !namesDay(p) || !namesDay(q) {
+		return false
+	}
+	n := p.Period.Start.Sub(q.Period.Start)
+	return n != 0 && n >= -near && n <= near
+}
+
+// namesDay reports whether a period is told by a day of the calendar, and not by "on Monday" or "yesterday".
+func namesDay(w claims.When) bool {
+	return w.Stated && strings.ContainsAny(w.At.Text(), "0123456789")
+}

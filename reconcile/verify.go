@@ -212,6 +212,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 		if o := v.swapped(i, yes); o != nil {
 			return v.contradicted(c, o)
 		}
+		if v.otherDay(i, yes) {
+			return v.slipped(c, i, yes)
+		}
 		if v.reversed(i, yes) {
 			return v.turned(c, yes)
 		}
