@@ -1,7 +1,9 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -38,10 +40,24 @@ func (p *Pass) noteConfirmed(step claims.Step, cs ...*claims.Claim) {
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	if !docs || slices.ContainsFunc(p.confirmed, func(o confirmation) bool { return slices.Equal(o.claims, ids) }) {
+	key := confirmKey(ids)
+	if !docs || p.noted[key] {
 		return
 	}
+	if p.noted == nil {
+		p.noted = map[string]bool{}
+	}
+	p.noted[key] = true
 	p.confirmed = append(p.confirmed, confirmation{ids, step})
+}
+
+// confirmKey names a set of claims by their sorted numbers.
+func confirmKey(ids []int) string {
+	var b []byte
+	for _, i := range ids {
+		b = append(strconv.AppendInt(b, int64(i), 10), ' ')
+	}
+	return string(b)
 }
 
 // withConfirmed adds the agreements that follow by arithmetic to those of equal values, in the order of their first claims. One whose
@@ -67,14 +83,7 @@ func (p *Pass) withConfirmed(groups []Agreement) []Agreement {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Agreement) int {
-		x, y := make([]int, len(a.Claims)), make([]int, len(b.Claims))
-		for i, c := range a.Claims {
-			x[i] = p.byClaim[c]
-		}
-		for i, c := range b.Claims {
-			y[i] = p.byClaim[c]
-		}
-		return slices.Compare(x, y)
+		return slices.CompareFunc(a.Claims, b.Claims, func(x, y *claims.Claim) int { return cmp.Compare(p.byClaim[x], p.byClaim[y]) })
 	})
 	return out
 }

@@ -121,6 +121,9 @@ func pollDoubt(a, b *view) int {
 	return 0
 }
 
+// nounApart is the doubt about two counts of one head of which only one says of whom it is.
+const nounApart = 24
+
 // nounPlain is the doubt about two counts of which one has no noun.
 const nounPlain = 6
 
@@ -290,6 +293,11 @@ func (v *view) isHead(stem string) bool {
 // plainDoubt is the doubt about a count without a noun and one with a noun: none if what the noun names is among the
 // words of the measure of the other one.
 func plainDoubt(plain, full *view) int {
+	if r, ok := full.has(full.noun); ok && r <= roleModifier && !genericNoun(full.noun) {
+		if _, named := plain.has(full.noun); !named {
+			return nounApart // the dead, and marines killed
+		}
+	}
 	for _, t := range full.terms {
 		if t.role != roleHead {
 			continue

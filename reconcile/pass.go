@@ -33,6 +33,7 @@ type Pass struct {
 	rule      *Rule
 	findings  []Finding
 	confirmed []confirmation
+	noted     map[string]bool // the claims of each of confirmed, see confirmKey
 	reported  map[[2]int]bool // pairs of claims that stand together in a finding
 }
 
