@@ -68,8 +68,8 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.namedNumber(i); ok {
 		return first, last, ok
 	}
-	if s.textAt(i+1) == "Series" && !s.glued(i+1) && i > 0 { // "the 5000 Series"
-		return i, i + 2, true
+	if s.textAt(i+1) == "Series" && !s.glued(i+1) && i > 0 || s.opensQuote(i) && s.is(i+1, lexicon.TimeUnit) && s.upper(i+1) && !s.toks[i+1].has(upperAll) {
+		return i, i + 2, true // "the 5000 Series"; a programme: CBS's "60 Minutes"
 	}
 	if first, last, ok = s.listNumber(i); ok {
 		return first, last, ok
@@ -152,7 +152,7 @@ func (s *sentence) gluedName(i int) (first, last int, ok bool) {
 	}
 	k := i - 1
 	if s.punct(k) == '-' && s.glued(k) && k > 0 {
-		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) || s.is(k, lexicon.Month) || s.unitGlued(k) {
+		if k--; s.kind(k) != wordToken || !s.toks[k].has(upperFirst|upperAll) && !s.same(k, "covid") || s.is(k, lexicon.Month) || s.unitGlued(k) {
 			return first, last, false
 		}
 	} else if s.kind(k) != wordToken || s.is(k, lexicon.Month) {
@@ -252,8 +252,11 @@ func (s *sentence) longDigits(i int) (first, last int, ok bool) {
 	return i, i + 1, true
 }
 
-// attackDay finds "9/11", the name of the attacks of 2001.
+// attackDay finds "9/11", the name of the attacks of 2001, and other pairs of numbers that are words: "24/7".
 func (s *sentence) attackDay(i int) (first, last int, ok bool) {
+	if a, b := s.text(i), s.textAt(i+2); s.punct(i+1) == '/' && s.glued(i+1) && s.glued(i+2) && s.punct(i+3) != '/' && (a == "24" && b == "7" || a == b && len(a) == 2) {
+		return i, i + 3, true // "24/7", "50/50"
+	}
 	ok = s.text(i) == "9" && s.punct(i+1) == '/' && s.textAt(i+2) == "11" && s.glued(i+1) && s.glued(i+2) && !(s.glued(i+3) && s.punct(i+3) == '/') && !s.same(i-1, "on")
 	return i, i + 3, ok
 }

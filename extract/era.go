@@ -20,8 +20,10 @@ func (s *sentence) year(i int) (y int32, next int) {
 			return int32(1 - n), k + 1
 		case s.era(k, "AD"), s.era(k, "CE"):
 			return int32(n), k + 1
-		case s.sharedBC(k):
+		case s.sharedEra(k, "BC", "BCE"):
 			return int32(1 - n), k
+		case s.sharedEra(k, "AD", "CE"):
+			return int32(n), k
 		case s.era(k, "BE"):
 			return int32(n - 543), k + 1
 		}
@@ -32,13 +34,13 @@ func (s *sentence) year(i int) (y int32, next int) {
 	return 0, 0
 }
 
-// sharedBC reports whether a second year before Christ follows: "480-479 BC", "496 and 495 BC".
-func (s *sentence) sharedBC(k int) bool {
+// sharedEra reports whether a second year with one of two names of an era follows: "480-479 BC", "731 to 741 A.D.".
+func (s *sentence) sharedEra(k int, name, other string) bool {
 	if !s.isDash(k) && !s.isWord(k, "and") && !s.isWord(k, "to") && !s.isWord(k, "or") {
 		return false
 	}
 	_, digits, ok := s.integer(k + 1)
-	return ok && digits <= 4 && (s.era(k+2, "BC") || s.era(k+2, "BCE"))
+	return ok && digits <= 4 && (s.era(k+2, name) || s.era(k+2, other))
 }
 
 // era reports whether token i is the era, with or without its dots.

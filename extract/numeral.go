@@ -251,7 +251,7 @@ func (s *sentence) slashFraction(i int) (value claims.Number, last int, ok bool)
 	}
 	a, okA := wholeText(s.text(i))
 	b, okB := wholeText(s.text(i + 2))
-	if !okA || !okB || b == 0 {
+	if !okA || !okB || b == 0 || a == b && a >= 10 || a == 24 && b == 7 { // "50/50", "24/7"
 		return
 	}
 	return claims.Ratio(int64(a), int64(b)), i + 3, true

@@ -9,6 +9,9 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 	if isNumber && s.is(i-1, lexicon.Label) && !s.is(i-1, lexicon.Verb) && v > 0 && s.labelStands(i) {
 		return i - 1, i + 1, true
 	}
+	if isNumber && v > 0 && s.punct(i-1) == '-' && s.glued(i-1) && s.glued(i) && s.same(i-2, "phase") {
+		return i - 2, i + 1, true // "a phase-four deal"
+	}
 	if isNumber && s.punct(i+1) == '-' && s.glued(i+1) && s.glued(i+2) {
 		if _, again := s.cardinal(i + 4); again && s.punct(i+3) == '-' && s.glued(i+4) && s.is(i+2, lexicon.Preposition) {
 			return i, i + 5, true // "one-on-one"

@@ -78,8 +78,8 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if !ok || b.numeral.first != k || s.toks[b.first].has(newlineBefore) {
 		return a, false
 	}
-	if a.noun >= 0 && b.noun < 0 && b.kind == Number {
-		return a, false
+	if a.noun >= 0 && b.noun < 0 && b.kind == Number || b.kind == Number && (s.is(b.last, lexicon.Clock) || s.era(b.last, "AD") || s.era(b.last, "CE")) {
+		return a, false // "8 or 9 o'clock", "731 to 741 A.D."
 	}
 	if opener == "" && s.yearOfEnd(&a, &b) {
 		return a, false
