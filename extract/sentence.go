@@ -237,7 +237,7 @@ func (r *reader) abbreviated(k int, t *token) bool {
 
 // endsFigure is the classes of abbreviations that stand behind a figure, so that a capital behind their full stop begins a sentence: "40 mln dlrs.
 // Acme ...".
-var endsFigure = lexicon.Set(lexicon.Currency, lexicon.Subunit, lexicon.Scale)
+var endsFigure = lexicon.Set(lexicon.Currency, lexicon.Subunit, lexicon.Scale, lexicon.Unit)
 
 // opens reports whether a sentence can begin with t.
 func opens(text string, t *token) bool {

@@ -62,6 +62,12 @@ func (cl *claimer) readWhen(f *attachment) {
 	const near = 15 // cost up to which a date tells nothing but the period of the figure
 	for i := range cl.dates {
 		d := &cl.dates[i]
+		if k := cl.ownedBy(d); k >= 0 {
+			if k == f.m.first {
+				best[0], f.period = 0, i
+			}
+			continue
+		}
 		which, at := 0, &f.period
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
@@ -91,6 +97,25 @@ func (cl *claimer) readWhen(f *attachment) {
 			cl.dates[i].used = true
 		}
 	}
+}
+
+// ownedBy returns the token at which a figure begins that the date d has: "the previous year's $71m", "2019's 3 million"; -1 if there is none.
+func (cl *claimer) ownedBy(d *date) int {
+	p := &cl.p
+	k := d.m.last
+	if k >= len(p.toks) || p.kind(k) != possessToken {
+		return -1
+	}
+	for k++; k < len(p.toks) && (p.tags[k] == adjectiveTag || p.tags[k] == adverbTag); k++ {
+	}
+	if k >= len(p.toks) || p.mention[k] < 0 {
+		return -1
+	}
+	m := &p.ms[p.mention[k]]
+	if m.Kind == Date || m.Kind == Duration || m.Kind == Ordinal || m.first != k {
+		return -1
+	}
+	return k
 }
 
 // opens reports whether the figure f is of the time before or after the day d: "before May 4 there were 12 cases", "takings of
