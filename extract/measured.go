@@ -258,7 +258,7 @@ func (cl *claimer) moved(f *attachment) bool {
 		return false
 	}
 	if p.tags[k] == prepositionTag {
-		return p.text(k) != "for" && p.text(k) != "with"
+		return p.text(k) == "to" || p.text(k) == "at" || p.text(k) == "from" || p.text(k) == "by"
 	}
 	return f.m.Kind == Percent && (f.kind == claims.KindChange || p.toks[k].word.Classes().Any(amountVerbs) || p.tags[k] != verbTag && p.tags[k] != infinitiveTag && p.tags[k] != gerundTag)
 }
