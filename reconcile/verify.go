@@ -203,22 +203,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
 	}
 	if support {
-		if o := v.slipSpeaker(i, yes); o != nil {
-			return v.contradicted(c, o)
-		}
-		if o := v.slipStale(i, yes); o != nil {
-			return v.contradicted(c, o)
-		}
-		if o := v.swapped(i, yes); o != nil {
-			return v.contradicted(c, o)
-		}
-		if v.otherDay(i, yes) {
-			return v.slipped(c, i, yes)
-		}
-		if v.reversed(i, yes) {
-			return v.turned(c, yes)
-		}
-		return v.supported(c, i, yes)
+		return v.agreed(i, c, yes)
 	}
 	if r, ok := v.anchor(i); ok {
 		switch {
@@ -254,6 +239,26 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return v.contradicted(c, no)
 	}
 	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+}
+
+// agreed is the verdict on a figure that a source gives too: it may be another speaker's, owner's or day's, or overtaken.
+func (v *verifier) agreed(i int, c *claims.Claim, yes *option) Judged {
+	if o := v.slipSpeaker(i, yes); o != nil {
+		return v.contradicted(c, o)
+	}
+	if o := v.slipStale(i, yes); o != nil {
+		return v.contradicted(c, o)
+	}
+	if o := v.swapped(i, yes); o != nil {
+		return v.contradicted(c, o)
+	}
+	if v.otherDay(i, yes) {
+		return v.slipped(c, i, yes)
+	}
+	if v.reversed(i, yes) {
+		return v.turned(c, yes)
+	}
+	return v.supported(c, i, yes)
 }
 
 // yetToCome reports whether the draft tells as a fact what the source plans or expects for a time after the day of the draft, or where
