@@ -222,10 +222,7 @@ func isSmall(t *token) bool { return t.kind == wordToken && !t.has(upperFirst) }
 // sentence goes on with token t.
 func (r *reader) abbreviated(k int, t *token) bool {
 	p := &r.s.toks[k-1]
-	if !r.s.toks[k].glued() {
-		return false
-	}
-	if p.kind != wordToken {
+	if !r.s.toks[k].glued() || p.kind != wordToken {
 		return false
 	}
 	if p.word.Is(lexicon.Abbrev) {
