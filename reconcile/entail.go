@@ -218,6 +218,8 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 	switch {
 	case meets && (onlyTouch(d, s) || otherAbout(d, s) || oneEndOff(d, s)):
 		return relApart
+	case meets && finer(d, s):
+		return relOpen
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
 	case meets && s.stated.Within(d.stated):
@@ -226,6 +228,15 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 		return relOpen
 	}
 	return relApart
+}
+
+// finer reports whether the draft gives more digits than the source, which may have rounded: "680 people" does not follow from
+// "700 people", though it may be so.
+func finer(d, s *view) bool {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	return ok1 && ok2 && !x.Equal(y) && d.figure.ok && s.figure.ok && d.figure.exp < s.figure.exp &&
+		d.claim.Quantity.Unit == s.claim.Quantity.Unit && d.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Kind != claims.KindDuration
 }
 
 // onlyTouch reports whether both state a number with the same last digit's place and without a hedge, and the

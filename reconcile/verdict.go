@@ -151,6 +151,10 @@ func (v *verifier) doubted(j *Judged) {
 // unverified says what came nearest.
 func (v *verifier) unverified(i int) string {
 	for _, o := range v.options[i] {
+		if o.rel == relOpen && o.e >= evidenceContradict && !o.bare && !o.dress && !o.j.differs() && !o.j.veto {
+			s := v.pass.Claims[o.source]
+			return place(s) + "says " + quote(s) + ", from which it does not follow"
+		}
 		if o.j.evidence >= evidenceSame && o.j.differs() {
 			a, b := v.view(i), v.view(o.source)
 			c := compareViews(a, b, v.pass.setting(a, b))
