@@ -21,7 +21,7 @@ func dressed(v, like *view) (*view, bool) {
 		return relabelled(v, v.claim.Kind, "GBP", v.claim.Quantity), true
 	}
 	n, point := v.stated.Point()
-	if _, _, half := bound(v.stated); half && like.class == "%" && plainNumber(v) && v.claim.Kind == claims.KindLevel {
+	if end, _, half := bound(v.stated); half && like.class == "%" && plainNumber(v) && v.claim.Kind == claims.KindLevel && nearBound(end.Value, like) {
 		return relabelled(v, claims.KindLevel, "%", v.claim.Quantity), true
 	}
 	if !point {
@@ -69,6 +69,13 @@ func countsOn(rank, count *view) bool {
 		head = head || t.role <= roleModifier && r <= roleSubject || r <= roleModifier && t.role <= roleSubject
 	}
 	return head && words >= 2 && count.claim.Record == "" && rank.claim.Record == ""
+}
+
+// nearBound reports whether a percentage is within a quarter of the bound that a number sets: "over 60" may be said of 64%, and
+// not of 99%.
+func nearBound(end claims.Number, like *view) bool {
+	n, ok := stands(like.stated)
+	return ok && n.Sub(end).Abs().Mul(claims.Int(4)).Cmp(end.Abs()) <= 0
 }
 
 // oneTop gives the unit of the other side if both are rates of one thing per one of another, which the texts name in

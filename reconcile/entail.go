@@ -27,7 +27,7 @@ func relate(d, s *view, j *judgement) relation {
 	if _, point := d.stated.Point(); point && d.class == string(claims.KindAge) && s.class == d.class {
 		return relateAges(d, s)
 	}
-	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() {
+	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() || countBelowZero(d) != countBelowZero(s) {
 		return relOpen
 	}
 	if j.features[fEqual] > 0 {
@@ -57,6 +57,13 @@ func relate(d, s *view, j *judgement) relation {
 		return relHolds
 	}
 	return relateRanges(d, s, j, near)
+}
+
+// countBelowZero reports whether a number without a unit is below zero and no change, as a degree of longitude is: nothing
+// is counted by it.
+func countBelowZero(v *view) bool {
+	n, ok := v.stated.Point()
+	return ok && n.Sign() < 0 && v.class == "count" && v.claim.Kind == claims.KindLevel
 }
 
 // cutOff reports whether the draft gives three digits or more of the source's number and leaves off the rest without
