@@ -1,6 +1,11 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // A derived value follows from two source claims by one operation.
 type derived struct {
@@ -55,11 +60,7 @@ func (v *verifier) near(i int) []int {
 			rows = append(rows, row{k, e})
 		}
 	}
-	for a := 1; a < len(rows); a++ {
-		for b := a; b > 0 && rows[b].e > rows[b-1].e; b-- {
-			rows[b], rows[b-1] = rows[b-1], rows[b]
-		}
-	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.e, a.e) })
 	var out []int
 	for _, r := range rows[:min(deriveMost, len(rows))] {
 		out = append(out, r.k)

@@ -69,19 +69,37 @@ func (v *verifier) givenIn(o, n int) bool {
 	return false
 }
 
-// sourceRanges calls f with the first and the last claim but one of each source document.
-func (v *verifier) sourceRanges(f func(from, to int) bool) {
+// A telling is a source document with what is combined of it: the claims from and up to, their numbers and moments.
+type telling struct {
+	from, to int
+	addends  []addend
+	moments  []moment // read when they are asked for, see momentsOf
+	clocked  bool     // they are
+}
+
+// tellings lists the source documents. They are read once, when they are asked for.
+func (v *verifier) tellings() []telling {
 	p := v.pass
+	if v.told != nil {
+		return v.told
+	}
 	for from := v.n; from < len(p.views); {
 		to := from
 		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
 			to++
 		}
-		if f(from, to) {
-			return
-		}
+		v.told = append(v.told, telling{from: from, to: to, addends: p.addends(from, to)})
 		from = to
 	}
+	return v.told
+}
+
+// momentsOf gives the moments of a source document.
+func (v *verifier) momentsOf(s *telling) []moment {
+	if !s.clocked {
+		s.moments, s.clocked = v.pass.moments(s.from, s.to), true
+	}
+	return s.moments
 }
 
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

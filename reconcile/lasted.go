@@ -11,16 +11,13 @@ func (v *verifier) lastedSupport(i int) ([]*claims.Claim, string, bool) {
 		return nil, "", false
 	}
 	own := p.draftMoments(i, v)
-	var by []*claims.Claim
-	var text string
-	v.sourceRanges(func(from, to int) bool {
-		ms := p.moments(from, to)
+	told := v.tellings()
+	for n := range told {
+		ms := v.momentsOf(&told[n])
 		for y := range ms {
 			for x := range ms {
 				if lasts(&d.claim.Quantity, &ms[x], &ms[y]) && v.nearMoments(i, ms, x, y) {
-					by = distinct(ms[x].claim, ms[y].claim)
-					text = ms[x].show() + " to " + ms[y].show() + " is " + quote(d.claim)
-					return true
+					return distinct(ms[x].claim, ms[y].claim), ms[x].show() + " to " + ms[y].show() + " is " + quote(d.claim), true
 				}
 			}
 			for k := range own {
@@ -28,16 +25,13 @@ func (v *verifier) lastedSupport(i int) ([]*claims.Claim, string, bool) {
 				if !lasts(&d.claim.Quantity, a, b) && !lasts(&d.claim.Quantity, b, a) {
 					continue
 				}
-				if need := knitOwn + knitOwn*k; v.knit(i, p.byClaim[ms[y].claim]) >= need {
-					by = []*claims.Claim{ms[y].claim}
-					text = ms[y].show() + " and " + own[k].show() + " are " + quote(d.claim) + " apart"
-					return true
+				if need := knitOwn + knitOwn*k; v.knit(i, p.byClaim[a.claim]) >= need {
+					return []*claims.Claim{a.claim}, a.show() + " and " + b.show() + " are " + quote(d.claim) + " apart", true
 				}
 			}
 		}
-		return false
-	})
-	return by, text, by != nil
+	}
+	return nil, "", false
 }
 
 const (

@@ -40,6 +40,13 @@ func (p *Pass) otherwise(u *unions) {
 
 func (p *Pass) otherwiseIn(xs, ys []written, u *unions) {
 	var found [][2]int
+	var in [2]map[int]bool // the groups of the claims of the two documents, made when asked for
+	joined := func(n, i, k int) bool {
+		if in[n] == nil {
+			in[n] = p.groupsOf(u, p.views[k].doc)
+		}
+		return in[n][u.find(i)]
+	}
 	for len(xs) > 0 && len(ys) > 0 {
 		n, m := oneWritten(xs), oneWritten(ys)
 		switch c := cmp.Compare(xs[0].number, ys[0].number); {
@@ -53,7 +60,7 @@ func (p *Pass) otherwiseIn(xs, ys []written, u *unions) {
 		if n*m <= otherwiseMost {
 			for _, x := range xs[:n] {
 				for _, y := range ys[:m] {
-					if p.otherForm(x.claim, y.claim) && !p.joined(u, x.claim, y.claim) && !p.joined(u, y.claim, x.claim) {
+					if p.otherForm(x.claim, y.claim) && !joined(1, x.claim, y.claim) && !joined(0, y.claim, x.claim) {
 						found = append(found, [2]int{x.claim, y.claim})
 					}
 				}
@@ -61,26 +68,25 @@ func (p *Pass) otherwiseIn(xs, ys []written, u *unions) {
 		}
 		xs, ys = xs[n:], ys[m:]
 	}
-	for i, a := range found {
-		alone := true
-		for k, b := range found {
-			alone = alone && (i == k || a[0] != b[0] && a[1] != b[1])
-		}
-		if alone {
+	times := map[int]int{}
+	for _, a := range found {
+		times[a[0]]++
+		times[a[1]]++
+	}
+	for _, a := range found {
+		if times[a[0]] == 1 && times[a[1]] == 1 {
 			u.join(a[0], a[1])
 		}
 	}
 }
 
-// joined reports whether claim i is in one group with a claim of the document of claim k.
-func (p *Pass) joined(u *unions, i, k int) bool {
-	d := p.views[k].doc
-	for n := range p.entries[d].claims {
-		if u.find(p.number(d, n)) == u.find(i) {
-			return true
-		}
+// groupsOf gives the groups that the claims of a document are in.
+func (p *Pass) groupsOf(u *unions, doc int) map[int]bool {
+	out := map[int]bool{}
+	for n := range p.entries[doc].claims {
+		out[u.find(p.number(doc, n))] = true
 	}
-	return false
+	return out
 }
 
 func oneWritten(xs []written) int {

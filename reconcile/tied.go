@@ -57,9 +57,15 @@ const (
 	tiedLone     = 20  // for the only two figures of their unit
 )
 
-// A tied figure is what two or more addends make.
+// A made number is what two addends make.
+type made struct {
+	n          claims.Number
+	form       string // "big - small"
+	big, small addend
+}
+
+// A tied figure is what two addends make of the draft's.
 type tied struct {
-	n    claims.Number
 	by   []*claims.Claim
 	text string
 	e    int
@@ -73,8 +79,8 @@ func (v *verifier) tiedSupport(i int) (tied, bool) {
 		return tied{}, false
 	}
 	best := tied{e: tiedEnough - 1}
-	v.sourceRanges(func(from, to int) bool {
-		ops := p.addends(from, to)
+	for _, s := range v.tellings() {
+		ops := s.addends
 		var found []tied
 		tried := 0
 		for x := range ops {
@@ -85,8 +91,8 @@ func (v *verifier) tiedSupport(i int) (tied, bool) {
 				for _, r := range v.made(d, ops[x], ops[y]) {
 					tried++
 					if meetsFigure(d, r.n) {
-						r.e = v.tiedEvidence(i, ops[x], ops[y])
-						found = append(found, r)
+						by := distinct(p.Claims[ops[x].k], p.Claims[ops[y].k])
+						found = append(found, tied{by, p.showMade(r), v.tiedEvidence(i, ops[x], ops[y])})
 					}
 				}
 			}
@@ -97,8 +103,7 @@ func (v *verifier) tiedSupport(i int) (tied, bool) {
 				best = r
 			}
 		}
-		return false
-	})
+	}
 	return best, best.by != nil
 }
 
@@ -154,18 +159,13 @@ func meetsFigure(d *view, n claims.Number) bool {
 func person(v *view) bool { return slices.Contains(v.claim.Classes, "person") }
 
 // made gives what two addends make of the kind of the draft's figure.
-func (v *verifier) made(d *view, x, y addend) []tied {
+func (v *verifier) made(d *view, x, y addend) []made {
 	p := v.pass
 	a, b := &p.views[x.k], &p.views[y.k]
-	by := distinct(a.claim, b.claim)
-	s, t := showAmount(x.n, a.claim.Quantity.Unit), showAmount(y.n, b.claim.Quantity.Unit)
-	if x.k != y.k {
-		s, t = quote(a.claim), quote(b.claim)
+	if x.n.Cmp(y.n) < 0 {
+		x, y = y, x
 	}
 	big, small := x.n, y.n
-	if big.Cmp(small) < 0 {
-		big, small, s, t = small, big, t, s
-	}
 	q, ok := small.Quo(big)
 	if !ok {
 		return nil
@@ -173,35 +173,45 @@ func (v *verifier) made(d *view, x, y addend) []tied {
 	r, ok := big.Quo(small)
 	one, hundred := claims.Int(1), claims.Int(100)
 	change := d.claim.Kind == claims.KindChange
-	var out []tied
-	put := func(n claims.Number, text string) { out = append(out, tied{n: n, by: by, text: text}) }
+	var out []made
+	put := func(n claims.Number, form string) { out = append(out, made{n, form, x, y}) }
 	switch {
 	case d.class == "pp" && a.class == "%":
-		put(big.Sub(small), s+" - "+t)
+		put(big.Sub(small), "big - small")
 	case d.class == "%" && a.class != "%":
 		if change && d.claim.Direction != claims.DirectionUp {
-			put(one.Sub(q).Mul(hundred), "1 - "+t+" / "+s)
+			put(one.Sub(q).Mul(hundred), "1 - small / big")
 		}
 		if change && ok && d.claim.Direction != claims.DirectionDown {
-			put(r.Sub(one).Mul(hundred), s+" / "+t+" - 1")
+			put(r.Sub(one).Mul(hundred), "big / small - 1")
 		}
 		if !change && v.number[x.k] == v.number[y.k] {
-			put(q.Mul(hundred), t+" / "+s)
+			put(q.Mul(hundred), "small / big")
 		}
 	case d.class == "times":
 		if ok {
-			put(r, s+" / "+t)
+			put(r, "big / small")
 		}
 	case d.class == a.class && (d.unit == a.unit || a.class == "count"):
 		if !likeCount(d, a, b) || d.class == "%" || !counts(d, small) {
 			return nil
 		}
-		put(big.Sub(small), s+" - "+t)
+		put(big.Sub(small), "big - small")
 		if !change && x.k != y.k && v.number[x.k] == v.number[y.k] && !linkedTo(a.claim, b.claim) && !linkedTo(b.claim, a.claim) {
-			put(big.Add(small), s+" + "+t)
+			put(big.Add(small), "big + small")
 		}
 	}
 	return out
+}
+
+// showMade writes what two addends make with the words of the claims, or with the numbers where both are of one claim.
+func (p *Pass) showMade(m made) string {
+	s, t := quote(p.Claims[m.big.k]), quote(p.Claims[m.small.k])
+	if m.big.k == m.small.k {
+		unit := p.Claims[m.big.k].Quantity.Unit
+		s, t = showAmount(m.big.n, unit), showAmount(m.small.n, unit)
+	}
+	return strings.NewReplacer("big", s, "small", t).Replace(m.form)
 }
 
 // counts reports whether a number is large enough to be seen in the digits of the draft's figure.

@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -107,6 +106,7 @@ type verifier struct {
 
 	bySentence map[int][]int          // the claims of each sentence, made when asked for
 	words      map[int]map[string]int // the stems of each sentence, made when asked for
+	told       []telling              // the source documents, made when asked for
 }
 
 // An option is a source claim for a draft claim.
@@ -184,61 +184,34 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	yes, no := v.bestOptions(i)
 	if o := v.twin(i); o != nil && o.rel != relHolds && o.rel != relIn {
-		yes = nil
-		if no != nil && no.source != o.source {
-			no = nil
-		}
-		if no == nil {
-			return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
-		}
-		return v.contradicted(c, no)
+		return v.judgeTwin(i, o, no)
 	}
 	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes, no) >= no.e)
-	if support && yes.differs {
+	if !support {
+		return v.judgeOthers(i, no)
+	}
+	if yes.differs {
 		if o := v.slipStance(i); o != nil {
 			return v.contradicted(c, o)
 		}
 	}
-	if support && (yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes)) {
-		return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+	if yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes) {
+		return v.unknown(i)
 	}
-	if support {
-		return v.agreed(i, c, yes)
+	return v.agreed(i, c, yes)
+}
+
+// judgeTwin is the verdict on a figure at the place of which an equal sentence of the source o gives another one.
+func (v *verifier) judgeTwin(i int, o, no *option) Judged {
+	if no == nil || no.source != o.source {
+		return v.unknown(i)
 	}
-	if r, ok := v.anchor(i); ok {
-		switch {
-		case meetsChange(r.value, &p.views[i]):
-			return v.follows(c, r.derived)
-		case r.only && !r.value.IsUnbounded() && (no == nil || no.e < evidenceContradict):
-			return v.followsNot(c, r.derived)
-		}
-	}
-	firm := no != nil && no.e >= evidenceFirm
-	if d, ok := v.deriveSupport(i); ok && v.mayFollow(i, no) && !v.missed(i) {
-		return v.follows(c, d)
-	}
-	if d, ok := v.portionSupport(i); ok && !firm {
-		return v.follows(c, d)
-	}
-	if by, text, ok := v.arithmetic(i, no); ok {
-		return Judged{
-			Claim: c, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + strings.TrimSuffix(text, " = "+quote(c)),
-			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
-		}
-	}
-	if by, text, ok := v.computedSupport(i, func(int) bool { return false }); ok && !firm {
-		return v.computed(c, by, text)
-	}
-	if r, ok := v.shortWrong(i); ok {
-		return v.misses(c, r)
-	}
-	if r, ok := v.saidInPercent(i); ok {
-		return v.followsNot(c, r)
-	}
-	if no != nil && no.e >= evidenceContradict && !(no.e < evidenceFirm && !no.twin && v.givenAnywhere(i)) {
-		return v.contradicted(c, no)
-	}
-	return Judged{Claim: c, Label: Unverified, Message: v.unverified(i)}
+	return v.contradicted(v.pass.Claims[i], no)
+}
+
+// unknown is the verdict on a figure that no source decides.
+func (v *verifier) unknown(i int) Judged {
+	return Judged{Claim: v.pass.Claims[i], Label: Unverified, Message: v.unverified(i)}
 }
 
 // agreed is the verdict on a figure that a source gives too: it may be another speaker's, owner's or day's, or overtaken.
@@ -289,49 +262,6 @@ func (v *verifier) ofFuture(i int, day claims.Date) bool {
 	return false
 }
 
-// arithmetic finds source claims from which the draft claim follows in one of the ways that need no word of the
-// draft: a sum, a time between two dates, an age, a date that a source gives to another figure, a change from one
-// level to another.
-func (v *verifier) arithmetic(i int, no *option) ([]*claims.Claim, string, bool) {
-	if by, text, ok := v.totalSupport(i); ok {
-		return by, text, true
-	}
-	if by, text, ok := v.shortSupport(i); ok {
-		return by, text, true
-	}
-	if r, ok := v.tiedSupport(i); ok && v.mayBeTied(i, no) {
-		return r.by, r.text, true
-	}
-	if no != nil && no.e >= evidenceFirm {
-		return nil, "", false
-	}
-	if by, text, ok := v.differenceSupport(i); ok {
-		return by, text, true
-	}
-	if by, text, ok := v.elapsedSupport(i); ok {
-		return by, text, true
-	}
-	if by, text, ok := v.lastedSupport(i); ok {
-		return by, text, true
-	}
-	if by, text, ok := v.ageSupport(i); ok {
-		return by, text, true
-	}
-	if s, ok := v.periodSupport(i); ok {
-		return []*claims.Claim{s}, quote(s) + " is of " + s.Period.Period.String(), true
-	}
-	return v.seriesSupport(i)
-}
-
-// mayFollow reports whether a figure may follow from two others although a source disagrees: a bound, which many sums
-// meet by chance, only if that source has little evidence.
-func (v *verifier) mayFollow(i int, no *option) bool {
-	if _, _, half := bound(v.pass.views[i].stated); half {
-		return no == nil || no.e < evidenceContradict
-	}
-	return no == nil || no.e < evidenceFirm || v.exact(i)
-}
-
 // givenAnywhere reports whether a source gives the draft's number, of two digits or more, in a like unit: it may be of the same
 // thing, though little says so, and then what is nearer in words does not contradict it.
 func (v *verifier) givenAnywhere(i int) bool {
@@ -342,20 +272,6 @@ func (v *verifier) givenAnywhere(i int) bool {
 	}
 	for k := v.n; k < len(p.views); k++ {
 		if s := &p.views[k]; s.class == d.class && (s.class == "count" || s.unit == d.unit) && s.stated.Equal(d.stated) {
-			return true
-		}
-	}
-	return false
-}
-
-// missed reports whether the draft gives a bound that a source's figure of the same thing does not keep, though it may
-// be of another day: what follows from two others then meets the bound by chance.
-func (v *verifier) missed(i int) bool {
-	if _, _, half := bound(v.pass.views[i].stated); !half {
-		return false
-	}
-	for _, o := range v.options[i] {
-		if o.rel == relApart && o.j.verdict[cPeriod] == Different && o.e >= evidenceContradict {
 			return true
 		}
 	}
@@ -376,22 +292,4 @@ func (v *verifier) passedOver(i int, yes *option) bool {
 		}
 	}
 	return false
-}
-
-// exact reports whether the draft claim states one number of two digits or more.
-func (v *verifier) exact(i int) bool {
-	a := &v.pass.views[i]
-	_, ok := a.stated.Point()
-	return ok && len(a.figure.digits) >= 2
-}
-
-// mayBeTied reports whether a figure may follow from two that are tied although a source disagrees: only an exact number of three
-// digits or more.
-func (v *verifier) mayBeTied(i int, no *option) bool {
-	if no == nil || no.e < evidenceContradict {
-		return true
-	}
-	a := &v.pass.views[i]
-	_, ok := a.stated.Point()
-	return ok && len(a.figure.digits) >= 3 && a.claim.Quantity.Hedge == claims.HedgeNone && no.e < evidenceFirm
 }
