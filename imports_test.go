@@ -32,6 +32,7 @@ var allowed = []struct {
 	{part: "documents", imports: []string{"claims", "documents"}},
 	{part: "claimtest", imports: []string{"claims", "documents", "extract", "reconcile", "report", "claimtest"}},
 	{part: "cmd/claimcheck", imports: []string{"claims", "documents", "extract", "reconcile", "report", "cmd/claimcheck"}},
+	{part: "evaluation", imports: []string{"claims", "extract", "reconcile"}, std: true},
 	{part: "examples", imports: []string{"claims", "claimtest", "documents", "extract", "reconcile", "report"}, std: true},
 }
 

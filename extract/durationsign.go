@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
@@ -25,19 +26,50 @@ func (s *sentence) signAmount(i int, above timeUnit) (a amount, u timeUnit, next
 	return a, 0, 0
 }
 
-// raceTime reads hours, minutes and seconds with colons: "1:29:07". Behind "at" they are a time of the day.
+// raceTime reads hours, minutes and seconds with colons: "1:29:07", and minutes and seconds with a fraction: "1:43.7". Behind "at"
+// they are a time of the day.
 func (s *sentence) raceTime(i int) (d duration, next int) {
-	if s.kind(i) != numeralToken || s.punct(i+1) != ':' || s.punct(i+3) != ':' || s.timeWord(i-1) == "at" || s.glued(i) {
+	if s.kind(i) != numeralToken || s.punct(i+1) != ':' || s.timeWord(i-1) == "at" || s.glued(i) {
 		return d, 0
 	}
-	for k, u := range [3]timeUnit{hourUnit, minuteUnit, secondUnit} {
-		n, digits, ok := s.integer(i + 2*k)
-		if !ok || k > 0 && (digits != 2 || n > 59 || !s.glued(i+2*k)) || n > 99 {
+	u, last := hourUnit, i+4
+	if s.punct(i+3) != ':' {
+		u, last = minuteUnit, i+2
+	}
+	for k := i; k <= last; k += 2 {
+		a, digits := s.sexagesimal(k, k == last)
+		if digits == 0 || k > i && (digits != 2 || a.n > 59*a.d || !s.glued(k)) {
 			return d, 0
 		}
-		d.add(amount{n: int64(n), d: 1}, u)
+		d.add(a, u)
+		if k == last && u == secondUnit && last == i+2 && a.isWhole() {
+			return d, 0 // a clock time or a score
+		}
+		u--
 	}
-	return d, i + 5
+	return d, last + 1
+}
+
+// sexagesimal reads a part of a time with colons, up to 99, and the number of its digits before the point; the last part may have
+// decimals.
+func (s *sentence) sexagesimal(k int, last bool) (a amount, digits int) {
+	if n, digits, ok := s.integer(k); ok && n <= 99 {
+		return amount{n: int64(n), d: 1}, digits
+	}
+	if !last || s.kind(k) != numeralToken {
+		return amount{}, 0
+	}
+	whole, fraction, ok := strings.Cut(s.text(k), ".")
+	if !ok || len(whole) == 0 || len(whole) > 2 || len(fraction) > 3 || !isDigits(whole) || !isDigits(fraction) {
+		return amount{}, 0
+	}
+	a.d = 1
+	for range fraction {
+		a.d *= 10
+	}
+	a.n = int64(signedInt(whole + fraction))
+	a.point, a.step = true, claims.Ratio(1, a.d)
+	return a, len(whole)
 }
 
 // minutesAlone reads the minutes behind hours without their unit: "1 hour thirty".

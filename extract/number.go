@@ -70,6 +70,9 @@ func (s *sentence) inside(i int) bool {
 	if s.kind(i) != numeralToken || !s.glued(i) {
 		return false
 	}
+	if s.punct(i-1) == ':' && s.glued(i-1) && s.kind(i-2) == numeralToken && len(s.text(i)) == 2 {
+		return true // the minutes of "3:40"
+	}
 	if s.punct(i-1) == '/' && s.glued(i-1) && len(s.text(i)) == 2 {
 		y, digits, ok := s.integer(i - 2)
 		n, _, _ := s.integer(i)
