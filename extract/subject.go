@@ -143,45 +143,8 @@ func (cl *claimer) setSubject(f *attachment, c *claims.Claim) {
 			how = "subject of the figure before"
 		}
 	}
-	open := cl.unowned(f)
-	for k := p.clauses[f.clause].parent; open && len(ids) == 0 && k >= 0; k = p.clauses[k].parent {
-		if s := p.clauses[k].subject; s >= 0 && !cl.speaks(k) {
-			ids = cl.chunkEntities(s, ids)
-			how = "subject of the main clause"
-		}
-	}
-	if open && len(ids) == 0 && len(cl.subject) > 0 && f.clause > 0 {
-		ids, how = append(ids, cl.subject...), "subject of the sentence"
-	}
 	if len(ids) == 0 {
-		if ids = cl.ofSpeaker(f, ids); len(ids) > 0 {
-			how = "the speaker’s own figure"
-		}
-	}
-	if len(ids) == 0 && f.kind != claims.KindRank && f.kind != claims.KindDuration && f.kind != claims.KindDate && f.from == nil && cl.report.id < 0 {
-		if ids = cl.placeOf(f, ids); len(ids) > 0 {
-			how = "the place of the clause"
-		}
-	}
-	if len(ids) == 0 && f.kind != claims.KindRank && f.kind != claims.KindDuration && f.kind != claims.KindDate && f.from == nil && cl.report.id < 0 {
-		if id := cl.onlyName(f); id >= 0 {
-			ids, how = append(ids, id), "the one name of the sentence"
-		}
-	}
-	if len(ids) == 0 && cl.mayInherit(f) {
-		if len(cl.previous) > 0 {
-			ids, how = append(ids, cl.previous...), "subject of the sentence before"
-		} else if len(cl.topic) > 0 && len(cl.topic) < 3 {
-			ids, how = append(ids, cl.topic...), "topic of the document"
-		}
-	}
-	if len(ids) == 0 && len(p.refs) == 0 && f.verb < 0 && c.Quantity.Unit.Kind() != claims.UnitCount && f.kind != claims.KindDuration {
-		if ids = cl.sameMeasure(c, ids); len(ids) > 0 {
-			how = "subject of the same measure before"
-		}
-	}
-	if len(ids) == 0 && cl.ofReporter(f) {
-		ids, how = append(ids, cl.report.id), "the document is its report"
+		ids, how = cl.farSubject(f, c, ids)
 	}
 	cl.enterSubject(f, c, cl.withoutOffice(f, ids, how), how)
 }

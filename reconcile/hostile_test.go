@@ -30,7 +30,7 @@ func misplaced(text string, kind claims.Kind, start, end int) []*claims.Claim {
 func TestSpansOutsideTheText(t *testing.T) {
 	for _, text := range []string{"", "Acme had all 40 workers, including the cook."} {
 		for _, at := range [][2]int{{0, 5}, {160, 170}, {10, 3}, {-7, 4}, {-9, -2}, {3, 900}} {
-			for _, kind := range []claims.Kind{claims.KindLevel, claims.KindAge, claims.KindChange, claims.KindDate, claims.KindShare} {
+			for _, kind := range []claims.Kind{claims.KindLevel, claims.KindAge, claims.KindChange, claims.KindDate, claims.KindShare, claims.KindDuration} {
 				cs := misplaced(text, kind, at[0], at[1])
 				r := Check(cs)
 				if len(r.Claims) != len(cs) || kind == claims.KindLevel && len(r.Findings) == 0 {

@@ -80,7 +80,7 @@ func (p *Pass) clocks(from, to int) []moment {
 		return nil
 	}
 	start := first.Sentence.Start
-	if last.Sentence.End > len(first.Sentence.Doc.Text) {
+	if start < 0 || last.Sentence.End > len(first.Sentence.Doc.Text) {
 		return nil // the claims are known without their text
 	}
 	text := first.Sentence.Doc.Text[start:last.Sentence.End]
