@@ -194,13 +194,7 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		}
 	}
 	if k > 0 && p.punct(k) == '(' && (f.m.Kind == Percent || f.m.Kind == Points) {
-		if c := p.chunkOf(k - 1); c >= 0 && p.chunks[c].head == k-1 && p.tags[k-1] == nounTag && !p.toks[k-1].word.Is(lexicon.Level) {
-			if d, ok := p.directionAt(k - 1); ok {
-				f.dir, f.head, f.how = d, c, "in brackets behind a noun of change"
-				return true // "an increase (14%) in sales"
-			}
-		}
-		return false
+		return cl.bracketedChange(f, k)
 	}
 	if k < 0 {
 		return false
@@ -234,6 +228,21 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		return false
 	}
 	f.dir = d
+	return true
+}
+
+// bracketedChange reads a change in brackets, which open at token k, behind a noun of change: "an increase (14%) in sales".
+func (cl *claimer) bracketedChange(f *attachment, k int) bool {
+	p := &cl.p
+	c := p.chunkOf(k - 1)
+	if c < 0 || p.chunks[c].head != k-1 || p.tags[k-1] != nounTag || p.toks[k-1].word.Is(lexicon.Level) {
+		return false
+	}
+	d, ok := p.directionAt(k - 1)
+	if !ok {
+		return false
+	}
+	f.dir, f.head, f.how = d, c, "in brackets behind a noun of change"
 	return true
 }
 

@@ -3,7 +3,8 @@ package reconcile
 import "github.com/claimcheck/claimcheck/claims"
 
 // A text that gives the level before and the level after says by how much it changed. Where another text gives the same later level and a
-// change that ends at it, the two must fit: "41,200, against 10,300" is no rise of 400 percent.
+// change that ends at it, the two must fit: "41,200, against 10,300" is no rise of 400 percent. Here equal levels bring the texts together;
+// in levelpair.go the words do, where the text with the change gives no level.
 
 // stepsMost is how many pairs of equal levels are looked at: the cost stays linear in the claims.
 const stepsMost = 500
