@@ -86,7 +86,7 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 		return j != i-1 || s.glued(i) || s.kind(at-1) != numeralToken || !s.glued(at)
 	}
 	if w.Is(lexicon.Ambiguous) {
-		return (w.Is(lexicon.ISO) || w.Is(lexicon.Sign) && s.glued(i) && s.toks[j].has(upperFirst)) && (w.Is(lexicon.ISO) && s.glued(i) || s.codeStands(j, i))
+		return (w.Is(lexicon.ISO) || w.Is(lexicon.Sign) && s.glued(i) && s.toks[j].has(upperFirst)) && (w.Is(lexicon.ISO) && s.glued(i) && len(s.text(i)) > 2 || s.codeStands(j, i)) // no COP28
 	}
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
 		return s.glued(i) || !s.isNumeric(at-1)

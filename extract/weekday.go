@@ -23,7 +23,9 @@ func (s *sentence) weekdayDate(i int) (p point, next int) {
 		return q, after
 	}
 	if k == next || s.isWord(k-1, "the") || s.punct(k-1) == ',' {
-		if d, after := s.dayNumber(k); after != 0 && (after > k+1 || s.isWord(k-1, "the")) {
+		d, after := s.dayNumber(k)
+		counted := (s.punct(next) == ',' || s.kind(k) == wordToken) && !s.endsPhrase(after) // "Tuesday, the third cut this year"
+		if after != 0 && !counted && (after > k+1 || s.isWord(k-1, "the")) {
 			return point{form: calendarForm, weekday: wd, day: d}, after
 		}
 	}
