@@ -30,6 +30,9 @@ func relate(d, s *view, j *judgement) relation {
 	if d.class != s.class || d.values.IsUnbounded() || s.values.IsUnbounded() || countBelowZero(d) != countBelowZero(s) {
 		return relOpen
 	}
+	if contrarySign(d, s) {
+		return relApart
+	}
 	if j.features[fEqual] > 0 {
 		return relHolds
 	}
@@ -64,6 +67,18 @@ func relate(d, s *view, j *judgement) relation {
 func countBelowZero(v *view) bool {
 	n, ok := v.stated.Point()
 	return ok && n.Sign() < 0 && v.class == "count" && v.claim.Kind == claims.KindLevel
+}
+
+// contrarySign reports whether one of two temperatures is above zero and the other one below. A sum below zero may be told as a
+// loss, and a change as a fall.
+func contrarySign(d, s *view) bool {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	switch d.claim.Quantity.Unit {
+	case "celsius", "fahrenheit", "degree":
+		return ok1 && ok2 && x.Sign()*y.Sign() < 0 && d.claim.Kind == claims.KindLevel && s.claim.Kind == claims.KindLevel
+	}
+	return false
 }
 
 // cutOff reports whether the draft gives three digits or more of the source's number and leaves off the rest without

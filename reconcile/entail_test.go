@@ -40,6 +40,7 @@ func TestRelate(t *testing.T) {
 		{"cut off", "475 leaves off the .6, as headlines do", side{"475 billion", "475e9~1e9", "USD", ""}, side{"475.6 billion", "475.6e9~1e8", "USD", ""}, Supported},
 		{"cut off to two digits", "with two digits left it is another number", side{"1.2 billion", "1.2e9~1e8", "USD", ""}, side{"1.29 billion", "1.29e9~1e7", "USD", ""}, Contradicted},
 		{"below zero", "a degree of longitude counts nothing", side{"about 80", "75..85", "person", ""}, side{"-77.4", "-77.4~0.1", "", ""}, Unverified},
+		{"frost", "ten below zero is not ten", side{"10 degrees", "10", "celsius", ""}, side{"-10 degrees", "-10", "celsius", ""}, Contradicted},
 		{"over", "a percentage told without its sign", side{"over 60", ">60", "", ""}, side{"64%", "64", "%", ""}, Supported},
 		{"over, far", "99 is not what over 65 is said of", side{"over 65", ">65", "", ""}, side{"99.3%", "99.3", "%", ""}, Unverified},
 		{"finer", "4.23 may be what 4.2 is rounded from, but 4.2 does not give it", side{"4.23 billion", "4.23e9~1e7", "USD", ""}, side{"4.2 billion", "4.2e9~1e8", "USD", ""}, Unverified},

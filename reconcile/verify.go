@@ -195,7 +195,7 @@ func (v *verifier) judgeDraft(i int) Judged {
 			return v.contradicted(c, o)
 		}
 	}
-	if yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes) {
+	if yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes) || yes.j.verdict[cScope] == Different && !yes.twin {
 		return v.unknown(i)
 	}
 	return v.agreed(i, c, yes)
