@@ -285,6 +285,8 @@ func join(a, b figure) (figure, bool) {
 	}
 	switch {
 	case a.kind == b.kind && a.unit == b.unit && a.part == b.part:
+	case a.kind == Number && b.kind == Duration && b.unit == "quarter" && lo.Cmp(claims.Int(1)) < 0:
+		return f, false // "two-thirds to three-quarters" are shares
 	case a.kind == Number && b.kind != Ordinal:
 	case a.kind == Money && b.kind == Number && a.last == a.numeral.last, f.kind == a.kind && f.unit == a.unit && f.part == a.part:
 	case (a.kind == Measure || a.kind == Duration) && a.kind == b.kind:

@@ -99,6 +99,11 @@ func (s *sentence) every(k int) (timex string, next int) {
 	if d, after := s.daypart(k); after != 0 && d != "" {
 		return "T" + d, after
 	}
+	if s.isWord(k, "quarter") && s.isWord(k+1, "of") && s.is(k+2, lexicon.Article) {
+		if u, after := s.timeUnit(k + 3); after != 0 && u == hourUnit {
+			return "PT15M", after
+		}
+	}
 	if m, after := s.month(k); after != 0 {
 		return unknownTimex(&point{form: calendarForm, month: m}), after
 	}

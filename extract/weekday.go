@@ -25,6 +25,9 @@ func (s *sentence) weekdayDate(i int) (p point, next int) {
 	if k == next || s.isWord(k-1, "the") || s.punct(k-1) == ',' {
 		d, after := s.dayNumber(k)
 		counted := (s.punct(next) == ',' || s.kind(k) == wordToken) && !s.endsPhrase(after) // "Tuesday, the third cut this year"
+		if _, hour := s.clock(after); hour != 0 {
+			counted = false
+		}
 		if after != 0 && !counted && (after > k+1 || s.isWord(k-1, "the")) {
 			return point{form: calendarForm, weekday: wd, day: d}, after
 		}
