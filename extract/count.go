@@ -81,7 +81,7 @@ func (s *sentence) count(i int) (figure, bool) {
 }
 
 // heads reports whether the words behind the figure, up to token j, are the head of the next figure and not what this one
-// counts: "47.5 mln vs 33.2 mln Revs 254.5 mln".
+// counts: "12.4 mln vs 9.8 mln Sales 71.3 mln".
 func (s *sentence) heads(f *figure, j int) bool {
 	i := f.last
 	if j > i+1 && f.scale < 1e6 || !s.toks[i].has(upperFirst) || s.toks[i].has(upperAll) {
