@@ -118,7 +118,7 @@ func (v *verifier) shortSupport(i int) ([]*claims.Claim, string, bool) {
 		return nil, "", false
 	}
 	for _, r := range v.results(v.n, len(p.views)) {
-		if (r.n.Equal(want.Abs()) || v.rounds(d, r.n)) && !(r.sum && v.mixes(d, r.by)) && !v.overTimes(d, r) {
+		if (r.n.Equal(want.Abs()) || v.rounds(d, r.n)) && !(r.sum && d.claim.Kind != claims.KindChange && v.mixes(d, r.by)) && !v.overTimes(d, r) {
 			return sorted(r.by), r.text + " = " + quote(d.claim), true
 		}
 	}
@@ -174,6 +174,9 @@ func (v *verifier) shortWrong(i int) (result, bool) {
 	}
 	for _, r := range v.results(v.n, len(p.views)) {
 		miss := r.n.Sub(want.Abs()).Abs()
+		if miss.Sign() == 0 {
+			return result{}, false
+		}
 		if r.n.IsInt() == want.IsInt() && r.n.Sign() > 0 && !v.overTimes(d, r) && miss.Mul(claims.Int(20)).Cmp(r.n) <= 0 {
 			return r, true
 		}

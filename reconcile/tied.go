@@ -42,7 +42,7 @@ func (p *Pass) addends(from, to int) []addend {
 func isAddend(s *view) bool {
 	switch s.claim.Kind {
 	case claims.KindLevel, claims.KindRate, claims.KindDuration, claims.KindChange, claims.KindScore, "":
-		return !ownRule(s) && s.class != "times"
+		return !ownRule(s) && s.class != "times" && !countBelowZero(s)
 	}
 	return s.claim.Kind == claims.KindShare && s.class == "%"
 }
@@ -138,14 +138,7 @@ func (v *verifier) tiedPair(x, y addend) bool {
 	if a.class != b.class || n > 0 && stanceClass(a.claim.Stance) != stanceClass(b.claim.Stance) || n < 0 || n > 1 || x.n.Equal(y.n) {
 		return false
 	}
-	if a.class == "count" {
-		if a.noun != b.noun && a.noun != "" && b.noun != "" && !(person(a) && person(b)) {
-			return false
-		}
-	} else if a.unit != b.unit {
-		return false
-	}
-	return true
+	return a.class == "count" && likeNouns(a, b) || a.class != "count" && a.unit == b.unit
 }
 
 // meetsFigure reports whether the number is the draft's, or near the bound that it gives.
@@ -156,7 +149,11 @@ func meetsFigure(d *view, n claims.Number) bool {
 	return d.values.Contains(n) && closeBy(claims.Exactly(n), d.stated)
 }
 
-func person(v *view) bool { return slices.Contains(v.claim.Classes, "person") }
+// likeNouns reports whether two counts are of one noun or of things of one class, or one of them names none.
+func likeNouns(a, b *view) bool {
+	return a.noun == b.noun || a.noun == "" || b.noun == "" ||
+		slices.ContainsFunc(a.claim.Classes, func(k string) bool { return slices.Contains(b.claim.Classes, k) })
+}
 
 // made gives what two addends make of the kind of the draft's figure.
 func (v *verifier) made(d *view, x, y addend) []made {
@@ -197,11 +194,21 @@ func (v *verifier) made(d *view, x, y addend) []made {
 			return nil
 		}
 		put(big.Sub(small), "big - small")
-		if !change && x.k != y.k && v.number[x.k] == v.number[y.k] && !linkedTo(a.claim, b.claim) && !linkedTo(b.claim, a.claim) {
+		if !change && x.k != y.k && v.number[x.k] == v.number[y.k] && addUp(a.claim, b.claim) {
 			put(big.Add(small), "big + small")
 		}
 	}
 	return out
+}
+
+// addUp reports whether the text does not make one of two figures a part, a share or the start of the other.
+func addUp(a, b *claims.Claim) bool {
+	for _, rel := range [...]claims.Relation{claims.RelPart, claims.RelOf, claims.RelFrom, claims.RelTo} {
+		if linkedBy(a, b, rel) {
+			return false
+		}
+	}
+	return true
 }
 
 // showMade writes what two addends make with the words of the claims, or with the numbers where both are of one claim.
@@ -221,10 +228,7 @@ func counts(d *view, n claims.Number) bool {
 
 // likeCount reports whether a count may be made of two others by what they count.
 func likeCount(d, a, b *view) bool {
-	if d.class != "count" || d.noun == "" || a.noun == "" && b.noun == "" {
-		return true
-	}
-	return d.noun == a.noun || d.noun == b.noun || person(d) && (person(a) || person(b)) || a.noun == "" || b.noun == ""
+	return d.class != "count" || likeNouns(d, a) || likeNouns(d, b)
 }
 
 // tiedEvidence is the evidence that the draft claim i tells what x and y make: the digits that are met, what the sentences share, and

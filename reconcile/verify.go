@@ -67,7 +67,6 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p := newVerifyPass(ds, ss)
 	v := &Verdicts{Sources: ss}
 	v.Draft = p.judgeAll()
-	p.computeRest(v.Draft)
 	if p.foreign(v.Draft) {
 		for i := range v.Draft {
 			p.doubted(&v.Draft[i])
