@@ -61,7 +61,7 @@ func (v *verifier) beside(i int) (linked, near []int) {
 		if ofDifference(&p.views[i]) && p.views[i].class != "pp" && !sameUnit(&p.views[i], &p.views[k]) {
 			continue
 		}
-		if linkedTo(c, o) || linkedTo(o, c) {
+		if joined(c, o) {
 			linked = append(linked, k)
 		} else {
 			near = append(near, k)
@@ -73,15 +73,6 @@ func (v *verifier) beside(i int) (linked, near []int) {
 // isAmount reports whether a claim is a level, or a rate, that is told as a fact.
 func isAmount(c *claims.Claim) bool {
 	return isLevel(c) || c.Kind == claims.KindRate && stanceClass(c.Stance) == "fact"
-}
-
-func linkedTo(a, b *claims.Claim) bool {
-	for _, l := range a.Links {
-		if l.To == b {
-			return true
-		}
-	}
-	return false
 }
 
 // fromPartners divides the source level x by the levels beside it that have its unit.
@@ -155,7 +146,7 @@ func (v *verifier) otherTime(a, b *view) bool {
 		}
 	}
 	x, y := a.claim, b.claim
-	if x.Sentence == y.Sentence && x.Measure == y.Measure && x.Measure != "" && x.Stance == y.Stance && !linkedTo(x, y) && !linkedTo(y, x) && len(a.names)+len(b.names) == 2*sharedNames(a.names, b.names) {
+	if x.Sentence == y.Sentence && x.Measure == y.Measure && x.Measure != "" && x.Stance == y.Stance && !joined(x, y) && len(a.names)+len(b.names) == 2*sharedNames(a.names, b.names) {
 		return true
 	}
 	p, q := x.Period.Period, y.Period.Period

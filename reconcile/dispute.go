@@ -107,5 +107,5 @@ func (p *Pass) oneSubject(q *pair) bool {
 
 // listed reports whether the text lists one of two figures beside the other.
 func listed(a, b *claims.Claim) bool {
-	return hasLink(a, claims.RelWith, b) || hasLink(b, claims.RelWith, a)
+	return linkedBy(a, b, claims.RelWith)
 }

@@ -20,7 +20,7 @@ gives the levels before and after is also held against the change to the same la
 Not reported: levels of another period or basis, and bases that meet within the rounding.`,
 		Run: func(p *Pass) {
 			p.changes(func(c *claims.Claim) bool { return c.Kind == claims.KindChange && c.Quantity.Unit != "times" })
-			p.checkSteps()
+			p.checkEndLevels()
 		},
 	}
 }

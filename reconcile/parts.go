@@ -58,15 +58,6 @@ func (v *view) unitMatches(w *view) bool {
 	return v.unit == w.unit
 }
 
-func hasLink(c *claims.Claim, rel claims.Relation, to *claims.Claim) bool {
-	for _, l := range c.Links {
-		if l.Rel == rel && l.To == to {
-			return true
-		}
-	}
-	return false
-}
-
 func (p *Pass) checkWhole(i int) {
 	if p.parts == nil {
 		p.parts = p.partsOf()

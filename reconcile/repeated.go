@@ -51,7 +51,7 @@ func (p *Pass) repeats(q *pair) bool {
 	}
 	return repeatable(a) && repeatable(b) && x.Kind == y.Kind && x.Direction == y.Direction && a.unit == b.unit && a.noun == b.noun &&
 		x.Scope == y.Scope && x.Record == y.Record && slices.Equal(a.names, b.names) && sameFacets(x, y) &&
-		!otherSpeaker(x.Speaker, y.Speaker) && !revised(x, y) && !linked(x, y) && inOtherLines(x, y)
+		!otherSpeaker(x.Speaker, y.Speaker) && !revised(x, y) && !inOneList(x, y) && inOtherLines(x, y)
 }
 
 // repeatable reports whether a figure is of a kind that a document does not give twice with two meanings.
@@ -96,9 +96,9 @@ func sameFacets(a, b *claims.Claim) bool {
 	return slices.EqualFunc(a.Facets, b.Facets, func(f, g claims.Facet) bool { return f.Axis == g.Axis && f.Value == g.Value })
 }
 
-// linked reports whether the syntax joins the two claims, directly or through a third one, or one of them is an
+// inOneList reports whether the syntax joins the two claims, directly or through a third one, or one of them is an
 // item of a list.
-func linked(a, b *claims.Claim) bool {
+func inOneList(a, b *claims.Claim) bool {
 	for _, x := range [2]*claims.Claim{a, b} {
 		y := b
 		if x == b {

@@ -247,7 +247,7 @@ func (v *verifier) tiedEvidence(i int, x, y addend) int {
 	}
 	e += min(tiedKnit, max(v.knit(i, x.k), v.knit(i, y.k)))
 	a, b := p.Claims[x.k], p.Claims[y.k]
-	if linkedTo(a, b) || linkedTo(b, a) || x.k == y.k {
+	if joined(a, b) || x.k == y.k {
 		e += tiedLink
 	}
 	if n := v.given[inDoc{p.views[x.k].doc, p.views[x.k].class}]; n == 2 && p.views[x.k].class != "count" {

@@ -2,26 +2,26 @@ package reconcile
 
 import "github.com/claimcheck/claimcheck/claims"
 
-// A text that gives the level before and the level after says by how much it changed. Where another text gives the same later level and a
-// change that ends at it, the two must fit: "41,200, against 10,300" is no rise of 400 percent. Here equal levels bring the texts together;
-// in levelpair.go the words do, where the text with the change gives no level.
+// Where one text gives a pair of levels and another the same later level with a change that ends at it, the two must fit: "41,200,
+// against 10,300" is no rise of 400 percent. Here equal levels bring the texts together; in between.go the words do, where the text with the
+// change gives no level.
 
-// stepsMost is how many pairs of equal levels are looked at: the cost stays linear in the claims.
-const stepsMost = 500
+// endLevelsMost is how many pairs of equal levels are looked at: the cost stays linear in the claims.
+const endLevelsMost = 500
 
-// checkSteps compares the changes that end at a level with the steps of other documents to the same level.
-func (p *Pass) checkSteps() {
+// checkEndLevels compares the changes that end at a level with the steps of other documents to the same level.
+func (p *Pass) checkEndLevels() {
 	looked := 0
 	for n := range p.pairs {
 		q := &p.pairs[n]
 		if p.views[q.a].doc == p.views[q.b].doc || !p.oneLevel(q) {
 			continue
 		}
-		if looked++; looked > stepsMost {
+		if looked++; looked > endLevelsMost {
 			return
 		}
-		p.checkStep(q.a, q.b)
-		p.checkStep(q.b, q.a)
+		p.checkEndLevel(q.a, q.b)
+		p.checkEndLevel(q.b, q.a)
 	}
 }
 
@@ -30,7 +30,7 @@ func (p *Pass) checkSteps() {
 func (p *Pass) oneLevel(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
 	j := &q.j
-	if !steppable(a) || !steppable(b) || a.class != b.class || a.unit != b.unit && a.class != "count" || j.veto || !a.values.Overlaps(b.values) {
+	if !isEnd(a) || !isEnd(b) || a.class != b.class || a.unit != b.unit && a.class != "count" || j.veto || !a.values.Overlaps(b.values) {
 		return false
 	}
 	if j.verdict[cScope] == Different || j.verdict[cPeriod] == Different || j.verdict[cStance] == Different {
@@ -39,14 +39,8 @@ func (p *Pass) oneLevel(q *pair) bool {
 	return j.verdict[cMeasure] == Same
 }
 
-// steppable reports whether a claim may be one end of a step.
-func steppable(v *view) bool {
-	c := v.claim
-	return (isLevel(c) || c.Kind == claims.KindShare && stanceClass(c.Stance) == "fact") && v.class != "times" && !ownRule(v) && positive(v.values)
-}
-
-// checkStep compares the changes that end at the level l with the steps to the level x.
-func (p *Pass) checkStep(l, x int) {
+// checkEndLevel compares the changes that end at the level l with the steps to the level x.
+func (p *Pass) checkEndLevel(l, x int) {
 	i, ok := p.changeTo(l)
 	if !ok {
 		return
@@ -57,7 +51,7 @@ func (p *Pass) checkStep(l, x int) {
 		return
 	}
 	var miss []int
-	for _, y := range p.stepsTo(x) {
+	for _, y := range p.startsOf(x) {
 		r, ok := quotient(&p.views[x], &p.views[y])
 		if !ok || !narrow(r) || !basesMeet(c, p.Claims[y]) {
 			continue
@@ -108,49 +102,13 @@ func (p *Pass) changeTo(l int) (int, bool) {
 				only = k
 			}
 			changes++
-		case steppable(&p.views[k]) && p.views[k].class == p.views[l].class && p.views[k].class == "count":
+		case isEnd(&p.views[k]) && p.views[k].class == p.views[l].class && p.views[k].class == "count":
 			levels++
-		case steppable(&p.views[k]) && p.views[k].class == p.views[l].class:
+		case isEnd(&p.views[k]) && p.views[k].class == p.views[l].class:
 			levels += 2
 		}
 	}
 	return only, only >= 0 && changes == 1 && levels == 2
-}
-
-// stepsTo lists the levels that the document of the level x gives for a time before it.
-func (p *Pass) stepsTo(x int) []int {
-	var out []int
-	a := &p.views[x]
-	for y := max(0, x-seriesReach); y < min(len(p.Claims), x+seriesReach+1); y++ {
-		b := &p.views[y]
-		if y == x || b.doc != a.doc || !steppable(b) || !sameUnit(a, b) || apart(a.claim.At, b.claim.At) > anchorSpan || linkedBy(a.claim, b.claim, claims.RelPart) {
-			continue
-		}
-		if p.stepFrom(b, a) {
-			out = append(out, y)
-		}
-	}
-	return out
-}
-
-func linkedBy(a, b *claims.Claim, rel claims.Relation) bool {
-	return hasLink(a, rel, b) || hasLink(b, rel, a)
-}
-
-// stepFrom reports whether the text sets the level a against the earlier level b: the words between them do, or both are of one measure and
-// of two periods of one length.
-func (p *Pass) stepFrom(b, a *view) bool {
-	if a.claim.Sentence != b.claim.Sentence {
-		return false
-	}
-	q, r := b.claim.Period.Period, a.claim.Period.Period
-	if !q.IsZero() && !r.IsZero() && q.Start.Compare(r.Start) > 0 {
-		return false
-	}
-	if hasLink(a.claim, claims.RelFrom, b.claim) || b.claim.At.Start > a.claim.At.Start && setAgainstWords(a.claim, b.claim) {
-		return true
-	}
-	return a.claim.Measure == b.claim.Measure && q.Before(r) && sameLength(q, r) && b.claim.Period.Stated
 }
 
 // basesMeet reports whether the base that a change states may be the period of a level.
