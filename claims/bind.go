@@ -88,6 +88,7 @@ func (b *binder) checkSpan(c *Claim, s Span) error {
 func (c *Claim) eachSpan(f func(*Span)) {
 	f(&c.At)
 	f(&c.Words)
+	f(&c.About)
 	f(&c.Sentence)
 	f(&c.Period.At)
 	f(&c.Base.At)

@@ -138,6 +138,7 @@ type Claim struct {
 	ID        int // number within a report or stream, from 0; set by who collects the claims
 	Kind      Kind
 	Subject   []Entity // sorted by name
+	About     Span     // the words that say of whom or what it is told, a name or not: "the bank", "Acme"; zero when none do
 	Measure   string   // noun phrase of what is measured, normalized: "trade", "death toll"
 	Scope     string   // the part of subject or measure that is meant: "third-quarter", "under 25"
 	Terms     []Term   // sorted by role, then stem; no duplicates

@@ -47,7 +47,7 @@ func genClaim(docs []*claims.Document, id int, ids int) *rapid.Generator[*claims
 			Period:    when("period"), Base: when("base"),
 			Stance: claims.StanceDenied, Speaker: word.Draw(t, "speaker"),
 			Record: rapid.SampledFrom([]claims.Record{"", claims.RecordHigh}).Draw(t, "record"), RecordSince: genPeriod().Draw(t, "since").Start, RecordAmong: word.Draw(t, "among"),
-			At: span("at"), Words: span("words"), Sentence: span("sentence"),
+			At: span("at"), About: span("about"), Words: span("words"), Sentence: span("sentence"),
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "many") {
 			c.Subject = append(c.Subject, claims.Entity{Name: word.Draw(t, "name"), Kind: rapid.SampledFrom([]claims.EntityKind{"", claims.EntityCity}).Draw(t, "entity"), At: span("entity at")})

@@ -19,7 +19,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		d.doc = d.document(*w.Doc)
 	}
 	x := Claim{
-		ID: w.ID, Kind: w.Kind, Subject: d.subject(w), Measure: w.Measure, Scope: w.Scope,
+		ID: w.ID, Kind: w.Kind, Subject: d.subject(w), About: d.span("about", w.About), Measure: w.Measure, Scope: w.Scope,
 		Terms: w.Terms, Classes: w.Classes, Quantity: d.quantity(w), Direction: w.Direction,
 		Period: d.when("period", w.Period), Base: d.when("base", w.Base),
 		Stance: w.Stance, Speaker: w.Speaker,

@@ -19,7 +19,7 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 		ID: c.ID, Start: c.At.Start, End: c.At.End, Text: c.At.Text(),
 		Words: encodeSpan(c.Words, doc), Kind: c.Kind,
 		Unit: c.Quantity.Unit, Hedge: c.Quantity.Hedge, Step: c.Quantity.Step,
-		Measure: c.Measure, Scope: c.Scope, Terms: c.Terms, Classes: c.Classes, Direction: c.Direction,
+		About: encodeSpan(c.About, doc), Measure: c.Measure, Scope: c.Scope, Terms: c.Terms, Classes: c.Classes, Direction: c.Direction,
 		Period: encodeWhen(c.Period, doc), Base: encodeWhen(c.Base, doc),
 		Stance: c.Stance, Speaker: c.Speaker,
 		Record: c.Record, RecordSince: c.RecordSince, RecordAmong: c.RecordAmong,

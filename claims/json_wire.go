@@ -30,6 +30,7 @@ type claimWire struct {
 
 	Subject   []string     `json:"subject,omitempty"`
 	Entities  []entityWire `json:"entities,omitempty"`
+	About     *spanWire    `json:"about,omitempty"`
 	Measure   string       `json:"measure,omitempty"`
 	Scope     string       `json:"scope,omitempty"`
 	Terms     []Term       `json:"terms,omitempty"`

@@ -131,7 +131,7 @@ func near(a, b claims.Number) bool {
 }
 
 func subjectText(c *claims.Claim) string {
-	out := c.Scope
+	out := c.Scope + " " + c.About.Text()
 	for _, e := range c.Subject {
 		out += " " + e.Name
 	}

@@ -22,6 +22,7 @@ func (cl *claimer) build(i int) {
 	f.claim = c
 	cl.setMeasure(i, c)
 	cl.setSubject(f, c)
+	cl.setAbout(f, c)
 	cl.setWhen(f, c)
 	cl.setStance(f, c)
 	cl.comingYear(f, c)

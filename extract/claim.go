@@ -55,6 +55,8 @@ type claimer struct {
 	ids          []int32 // entities of the subjects of all claims
 	subjects     []idRange
 	report       reportFrame
+	aboutBefore  claims.Span // the subject of the sentence before
+	aboutNow     claims.Span // of this sentence
 }
 
 // An idRange gives the entities of the subject of a claim.
@@ -87,6 +89,7 @@ type attachment struct {
 	base   int    // index into dates, -1
 	skip   bool   // no claim
 	entity []int
+	about  int // chunk of whom it is told; none or before
 	claim  *claims.Claim
 }
 
@@ -100,6 +103,7 @@ func (cl *claimer) reset(x *Extractor, doc *claims.Document) {
 	cl.out = nil
 	cl.ids, cl.subjects = cl.ids[:0], cl.subjects[:0]
 	cl.report = reportFrame{id: -1}
+	cl.aboutBefore, cl.aboutNow = claims.Span{}, claims.Span{}
 	if doc.Title != "" {
 		cl.readTitle(doc.Title)
 		if strings.Contains(doc.Title, "eport") || strings.Contains(doc.Title, "esults") {
@@ -131,6 +135,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		return
 	}
 	cl.readReport(s, ms)
+	cl.aboutBefore, cl.aboutNow = cl.aboutNow, claims.Span{}
 	if len(ms) == 0 {
 		p.sentence = s
 		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
@@ -139,6 +144,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		byline := s.heading() && len(s.toks) > 1 && s.lower(0) == "by"
 		if len(p.refs) > 0 && p.refs[0].first < 6 && !byline {
 			cl.subject = append(cl.subject, p.refs[0].id)
+			cl.aboutNow = p.span(p.refs[0].first, p.refs[0].last)
 		}
 		if len(p.refs) == 0 && s.heading() {
 			cl.previous = cl.previous[:0]
@@ -151,6 +157,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	p.findClauses()
 	p.refs = cl.es.findEntities(s, p, p.refs[:0])
 	cl.readSubject()
+	cl.rememberAbout()
 	cl.findDates()
 	cl.findFigures()
 	for i := range cl.figures {
