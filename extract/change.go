@@ -164,31 +164,17 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 	if k < 0 {
 		return false
 	}
-	by := false
-	if p.tags[k] == prepositionTag {
+	by := p.tags[k] == prepositionTag
+	if by {
 		switch p.text(k) {
 		case "by":
-			by = true
 			k = cl.verbBeforeBy(k)
 		case "in":
-			if f.m.by != "fraction" {
-				return false
-			}
-			if k = cl.verbBeforeBy(k); k < 0 || p.baseForm(k) != "cut" && p.baseForm(k) != "slash" {
+			if k = cl.verbBeforeBy(k); f.m.by != "fraction" || k < 0 || p.baseForm(k) != "cut" && p.baseForm(k) != "slash" {
 				return false // "cut the deficit in half"
 			}
-			by = true
 		case "of":
-			c := p.chunkOf(k - 1)
-			if c < 0 || !p.nominalHead(c) {
-				return false
-			}
-			d, ok := p.directionAt(p.chunks[c].head)
-			if !ok || p.toks[p.chunks[c].head].word.Is(lexicon.Level) {
-				return false
-			}
-			f.dir, f.head, f.how = d, c, "behind a noun of change"
-			return true
+			return cl.changeOf(f, k)
 		default:
 			return false
 		}
@@ -228,6 +214,21 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 		return false
 	}
 	f.dir = d
+	return true
+}
+
+// changeOf reads a change behind "of" at token k: "a rise of 13%".
+func (cl *claimer) changeOf(f *attachment, k int) bool {
+	p := &cl.p
+	c := p.chunkOf(k - 1)
+	if c < 0 || !p.nominalHead(c) {
+		return false
+	}
+	d, ok := p.directionAt(p.chunks[c].head)
+	if !ok || p.toks[p.chunks[c].head].word.Is(lexicon.Level) {
+		return false
+	}
+	f.dir, f.head, f.how = d, c, "behind a noun of change"
 	return true
 }
 

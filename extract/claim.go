@@ -137,19 +137,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	cl.readReport(s, ms)
 	cl.aboutBefore, cl.aboutNow = cl.aboutNow, claims.Span{}
 	if len(ms) == 0 {
-		p.sentence = s
-		p.refs = cl.es.findEntities(s, nil, p.refs[:0])
-		cl.remember(p.refs)
-		cl.subject = cl.subject[:0]
-		byline := s.heading() && len(s.toks) > 1 && s.lower(0) == "by"
-		if len(p.refs) > 0 && p.refs[0].first < 6 && !byline {
-			cl.subject = append(cl.subject, p.refs[0].id)
-			cl.aboutNow = p.span(p.refs[0].first, p.refs[0].last)
-		}
-		if len(p.refs) == 0 && s.heading() {
-			cl.previous = cl.previous[:0]
-		}
-		cl.endSentence()
+		cl.withoutFigures(s)
 		return
 	}
 	p.read(s, ms)
@@ -193,6 +181,24 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	cl.dateClaims()
 	slices.SortStableFunc(cl.out[from:], func(a, b *claims.Claim) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	cl.remember(p.refs)
+	cl.endSentence()
+}
+
+// withoutFigures reads whom a sentence without figures is about.
+func (cl *claimer) withoutFigures(s *sentence) {
+	p := &cl.p
+	p.sentence = s
+	p.refs = cl.es.findEntities(s, nil, p.refs[:0])
+	cl.remember(p.refs)
+	cl.subject = cl.subject[:0]
+	byline := s.heading() && len(s.toks) > 1 && s.lower(0) == "by"
+	if len(p.refs) > 0 && p.refs[0].first < 6 && !byline {
+		cl.subject = append(cl.subject, p.refs[0].id)
+		cl.aboutNow = p.span(p.refs[0].first, p.refs[0].last)
+	}
+	if len(p.refs) == 0 && s.heading() {
+		cl.previous = cl.previous[:0]
+	}
 	cl.endSentence()
 }
 

@@ -32,16 +32,8 @@ func (s *sentence) counted(i int) (p point, next int) {
 	if u == spanUnit || a.n > 100000 {
 		return point{}, 0
 	}
-	if s.isWord(next, "and") { // "2 weeks and 2 days ago"
-		if b, k2 := s.amount(next + 1); k2 != 0 && !b.vague && b.isWhole() && a.isWhole() {
-			switch v, after := s.timeUnit(k2); {
-			case after == 0:
-			case u.days() != 0 && v.days() != 0:
-				a.n, u, next = a.n*int64(u.days())+b.n*int64(v.days()), dayUnit, after
-			case u.months() != 0 && v.months() != 0 && a.n < 1000:
-				a.n, u, next = a.n*int64(u.months())+b.n*int64(v.months()), monthUnit, after
-			}
-		}
+	if s.isWord(next, "and") {
+		a, u, next = s.andUnits(a, u, next)
 	}
 	if s.kind(next) == possessToken {
 		return point{}, 0
@@ -49,26 +41,44 @@ func (s *sentence) counted(i int) (p point, next int) {
 	if s.isDash(next) && s.glued(next) {
 		next++
 	}
-	p = point{form: deicticForm, unit: u, vague: a.vague}
-	if a.d == 2 && u == yearUnit {
-		a, p.unit = amount{n: a.n * 6, d: 1}, monthUnit
-	}
-	if u == decadeUnit && a.d <= 2 && !a.vague { // "two decades ago" is a year, "the decade before" a decade
-		if s.is(i, lexicon.Number) || s.kind(i) == numeralToken || s.is(i, lexicon.Article) || a.d == 2 {
-			a, p.unit = amount{n: a.n * 10 / max(1, a.d), d: 1}, yearUnit
-		}
-	}
-	if a.d > 1 && u == centuryUnit && 100%a.d == 0 {
-		a, p.unit = amount{n: a.n * 100 / a.d, d: 1}, yearUnit
-	}
-	if !a.isWhole() && u < dayUnit && !a.vague { // "half an hour ago"
-		a = amount{n: a.n / a.d, d: 1}
-	}
-	if !a.isWhole() {
-		p.vague = true
-	}
-	p.offset = int32(a.n)
+	number := s.is(i, lexicon.Number) || s.kind(i) == numeralToken || s.is(i, lexicon.Article)
+	a, u = inWholeUnits(a, u, number)
+	p = point{form: deicticForm, unit: u, offset: int32(a.n), vague: a.vague || !a.isWhole()}
 	return s.countedFrom(p, i, next)
+}
+
+// andUnits adds the count behind "and" at token k to a count of units, if there is one: "2 weeks and 2 days ago".
+func (s *sentence) andUnits(a amount, u timeUnit, k int) (amount, timeUnit, int) {
+	b, after := s.amount(k + 1)
+	if after == 0 || b.vague || !b.isWhole() || !a.isWhole() {
+		return a, u, k
+	}
+	switch v, next := s.timeUnit(after); {
+	case next == 0:
+	case u.days() != 0 && v.days() != 0:
+		a.n = a.n*int64(u.days()) + b.n*int64(v.days())
+		return a, dayUnit, next
+	case u.months() != 0 && v.months() != 0 && a.n < 1000:
+		a.n = a.n*int64(u.months()) + b.n*int64(v.months())
+		return a, monthUnit, next
+	}
+	return a, u, k
+}
+
+// inWholeUnits gives a part of a year, decade or century in months or years, and so many decades, if a number says how many, in years:
+// "two decades ago" is a year, "the decade before" a decade.
+func inWholeUnits(a amount, u timeUnit, number bool) (amount, timeUnit) {
+	switch {
+	case a.d == 2 && u == yearUnit:
+		return amount{n: a.n * 6, d: 1, vague: a.vague}, monthUnit
+	case u == decadeUnit && a.d <= 2 && !a.vague && (number || a.d == 2):
+		return amount{n: a.n * 10 / max(1, a.d), d: 1}, yearUnit
+	case u == centuryUnit && a.d > 1 && 100%a.d == 0:
+		return amount{n: a.n * 100 / a.d, d: 1, vague: a.vague}, yearUnit
+	case u < dayUnit && !a.isWhole() && !a.vague: // "half an hour ago"
+		return amount{n: a.n / a.d, d: 1}, u
+	}
+	return a, u
 }
 
 // countedFrom reads the direction of a count of units, from token k on.

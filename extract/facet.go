@@ -12,42 +12,15 @@ import (
 // of the measure itself.
 func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	p := &cl.p
-	type found struct {
-		axis, value string
-		cost, at, n int
-	}
-	var list [8]found
-	used := 0
-	k := p.clauses[f.clause]
-	first, last := k.first, k.last
-	for _, x := range [2]int{f.head, f.of} {
-		if x >= 0 {
-			first, last = min(first, p.chunks[x].first), max(last, p.chunks[x].last)
-		}
-	}
+	var found contrasts
 	label, relative := cl.labelClause(f), cl.measureRelative(f)
-	for _, c := range [2]int{label, relative} {
-		if c >= 0 {
-			first, last = min(first, p.clauses[c].first), max(last, p.clauses[c].last)
-		}
-	}
-	enter := func(facet string, cost, i, n int) {
-		axis, value, _ := strings.Cut(facet, "=")
-		at := slices.IndexFunc(list[:used], func(x found) bool { return x.axis == axis })
-		switch {
-		case at < 0 && used < len(list):
-			list[used] = found{axis, value, cost, i, n}
-			used++
-		case at >= 0 && cost < list[at].cost:
-			list[at] = found{axis, value, cost, i, n}
-		}
-	}
+	first, last := cl.facetWords(f, label, relative)
 	for i := first; i < last; i++ {
 		if len(p.user) > 0 {
 			if m := p.userAt(i, userMeasure); m != nil {
 				for _, facet := range m.sense.facets {
 					if cl.inMeasure(f, i) {
-						enter(facet, 0, i, m.last-i)
+						found.enter(facet, 0, i, m.last-i)
 					}
 				}
 				i = m.last - 1
@@ -69,18 +42,61 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 			if s.Class != lexicon.Facet {
 				continue
 			}
-			enter(s.Text, cost, i, n)
+			found.enter(s.Text, cost, i, n)
 		}
 	}
 	if cl.further(f.m) {
-		enter("increment=other", 0, f.m.last, 1)
+		found.enter("increment=other", 0, f.m.last, 1)
 	}
-	for _, x := range list[:used] {
+	for _, x := range found.list[:found.used] {
 		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
 	}
 	cl.inheritFacets(f, c)
 	cl.setFlow(f, c)
 	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
+}
+
+// contrasts are the marked contrasts of a figure, one an axis.
+type contrasts struct {
+	list [8]foundFacet
+	used int
+}
+
+// A foundFacet is n words at token i that mark a contrast.
+type foundFacet struct {
+	axis, value string
+	cost, at, n int
+}
+
+// enter keeps the n words at token i for the facet if no other of its axis costs as little.
+func (x *contrasts) enter(facet string, cost, i, n int) {
+	axis, value, _ := strings.Cut(facet, "=")
+	at := slices.IndexFunc(x.list[:x.used], func(y foundFacet) bool { return y.axis == axis })
+	switch {
+	case at < 0 && x.used < len(x.list):
+		x.list[x.used] = foundFacet{axis, value, cost, i, n}
+		x.used++
+	case at >= 0 && cost < x.list[at].cost:
+		x.list[at] = foundFacet{axis, value, cost, i, n}
+	}
+}
+
+// facetWords returns the tokens among which the contrasts of figure f are marked: its clause, those in which its measure stands, and its
+// label and relative clause, -1 for none.
+func (cl *claimer) facetWords(f *attachment, label, relative int) (first, last int) {
+	p := &cl.p
+	first, last = p.clauses[f.clause].first, p.clauses[f.clause].last
+	for _, x := range [2]int{f.head, f.of} {
+		if x >= 0 {
+			first, last = min(first, p.chunks[x].first), max(last, p.chunks[x].last)
+		}
+	}
+	for _, c := range [2]int{label, relative} {
+		if c >= 0 {
+			first, last = min(first, p.clauses[c].first), max(last, p.clauses[c].last)
+		}
+	}
+	return first, last
 }
 
 // labelClause returns the clause before a colon that labels figure f, -1 if there is none: "Undecided: 14%".

@@ -107,16 +107,8 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		f.head, f.how = n, "the object of the verb"
 		return true // "puts at 22% the share of"
 	}
-	if f.m.Kind == Money && p.text(k) == "for" && trading(p.baseForm(v)) && cl.objectOf(f.clause, k) < 0 {
-		f.verb, f.how = v, "the verb before the figure"
-		if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
-			f.of = s
-		}
-		return true // "was bought for $94 million"
-	}
-	if f.m.Kind == Duration && p.text(k) == "for" && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive {
-		f.verb, f.how = v, "the verb before the figure"
-		return true // "kept them off the air for two years"
+	if p.text(k) == "for" && cl.verbBeforeFor(f, v, k) {
+		return true
 	}
 	if o := cl.objectOf(f.clause, k); o >= 0 && p.text(k) == "at" && f.m.Kind == Money && (isSomeone(p.toks[p.chunks[o].head].word) && p.namesMeasure(v) || p.baseForm(v) == "value") {
 		f.verb, f.of, f.how = v, o, "the verb before the figure"
@@ -136,6 +128,22 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		}
 	}
 	return cl.subjectMeasure(f, v)
+}
+
+// verbBeforeFor takes the verb v before "for" at token k: "was bought for $94 million", "kept them off the air for two years".
+func (cl *claimer) verbBeforeFor(f *attachment, v, k int) bool {
+	p := &cl.p
+	switch {
+	case f.m.Kind == Money && trading(p.baseForm(v)) && cl.objectOf(f.clause, k) < 0:
+		if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
+			f.of = s
+		}
+	case f.m.Kind == Duration && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive:
+	default:
+		return false
+	}
+	f.verb, f.how = v, "the verb before the figure"
+	return true
 }
 
 // objectOf returns the object of the verb of clause c that stands before token k, -1 when there is none.

@@ -184,13 +184,8 @@ func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)
 // ofBehind takes the noun behind "of" or "in": "$3 billion of trade", "52% of voters".
 func (cl *claimer) ofBehind(f *attachment) bool {
 	p, m := &cl.p, f.m
-	if c := p.possessed(p.chunkOf(m.last)); m.last > m.figure+1 && p.same(m.last-1, "of") && p.nominalHead(c) && !p.chunkHasFigure(c) {
-		f.head, f.how = c, "the noun behind “of”"
-		return true // "hundreds of thousands of our neighbours"
-	}
-	if c := p.possessed(p.chunkOf(m.last)); m.by == "fraction" && c >= 0 && p.tags[p.chunks[c].head] == nounTag && !p.chunkHasFigure(c) && p.at(m.last) == determinerTag {
-		f.head, f.how = c, "what it is a share of"
-		return true // "half the country"
+	if cl.rightBehind(f) {
+		return true
 	}
 	if p.at(m.last) != prepositionTag {
 		return false
@@ -227,13 +222,7 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 			return true
 		}
 		if f.kind == claims.KindShare {
-			if v := p.verb(f.clause); v >= 0 && v < m.first && !isSomeone(p.toks[p.chunks[c].head].word) && !cl.readFrom(f) && cl.subjectMeasure(f, v) && f.head >= 0 {
-				f.of = c
-				return true
-			}
-			f.verb, f.of = -1, -1
-			f.head, f.how = c, "what it is a share of"
-			return p.nominalHead(c) || p.tags[ch.head] == pronounTag || p.tags[ch.head] == adjectiveTag
+			return cl.shareOf(f, c)
 		}
 	case "in", "worth":
 		if p.tags[ch.head] != nounTag || p.tags[ch.first] == determinerTag || m.Kind != Money && m.Kind != Count && m.Kind != Percent || p.text(m.last) == "in" && cl.moved(f) {
@@ -246,6 +235,38 @@ func (cl *claimer) ofBehind(f *attachment) bool {
 		return false
 	}
 	f.head, f.how = p.described(f, c), "the noun behind “of”"
+	return true
+}
+
+// shareOf takes what the subject says of a share of chunk c, "imports were 52% of sales", or else what it is a share of.
+func (cl *claimer) shareOf(f *attachment, c int) bool {
+	p := &cl.p
+	head := p.chunks[c].head
+	if v := p.verb(f.clause); v >= 0 && v < f.m.first && !isSomeone(p.toks[head].word) && !cl.readFrom(f) && cl.subjectMeasure(f, v) && f.head >= 0 {
+		f.of = c
+		return true
+	}
+	f.verb, f.of = -1, -1
+	f.head, f.how = c, "what it is a share of"
+	return p.nominalHead(c) || p.tags[head] == pronounTag || p.tags[head] == adjectiveTag
+}
+
+// rightBehind takes the noun right behind a figure that ends in "of" or is a fraction: "hundreds of thousands of our neighbours", "half
+// the country".
+func (cl *claimer) rightBehind(f *attachment) bool {
+	p, m := &cl.p, f.m
+	c := p.possessed(p.chunkOf(m.last))
+	if c < 0 || p.chunkHasFigure(c) {
+		return false
+	}
+	switch {
+	case m.last > m.figure+1 && p.same(m.last-1, "of") && p.nominalHead(c):
+		f.head, f.how = c, "the noun behind “of”"
+	case m.by == "fraction" && p.tags[p.chunks[c].head] == nounTag && p.at(m.last) == determinerTag:
+		f.head, f.how = c, "what it is a share of"
+	default:
+		return false
+	}
 	return true
 }
 

@@ -31,30 +31,38 @@ func (cl *claimer) measureText(f *attachment) string {
 	if f.word != "" {
 		return f.word
 	}
+	switch {
+	case f.label[0] < f.label[1]:
+		return cl.p.words(f.label[0], f.label[1])
+	case f.verb >= 0 && cl.p.baseForm(f.verb) == "die" && f.kind == claims.KindLevel:
+		return "death"
+	case f.verb >= 0:
+		return lowerText(cl.p.text(f.verb))
+	case f.head < 0:
+		return ""
+	}
+	return cl.headText(f)
+}
+
+// words returns the tokens from i up to k in lower case, nouns in their base form.
+func (p *parse) words(i, k int) string {
 	var b strings.Builder
-	for i := f.label[0]; i < f.label[1]; i++ {
+	for ; i < k; i++ {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		if p := &cl.p; p.tags[i] == nounTag {
+		if p.tags[i] == nounTag {
 			b.WriteString(p.baseForm(i))
 		} else {
 			b.WriteString(p.lower(i))
 		}
 	}
-	if b.Len() > 0 {
-		return b.String()
-	}
-	if f.verb >= 0 && cl.p.baseForm(f.verb) == "die" && f.kind == claims.KindLevel {
-		return "death"
-	}
-	if f.verb >= 0 {
-		b.WriteString(lowerText(cl.p.text(f.verb)))
-		return b.String()
-	}
-	if f.head < 0 {
-		return ""
-	}
+	return b.String()
+}
+
+// headText returns the normalized noun phrase of the head of what f measures, and of what that is of.
+func (cl *claimer) headText(f *attachment) string {
+	var b strings.Builder
 	if f.costs {
 		b.WriteString("cost of ")
 		if cl.writeChunk(&b, f.head) == 0 {

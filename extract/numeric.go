@@ -49,6 +49,11 @@ func (s *sentence) numericDate(i int) (point, int) {
 		}
 		return point{}, 0
 	}
+	return s.twoNumbers(i, a, da, b, db, sep, spaced)
+}
+
+// twoNumbers makes a month or a day of the two numbers at tokens i and i+2 with their digits and the sign between them.
+func (s *sentence) twoNumbers(i, a, da, b, db int, sep byte, spaced bool) (point, int) {
 	if s.numeric(i + 2) {
 		return point{}, 0
 	}

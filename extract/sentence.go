@@ -318,10 +318,15 @@ func (s *sentence) findPhrases() {
 	s.traits = whole | x
 	s.blocks = append(s.blocks, x, 0, 0)
 	if len(s.user) > 0 {
-		s.traits |= hasUnit
-		for k := range s.blocks {
-			s.blocks[k] |= hasUnit
-		}
+		s.addTraits(hasUnit)
+	}
+}
+
+// addTraits gives the sentence and each of its blocks the traits.
+func (s *sentence) addTraits(x traits) {
+	s.traits |= x
+	for k := range s.blocks {
+		s.blocks[k] |= x
 	}
 }
 

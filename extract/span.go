@@ -5,21 +5,8 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // time reads an expression of time that begins at token i: a point, a range, an open period, or a length
 // that ends or begins at a point. next is 0 when there is none.
 func (s *sentence) time(i int) (w when, next int) {
-	if v, size := s.term(i, lexicon.Time); size > 1 {
-		switch v.Value(lexicon.Time) {
-		case "now":
-			return when{a: point{form: presentForm}}, i + size
-		case "then":
-			w = when{a: point{form: thenForm}}
-			if s.isWord(i, "this") || s.isWord(i+1, "this") {
-				w.a.side = sideNear
-			}
-			return w, i + size
-		case "to-date":
-			if s.isWord(i, "to") && s.endsPhrase(i+size) && !s.isWord(i-1, "up") && !s.isDash(i-1) {
-				return when{a: point{form: presentForm}}, i + size
-			}
-		}
+	if w, next = s.timePhrase(i); next != 0 {
+		return w, next
 	}
 	if s.kind(i) == numeralToken || s.timeWord(i) == "from" || s.timeWord(i) == "between" {
 		if w, next = s.clockRange(i); next != 0 {
@@ -66,6 +53,29 @@ func (s *sentence) time(i int) (w when, next int) {
 		return when{op: op, a: a, onward: true}, end
 	}
 	return when{a: a}, after
+}
+
+// timePhrase reads a phrase that is a time: "at present", "at this point", "to date".
+func (s *sentence) timePhrase(i int) (w when, next int) {
+	v, size := s.term(i, lexicon.Time)
+	if size < 2 {
+		return when{}, 0
+	}
+	switch v.Value(lexicon.Time) {
+	case "now":
+		return when{a: point{form: presentForm}}, i + size
+	case "then":
+		w = when{a: point{form: thenForm}}
+		if s.isWord(i, "this") || s.isWord(i+1, "this") {
+			w.a.side = sideNear
+		}
+		return w, i + size
+	case "to-date":
+		if s.isWord(i, "to") && s.endsPhrase(i+size) && !s.isWord(i-1, "up") && !s.isDash(i-1) {
+			return when{a: point{form: presentForm}}, i + size
+		}
+	}
+	return when{}, 0
 }
 
 // fromOnwards reads "2012 onwards" behind "from".
