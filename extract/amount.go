@@ -179,7 +179,7 @@ func (s *sentence) partOfUnit(i int) (a amount, next int) {
 	if !ok || !s.isWord(last, "of") || !s.is(last+1, lexicon.Article) || s.isWord(last+1, "the") || !s.is(last+2, lexicon.TimeUnit) {
 		return a, 0
 	}
-	for _, d := range [...]int64{2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000} {
+	for _, d := range [...]int64{2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000, 1e4, 1e5, 1e6, 1e9} {
 		if n, whole := v.Mul(claims.Int(d)).Int64(); whole {
 			return amount{n: n, d: d}, last
 		}
@@ -194,6 +194,9 @@ func (s *sentence) andFraction(a amount, i int) (amount, int) {
 	}
 	k := i + 1
 	num := int64(1)
+	if s.isWord(k, "the") {
+		return a, i
+	}
 	if s.is(k, lexicon.Article) {
 		k++
 	} else if n, next := s.numberWord(k); next != 0 {
@@ -219,9 +222,9 @@ func (s *sentence) andFraction(a amount, i int) (amount, int) {
 }
 
 func (s *sentence) numeralAmount(i int) (amount, int) {
-	text := s.text(i)
+	text := plainMarks(s.text(i))
 	n, err := claims.ParseNumber(text)
-	if shape(text) == commaGroups {
+	if sh := shape(text); sh == commaGroups || sh == apostrophes {
 		n, _, _ = readDigits(text, false)
 		err = nil
 	}
@@ -242,6 +245,9 @@ func (s *sentence) numeralAmount(i int) (amount, int) {
 	next := i + 1
 	if s.punct(next) == '/' && s.glued(next) && s.glued(next+1) { // 1/2
 		if den, _, ok := s.integer(next + 1); ok && den > 1 && den <= 12 && a.d == 1 {
+			if whole, top, ok := lostSpace(int(a.n), den); ok {
+				return amount{n: int64(whole*den + top), d: int64(den)}, next + 2
+			}
 			return amount{n: a.n, d: int64(den)}, next + 2
 		}
 		return amount{}, 0
@@ -255,12 +261,12 @@ func (s *sentence) numeralAmount(i int) (amount, int) {
 			return a.add(int64(f), int64(den)), k + 3
 		}
 	}
-	for s.is(next, lexicon.Scale) && len(s.text(next)) > 3 && a.n < 1e9 {
-		sense, _ := s.toks[next].word.Sense(lexicon.Scale)
+	for k := s.hyphen(next); s.is(k, lexicon.Scale) && len(s.text(k)) > 3 && a.n < 1e9; k = next {
+		sense, _ := s.toks[k].word.Sense(lexicon.Scale)
 		if sense.Num <= 0 || sense.Num > 1e9 {
 			break
 		}
-		a.n, next = a.n*sense.Num, next+1
+		a.n, next = a.n*sense.Num, k+1
 		a = a.add(0, 1)
 	}
 	return s.andFraction(a, next)

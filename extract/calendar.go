@@ -16,7 +16,11 @@ func (c *timeline) calendar(p *point, dir side) claims.Period {
 		}
 		return calendarOf(p, y.Start.Year)
 	case p.hasYear:
-		return calendarOf(p, int(p.year))
+		q := calendarOf(p, int(p.year))
+		if q.IsZero() && p.day > 28 && p.month != 0 {
+			return claims.Month(int(p.year), int(p.month)) // of "31 June 2021" month and year stand
+		}
+		return q
 	case p.month == 0 && p.day != 0:
 		return c.dayOfMonth(p, dir)
 	case p.month == 0 && p.weekday != 0:
@@ -115,7 +119,7 @@ func nearest(p *point, ref claims.Date, dir side) claims.Period {
 			other, near = q, d
 		}
 		switch dir {
-		case sideBefore:
+		case sideBefore, sideRecent:
 			if p.side == sideBefore && q.Contains(ref) || q.Start.Compare(ref) > 0 {
 				continue
 			}
@@ -132,7 +136,7 @@ func nearest(p *point, ref claims.Date, dir side) claims.Period {
 			best, far = q, d
 		}
 	}
-	if p.side == sideAny && dir != sideNext && far > 270 && near < 95 {
+	if p.side == sideAny && dir != sideNext && dir != sideRecent && far > 270 && near < 95 {
 		return other // the tense may be that of another verb
 	}
 	return best

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
@@ -36,6 +37,9 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 		return first, last, ok
 	}
 	if first, last, ok = s.reference(i); ok {
+		return first, last, ok
+	}
+	if first, last, ok = s.citation(i); ok {
 		return first, last, ok
 	}
 	if first, last, ok = s.chain(i); ok {
@@ -131,7 +135,13 @@ func (s *sentence) chain(i int) (first, last int, ok bool) {
 			return first, last, true
 		}
 	}
-	return first, last, n >= 4 || n == 3 && digits >= 7 && !s.dateLike(i)
+	return first, last, n >= 4 || n == 3 && digits >= 7 && !s.dateLike(i) && !s.mixedNumber(i)
+}
+
+// mixedNumber reports whether a whole number with a fraction begins at token i: "100-10/32".
+func (s *sentence) mixedNumber(i int) bool {
+	v, _, ok := s.slashFraction(i + 2)
+	return ok && isHyphen(s.text(i+1)) && v.Cmp(claims.Int(1)) < 0 && v.Mul(claims.Int(64)).IsInt()
 }
 
 // dateLike reports whether the three numbers that begin at token i may be a date.
@@ -198,7 +208,7 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 	if s.punct(j) == '(' && s.glued(j) && s.kind(j+1) == wordToken && s.glued(j+1) && len(s.text(j+1)) == 1 && s.punct(j+2) == ')' {
 		return i, s.codeEnd(j + 3), true // a paragraph of a law: "501(c)3"
 	}
-	if s.glued(i) || !s.glued(j) || s.kind(j) != wordToken {
+	if s.glued(i) && !(s.same(j, "g") && (s.punct(i-1) == '(' || s.punct(i-1) == '"')) || !s.glued(j) || s.kind(j) != wordToken {
 		return
 	}
 	t := &s.toks[j]
@@ -213,7 +223,7 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 	if s.letteredBefore(i, j) {
 		return i, j + 1, true
 	}
-	if s.hourLetter(j) {
+	if s.hourLetter(j) || s.is(j, lexicon.Zone) && s.fourDigits(i) {
 		return
 	}
 	v, whole := wholeText(s.text(i))
@@ -303,8 +313,8 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 		return
 	}
 	n, okN := s.digits(i)
-	if !okN || n.is(inGroups) {
-		return
+	if !okN || n.is(inGroups) || s.same(k, "bill") && !s.upper(k) && isHyphen(s.textAt(i+1)) && s.glued(i+1) {
+		return // "passed the bill 84-8"
 	}
 	last = n.last
 	if s.unitFollows(last) {

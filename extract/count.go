@@ -74,6 +74,10 @@ func (s *sentence) count(i int) (figure, bool) {
 	if f.is(inFraction) && f.is(inWords) && f.first > 0 && s.is(f.first-1, lexicon.Article) && !s.same(f.first-1, "the") {
 		f.first-- // "a half-dozen states"
 	}
+	if s.same(noun, "strong") && s.punct(noun-1) == '-' && noun == f.last+1 {
+		f.kind, f.last, f.sure = Number, last, 30 // "a 45-strong crew"
+		return f, true
+	}
 	f.noun, f.last, f.unit, f.sure = noun, last, s.lemma(noun), 30
 	f.sure -= min(20, 3*(last-f.numeral.last))
 	s.countRate(&f)

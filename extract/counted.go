@@ -10,6 +10,9 @@ func (s *sentence) counted(i int) (p point, next int) {
 		if !s.is(i, lexicon.TimeUnit) {
 			return point{}, 0
 		}
+		if s.isNumeric(i-1) || s.is(i-1, lexicon.Scale) {
+			return point{}, 0 // "66 million years ago"
+		}
 		k = i
 		a = amount{n: 1, d: 1, vague: s.is(i, lexicon.Plural)}
 		if !a.vague && !s.isWord(i-1, "the") && !s.isDash(i+1) {

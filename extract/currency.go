@@ -89,9 +89,23 @@ func (s *sentence) stands(w lexicon.Word, at, j, i int) bool {
 		return (w.Is(lexicon.ISO) || w.Is(lexicon.Sign) && s.glued(i) && s.toks[j].has(upperFirst)) && (w.Is(lexicon.ISO) && s.glued(i) && len(s.text(i)) > 2 || s.codeStands(j, i)) // no COP28
 	}
 	if w.Is(lexicon.ISO) || w.Is(lexicon.Sign) {
-		return s.glued(i) || !s.isNumeric(at-1)
+		return (s.glued(i) || !s.isNumeric(at-1)) && !s.schoolDistrict(j, i)
 	}
 	return !s.toks[j].has(upperFirst) && !s.isNumeric(at-1) && !w.Is(lexicon.Unit) && !s.is(at-1, lexicon.Currency) && !w.Is(lexicon.Country)
+}
+
+// schoolDistrict reports whether "USD" at token j, before the number of three digits at token i, is a school district of Kansas.
+func (s *sentence) schoolDistrict(j, i int) bool {
+	if s.text(j) != "USD" || s.glued(i) || len(s.text(i)) != 3 || !isDigits(s.text(i)) || s.is(i+1, lexicon.Scale) {
+		return false
+	}
+	for k := range s.toks {
+		switch s.text(k) {
+		case "school", "schools", "School", "Schools", "district", "District", "superintendent", "students", "teachers":
+			return true
+		}
+	}
+	return false
 }
 
 // codeStands reports whether a code that is also a word, "TRY", "ALL", is meant before the number at token i: its
@@ -299,9 +313,8 @@ func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
 	if len(s.text(j)) > 1 {
 		return true
 	}
-	v, ok := f.int()
 	c := s.text(j)[0]
-	return f.is(inDigits) && 'a' <= c && c <= 'z' && s.glued(j) && !s.glued(j+1) && ok && v < 1000 && f.scale == 1
+	return f.is(inDigits) && 'a' <= c && c <= 'z' && s.glued(j) && (!s.glued(j+1) || s.kind(j+1) == punctToken) && (f.value.IsInt() || c == 'p') && f.value.Cmp(claims.Int(1000)) < 0 && f.scale == 1
 }
 
 // currencyOf returns what the word stands for; a bare "$" is the dollar of the place of publication.

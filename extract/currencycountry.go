@@ -35,7 +35,7 @@ func (s *sentence) countryMoney(i int) (currency, int, bool) {
 	}
 	j = s.hyphen(j + n)
 	name, k := s.term(j, lexicon.Currency)
-	if name == 0 || s.kind(j) != wordToken || name.Is(lexicon.ISO) || s.toks[j].has(newlineBefore) {
+	if name == 0 || s.kind(j) != wordToken || s.kind(j+k-1) != wordToken || name.Is(lexicon.ISO) || s.toks[j].has(newlineBefore) {
 		return currency{}, 0, false
 	}
 	c := currency{unit: claims.Unit(name.Value(lexicon.Currency))}

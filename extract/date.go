@@ -48,13 +48,18 @@ func (s *sentence) startsDate(i int) bool {
 
 func findDate(s *sentence, i int) (mention, bool) {
 	w, next := s.time(i)
+	first := i
+	if s.kind(i) == numeralToken && s.glued(i) && isApostrophe(s.textAt(i-1)) { // "the ’80s", "in ’08"
+		if p, after := s.shortDecade(i - 1); after >= next && after != 0 {
+			w, next, first = when{a: p}, after, i-1
+		}
+	}
 	if next == 0 {
 		return mention{}, false
 	}
-	w.bare = s.alone(i, next)
+	w.bare = s.alone(first, next)
 	s.whens = append(s.whens, w)
-	first := i
-	if s.kind(i) == numeralToken || s.is(i, lexicon.Number) || s.is(i, lexicon.Vague) {
+	if first == i && (s.kind(i) == numeralToken || s.is(i, lexicon.Number) || s.is(i, lexicon.Vague)) {
 		if h, at := s.hedgeBefore(i); !h.none() && !s.levelYear(i) && h.kind != claims.HedgeRange { // "more than ten years ago"
 			first = at
 		}

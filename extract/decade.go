@@ -37,7 +37,7 @@ func (s *sentence) decadeNumeral(i int) (p point, next int) {
 		switch s.timeWord(i - 1) {
 		case "in", "of", "since", "early", "mid", "late", "during":
 		default:
-			if !s.isWord(i-1, "the") && s.punct(i-1) != '\'' && !s.isDash(i-1) && !s.alone(i, k+1) {
+			if !s.isWord(i-1, "the") && !isApostrophe(s.textAt(i-1)) && !s.isDash(i-1) && !s.alone(i, k+1) {
 				return point{}, 0
 			}
 		}
@@ -46,21 +46,27 @@ func (s *sentence) decadeNumeral(i int) (p point, next int) {
 	return point{}, 0
 }
 
-// shortDecade reads "'90s", and "'96" behind a preposition.
+// isApostrophe reports whether text is one of the marks that stand for the digits left out of a year.
+func isApostrophe(text string) bool { return text == "'" || text == "’" || text == "‘" }
+
+// shortDecade reads "'90s", and "'96" behind a preposition or season.
 func (s *sentence) shortDecade(i int) (p point, next int) {
-	switch s.text(i) {
-	case "'", "’", "‘":
-	default:
-		return point{}, 0
-	}
-	if !s.glued(i + 1) {
+	if !isApostrophe(s.text(i)) || !s.glued(i+1) {
 		return point{}, 0
 	}
 	if p, next = s.decadeNumeral(i + 1); next != 0 {
 		return p, next
 	}
 	n, digits, ok := s.integer(i + 1)
-	if ok && digits == 2 && (s.timeWord(i-1) == "in" || s.timeWord(i-1) == "since") {
+	if !ok || digits != 2 || s.glued(i+2) && s.kind(i+2) != punctToken && s.kind(i+2) != possessToken {
+		return point{}, 0
+	}
+	marked := s.is(i-1, lexicon.Season)
+	switch s.timeWord(i - 1) {
+	case "in", "since", "of", "from", "until", "by", "before", "after", "early", "late", "during":
+		marked = true
+	}
+	if marked {
 		return point{form: calendarForm, hasYear: true, year: shortYear(n)}, i + 2
 	}
 	return point{}, 0

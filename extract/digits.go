@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 )
 
@@ -22,6 +24,7 @@ const (
 
 // shape returns how the digits and separators of text are grouped. The first and the last byte are digits.
 func shape(text string) grouping {
+	text = plainMarks(text)
 	var dots, commas, quotes int
 	last := byte(0)
 	for i := 0; i < len(text); i++ {
@@ -63,6 +66,16 @@ func shape(text string) grouping {
 	return noNumber
 }
 
+// plainMarks returns text with an apostrophe and a full stop for the marks of several bytes that a numeral may have.
+func plainMarks(text string) string {
+	for i := 0; i < len(text); i++ {
+		if text[i] > 0x7f {
+			return strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "·", ".")
+		}
+	}
+	return text
+}
+
 // grouped reports whether the digits before the decimal mark stand in groups set apart by sep: one to
 // three digits, then groups of three; or, in the Indian way, groups of two and a last one of three.
 func grouped(text string, sep, decimal byte) bool {
@@ -94,6 +107,7 @@ func grouped(text string, sep, decimal byte) bool {
 // readDigits returns the number that text writes, and the value of its last digit.
 func readDigits(text string, commaDecimals bool) (value, step claims.Number, ok bool) {
 	mark := byte('.') // of the decimals
+	text = plainMarks(text)
 	switch shape(text) {
 	case noNumber:
 		return value, step, false

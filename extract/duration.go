@@ -34,7 +34,7 @@ func findDuration(s *sentence, i int) (mention, bool) {
 		m = mention{first: i, last: next, figure: i, noun: -1}
 		m.Kind, m.Quantity = Duration, q
 	} else {
-		m = s.mention(d.figure(i, next))
+		m = s.mention(s.widened(d.figure(i, next)))
 	}
 	m.Timex = timex
 	return m, true
@@ -49,7 +49,24 @@ func (s *sentence) durationFigure(i int) (figure, bool) {
 	if q := d.quantity(); !isPoint(&q) {
 		return figure{}, false
 	}
-	return d.figure(i, next), true
+	return s.widened(d.figure(i, next)), true
+}
+
+// widened adds what the words between an amount and its unit make of the figure: "10 or so years", "54 ± 8 years".
+func (s *sentence) widened(f figure) figure {
+	for k := f.first + 1; k+1 < f.last; k++ {
+		if j := s.plusMinus(k); j != 0 {
+			if b, ok := s.number(j); ok {
+				f.slack, f.negative = b.value.Abs(), true
+			}
+			return f
+		}
+		if s.isWord(k, "or") {
+			f.hedge, _ = s.hedgeBehind(k)
+			return f
+		}
+	}
+	return f
 }
 
 func isPoint(q *claims.Quantity) bool {
@@ -125,13 +142,28 @@ func (s *sentence) duration(i int) (d duration, next int) {
 			d.add(amount{n: n, d: 1}, minuteUnit)
 			return d, end
 		}
-		if after == 0 || v >= u || b.vague || s.isDash(after-2) || b.d > 1 && !b.point && s.is(after-2, lexicon.Article) {
+		if after == 0 || v >= u || b.vague || !b.within(v, u) || s.isDash(after-2) || b.d > 1 && !b.point && s.is(after-2, lexicon.Article) {
 			break
 		}
 		d.add(b, v)
 		k, u = after, v
 	}
 	return d, k
+}
+
+// within reports whether a of the unit small are less than one of the unit large, or two where these have no whole number of
+// them: "a year, 18 months" are two lengths.
+func (a amount) within(small, large timeUnit) bool {
+	if f := ratio(large, small); f > 0 {
+		return a.n < f*max(1, a.d)
+	}
+	switch small {
+	case weekUnit:
+		return large > monthUnit || a.n < 5*max(1, a.d)
+	case dayUnit:
+		return large > monthUnit || a.n < 31*max(1, a.d)
+	}
+	return true
 }
 
 // unitAmount reads an amount and its unit: "4 days", "four-day", "2 more minutes", "3h".
@@ -150,6 +182,7 @@ func (s *sentence) unitAmount(i int) (a amount, u timeUnit, next int) {
 	if s.isDash(k) && s.glued(k) && s.glued(k+1) {
 		k++
 	}
+	k = s.amountBehind(i, k)
 	switch {
 	case s.isWord(k, "more"), s.isWord(k, "additional"), s.isWord(k, "extra"), s.isWord(k, "less"), s.isWord(k, "fewer"),
 		s.isWord(k, "full"), s.isWord(k, "whole"), s.isWord(k, "long"), s.isWord(k, "consecutive"), s.isWord(k, "straight"),
@@ -169,6 +202,26 @@ func (s *sentence) unitAmount(i int) (a amount, u timeUnit, next int) {
 		return a, 0, 0
 	}
 	return a, u, next
+}
+
+// amountBehind passes over what may stand between an amount from token i to k and its unit: the same number in brackets, "five (5)",
+// "or so", and how far it may be off.
+func (s *sentence) amountBehind(i, k int) int {
+	switch {
+	case s.punct(k) == '(' && s.punct(k+2) == ')' && s.is(k+3, lexicon.TimeUnit):
+		a, okA := s.readNumber(i)
+		b, okB := s.readNumber(k + 1)
+		if okA && okB && a.is(inWords) != b.is(inWords) && a.value.Equal(b.value) {
+			return k + 3
+		}
+	case s.plusMinus(k) != 0:
+		if b, ok := s.number(s.plusMinus(k)); ok && s.is(b.last, lexicon.TimeUnit) {
+			return b.last
+		}
+	case s.isWord(k, "or") && (s.isWord(k+1, "so") || s.isWord(k+1, "more")) && s.is(k+2, lexicon.TimeUnit):
+		return k + 2
+	}
+	return k
 }
 
 // isPhraseUnit reports whether a phrase that is an amount with its unit begins at i: "half an hour".
@@ -212,6 +265,9 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 	if s.isYear(i) && next == i+2 && !s.is(i+1, lexicon.Plural) { // "the 1986 quarter"
 		return false
 	}
+	if s.isWord(next-1, "second") && s.isDash(next) && s.isWord(next+1, "half") {
+		return false
+	}
 	if s.isWord(next-1, "second") && s.kind(next) == wordToken && !s.is(next, lexicon.Stop) && s.kind(i) == wordToken && !s.isDash(next-2) {
 		return false // "a second series"
 	}
@@ -237,7 +293,7 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 			return true
 		}
 		switch s.text1(i - 1) {
-		case "lasted", "lasting", "spent", "took", "than", "almost", "takes", "lasts", "last", "take", "spend", "only", "just", "barely":
+		case "lasted", "lasting", "spent", "took", "waited", "waiting", "wait", "served", "serving", "serve", "stayed", "than", "almost", "takes", "lasts", "last", "take", "spend", "only", "just", "barely":
 			return true
 		}
 		return false

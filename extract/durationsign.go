@@ -43,11 +43,24 @@ func (s *sentence) raceTime(i int) (d duration, next int) {
 		}
 		d.add(a, u)
 		if k == last && u == secondUnit && last == i+2 && a.isWhole() {
-			return d, 0 // a clock time or a score
+			if d.parts[0].n < 24 || !s.timesRace(i) {
+				return d, 0 // a clock time or a score
+			}
 		}
 		u--
 	}
 	return d, last + 1
+}
+
+// timesRace reports whether the words before token i say that minutes and seconds were needed: "in 35:20", "a time of 31:05".
+func (s *sentence) timesRace(i int) bool {
+	switch s.text1(i - 1) {
+	case "in", "clocked", "ran", "took", "lasted":
+		return true
+	case "of":
+		return s.isWord(i-2, "time") || s.isWord(i-2, "best")
+	}
+	return false
 }
 
 // sexagesimal reads a part of a time with colons, up to 99, and the number of its digits before the point; the last part may have

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -183,7 +185,7 @@ func (s *sentence) isMinus(i int) bool {
 		return i == 0 && t == "-" && s.kind(i+1) == numeralToken && len(s.toks) <= 6
 	}
 	if i == 0 || !s.glued(i) {
-		return s.kind(i-1) != numeralToken || t == "−"
+		return s.kind(i-1) != numeralToken || t == "−" || strings.IndexByte(s.text(i-1), '.') > 0 && strings.IndexByte(s.text(i+1), '.') > 0 // "128.48 -0.68"
 	}
 	switch s.text(i - 1) {
 	case "(", "[", "<", ">", "=", "~", ":", "/", "≈", "±", "“", "\"", "≤", "≥":

@@ -242,7 +242,7 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	case n > 1:
 		return v, last, true
 	case sense.Den == 2:
-		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.partOfTime(last)
+		return v, last, !s.is(i-1, lexicon.Ordinal) && !(s.punct(i-1) == '-' && s.is(i-2, lexicon.Ordinal)) && !s.partOfTime(last)
 	case sense.Den == 4 && !s.is(last, lexicon.Plural) && s.scaleWord(last):
 		return v, last, true
 	case sense.Den == 4:

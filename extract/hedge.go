@@ -65,6 +65,9 @@ func (s *sentence) hedgeEnding(i int) (hedging, int, bool) {
 	}
 	for d := min(maxHedge, i); d > 0; d-- {
 		t := &s.toks[i-d]
+		if t.glued() && s.punct(i-d-1) == '-' && s.glued(i-d-1) {
+			continue // "a five-under 67"
+		}
 		w := t.word
 		if d > 1 {
 			if int(t.phraseLen) != d {

@@ -104,6 +104,9 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 		return figure{}, false
 	}
 	w, k := s.term(i, lexicon.Unit)
+	if k == 1 && (s.toks[i].has(upperAll) || s.same(i, "atmosphere") || s.same(i, "degree") && s.same(i+1, "of") && !s.ofWeather()) {
+		return figure{}, false // "about a GM plant", "an atmosphere of doubt"
+	}
 	if w == 0 || w.Is(lexicon.Ambiguous) || w.Is(lexicon.Contest) || w.Is(lexicon.Symbol) && len(s.text(i)) < 2 || w.Value(lexicon.Unit) == "%" || i+k < len(s.toks) && s.punct(i+k) == '-' {
 		return figure{}, false
 	}

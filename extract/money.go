@@ -147,8 +147,8 @@ func (s *sentence) singleMoney(i int) (figure, bool) {
 	n := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}
 	f := figure{numeral: n, kind: Money, first: i - 1, last: i, noun: -1, sure: 50}
 	c, last, ok := s.currencyBehind(&f)
-	if !ok || c.weight {
-		return f, false
+	if !ok || c.weight || s.punct(last) == '/' && s.is(last+1, lexicon.Currency) {
+		return f, false // "a yen/dollar rate"
 	}
 	f.unit, f.part, f.last = c.unit, c.part, last
 	before := f.last

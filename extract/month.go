@@ -136,6 +136,9 @@ func (s *sentence) monthDate(i int) (p point, next int) {
 		return point{}, 0
 	}
 	p = point{form: calendarForm, month: m}
+	if q, after := s.monthQuarter(m, next); after != 0 {
+		return s.ofYear(q, after)
+	}
 	k := next
 	if s.isWord(k, "the") || s.punct(k) == ',' || s.punct(k) == '/' || s.isDash(k) && s.glued(k) {
 		k++

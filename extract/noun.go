@@ -46,6 +46,10 @@ func (s *sentence) nounBehind(i int) (noun, last int, ok bool) {
 			j++
 			continue
 		}
+		if s.same(j, "foot") && s.is(j+1, lexicon.Person) && s.is(j+1, lexicon.Plural) { // "87 foot passengers"
+			j++
+			continue
+		}
 		if s.modelName(j) { // "two B-2 bombers"
 			j += 3
 			continue

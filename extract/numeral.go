@@ -57,7 +57,13 @@ func (s *sentence) readNumber(i int) (numeral, bool) {
 		return s.vulgarNumber(i)
 	case wordToken:
 		if t.word.Classes().Any(numberStarts) {
-			return s.wordNumber(i)
+			n, ok := s.wordNumber(i)
+			if e, last, spoken := s.spokenPower(n.last); ok && spoken {
+				if p, ok := powerOf(n.value, e); ok {
+					n.value, n.step, n.last, n.scale = p, p.Abs(), last, 0
+				}
+			}
+			return n, ok
 		}
 	}
 	return numeral{}, false
@@ -240,7 +246,7 @@ func stepOf(v claims.Number) claims.Number {
 
 // slashFraction reads "1/2" at token i: two whole numbers with a slash between them.
 func (s *sentence) slashFraction(i int) (value claims.Number, last int, ok bool) {
-	if s.kind(i) != numeralToken || s.kind(i+2) != numeralToken {
+	if s.kind(i) != numeralToken || s.kind(i+2) != numeralToken || s.glued(i) && s.kind(i-1) == wordToken {
 		return
 	}
 	if s.punct(i+1) != '/' && s.text(i+1) != "⁄" && s.text(i+1) != "∕" || !s.glued(i+1) || !s.glued(i+2) {
@@ -254,7 +260,32 @@ func (s *sentence) slashFraction(i int) (value claims.Number, last int, ok bool)
 	if !okA || !okB || b == 0 || a == b && a >= 10 || a == 24 && b == 7 { // "50/50", "24/7"
 		return
 	}
+	if a > b && b > 16 { // a blood pressure, a number of a law
+		return
+	}
+	if whole, top, ok := lostSpace(a, b); ok && s.unitOfPart(i+3) {
+		a = whole*b + top
+	}
 	return claims.Ratio(int64(a), int64(b)), i + 3, true
+}
+
+// lostSpace reads a/b as a whole number with a fraction behind it from which the space was lost: "21/2" is 2 1/2.
+func lostSpace(a, b int) (whole, top int, ok bool) {
+	top = a % 10
+	switch b {
+	case 2, 3, 4, 8:
+		return a / 10, top, a > 10 && a < 1000 && top > 0 && top < b && (b == 3 || top%2 == 1)
+	}
+	return 0, 0, false
+}
+
+// unitOfPart reports whether a unit, money or percent stands at token i, of which there may be a whole number and a part.
+func (s *sentence) unitOfPart(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	w := s.toks[i].word
+	return s.punct(i) == '%' || w.Is(lexicon.Unit) && (len(s.text(i)) > 2 || w.Is(lexicon.Symbol)) || w.Is(lexicon.TimeUnit) || w.Is(lexicon.Currency)
 }
 
 // vulgar returns the value of a fraction that is one character.

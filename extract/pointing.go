@@ -2,11 +2,39 @@ package extract
 
 import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 
+// namedByWord reports whether the number word at token i ends the name before it: "Radio Four", "World War Two". Both are
+// capitalized, and the sentence is no headline.
+func (s *sentence) namedByWord(i int) bool {
+	t := &s.toks[i]
+	if i < 1 || !t.has(upperFirst) || t.has(upperAll) || t.has(newlineBefore) || s.kind(i-1) != wordToken || !s.upper(i-1) || s.glued(i) {
+		return false
+	}
+	if w := s.toks[i-1].word; w.Classes().Any(notBeforeNumber) {
+		return false
+	}
+	if s.kind(i+1) == wordToken && s.upper(i+1) && !s.toks[i+1].has(newlineBefore) || s.isNumeric(i+1) || s.kind(i+1) == punctToken && s.punct(i+1) == '-' {
+		return false
+	}
+	for k := range s.toks {
+		if u := &s.toks[k]; u.has(smallAll) && u.end-u.start >= 4 && !u.word.Is(lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// notBeforeNumber is the classes of capitalized words that are no name before a number word.
+var notBeforeNumber = lexicon.Set(lexicon.Verb, lexicon.Preposition, lexicon.Conjunction, lexicon.Say, lexicon.Modal, lexicon.Hedge, lexicon.Number, lexicon.Scale,
+	lexicon.Month, lexicon.Weekday, lexicon.Determiner, lexicon.Pronoun, lexicon.Range, lexicon.Direction)
+
 // pronounNumber finds number words that point and do not count: "the two leaders", "one another", "no one",
 // "one of the".
 func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 	v, isNumber := s.cardinal(i)
 	if isNumber && s.is(i-1, lexicon.Label) && !s.is(i-1, lexicon.Verb) && v > 0 && s.labelStands(i) {
+		return i - 1, i + 1, true
+	}
+	if isNumber && s.namedByWord(i) {
 		return i - 1, i + 1, true
 	}
 	if isNumber && v > 0 && s.punct(i-1) == '-' && s.glued(i-1) && s.glued(i) && s.same(i-2, "phase") {
@@ -20,7 +48,7 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 			return i, i + 3, true // "zero-sum"
 		}
 	}
-	if !isNumber || v > 2 || v == 0 {
+	if !isNumber || v > 2 || v == 0 || s.is(i+1, lexicon.Scale) {
 		return
 	}
 	if v == 1 {

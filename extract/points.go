@@ -80,7 +80,7 @@ func (s *sentence) pointsUnit(i int) (claims.Unit, int, bool) {
 	if v, ok := s.numberBefore(i); ok && v.Cmp(claims.Int(100)) > 0 {
 		return "", 0, false
 	}
-	if (s.same(j, "points") || s.same(j, "point") && j > i || s.same(j, "pts")) && s.speaksOfPercent() {
+	if (s.same(j, "points") || s.same(j, "point") && j > i && !s.same(j+1, "range") && !s.same(j+1, "line") || s.same(j, "pts")) && s.speaksOfPercent() {
 		return "pp", j + 1, true
 	}
 	return "", 0, false
@@ -100,7 +100,7 @@ func (s *sentence) numberBefore(i int) (claims.Number, bool) {
 func (s *sentence) speaksOfPercent() bool {
 	for i := range s.toks {
 		t := &s.toks[i]
-		if t.kind == wordToken && t.has(upperFirst) && s.isIndex(i) {
+		if t.kind == wordToken && (t.has(upperFirst) && s.isIndex(i) || s.isPlay(i)) {
 			return false
 		}
 	}
@@ -112,6 +112,15 @@ func (s *sentence) speaksOfPercent() bool {
 		if t.phraseLen > 0 && t.phrase.Is(lexicon.Unit) && t.phrase.Value(lexicon.Unit) == "%" {
 			return true
 		}
+	}
+	return false
+}
+
+// isPlay reports whether the word at token i speaks of a game that is played for points.
+func (s *sentence) isPlay(i int) bool {
+	switch s.text(i) {
+	case "game", "games", "rebounds", "assists", "scored", "touchdowns", "pointers":
+		return true
 	}
 	return false
 }

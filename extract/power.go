@@ -11,7 +11,11 @@ func (s *sentence) power(n *numeral) bool {
 			return true
 		}
 	}
-	if e, last, ok := s.raised(j); ok {
+	e, last, ok := s.raised(j)
+	if !ok {
+		e, last, ok = s.spokenPower(j)
+	}
+	if ok {
 		if p, ok := powerOf(n.value, e); ok {
 			n.value, n.step, n.last, n.scale = p, p.Abs(), last, 0
 			return true
@@ -36,6 +40,27 @@ func (s *sentence) power(n *numeral) bool {
 		}
 	}
 	return false
+}
+
+// spokenPower reads "to the power of 6" and "to the sixth power" behind a number at token i.
+func (s *sentence) spokenPower(i int) (e, last int, ok bool) {
+	if !s.same(i, "to") || !s.same(i+1, "the") {
+		return 0, 0, false
+	}
+	if s.same(i+2, "power") {
+		k := i + 3
+		if s.same(k, "of") {
+			k++
+		}
+		if v, isWord := s.cardinal(k); isWord {
+			return int(v), k + 1, true
+		}
+		return s.exponent(k)
+	}
+	if n, next := s.ordinal(i + 2); next != 0 && s.same(next, "power") {
+		return n, next + 1, n < 400
+	}
+	return 0, 0, false
 }
 
 // lowered10 reads the exponent of "x 10 4" and "x10-3", which stood higher before the text lost that; token i is the

@@ -23,7 +23,7 @@ func (s *sentence) quarterName(i int) (p point, next int) {
 			return p, i + 2
 		}
 	case "H":
-		if n <= 2 {
+		if n <= 2 && !(s.punct(i-1) == '(' && s.punct(i+2) == ',') { // "(1H, s)": hydrogen
 			p.half = int8(n)
 			return p, i + 2
 		}
@@ -43,6 +43,32 @@ func (s *sentence) quarterDate(i int) (p point, next int) {
 		}
 	}
 	return s.ofYear(p, next)
+}
+
+// monthQuarter reads the rest of a quarter that is named by its last month or by both ends: "the September quarter", "the
+// July-September quarter". m is the month before token i.
+func (s *sentence) monthQuarter(m int8, i int) (p point, next int) {
+	k, last := i, m
+	if s.isDash(k) || s.isWord(k, "to") || s.isWord(k, "through") {
+		b, after := s.monthAlone(k + 1)
+		if after == 0 || b != m+2 {
+			return point{}, 0
+		}
+		k, last = after, b
+	}
+	if !s.isWord(k, "quarter") || last%3 != 0 || s.isDash(k+1) || s.isWord(k+1, "point") {
+		return point{}, 0 // "a March quarter-final"
+	}
+	return point{form: calendarForm, quarter: last / 3}, k + 1
+}
+
+// monthAlone reads the name of a month without asking what stands around it.
+func (s *sentence) monthAlone(i int) (int8, int) {
+	if !s.is(i, lexicon.Month) {
+		return 0, 0
+	}
+	sense, _ := s.toks[i].word.Sense(lexicon.Month)
+	return int8(sense.Num), i + 1
 }
 
 // gluedQuarter reads "18q4", "2018Q4".
@@ -120,13 +146,13 @@ func (s *sentence) halfOfYear(i, next int) bool {
 	case "in", "for", "during", "over", "since", "by", "from":
 		return !s.isWord(next, "of")
 	}
-	return s.is(next, lexicon.Measure)
+	return s.is(next, lexicon.Measure) && !s.is(next, lexicon.Unit) // and no "first-half goal"
 }
 
 // ofYear reads the year that a quarter, half or other part belongs to: "of 2023", "2023", "of last year", "of fiscal 2024".
 func (s *sentence) ofYear(p point, next int) (point, int) {
 	k := next
-	if s.isWord(k, "of") || s.isWord(k, "in") || s.punct(k) == ',' || s.isDash(k) && s.glued(k) && s.glued(k+1) {
+	if s.isWord(k, "of") || s.isWord(k, "in") || s.punct(k) == ',' || (s.isDash(k) || s.punct(k) == '/') && s.glued(k) && s.glued(k+1) {
 		k++
 	}
 	if s.isWord(k, "the") && (s.isFiscal(k+1) || s.isWord(k+1, "year")) {
@@ -149,7 +175,7 @@ func (s *sentence) ofYear(p point, next int) (point, int) {
 			return p, k + 2
 		}
 	}
-	if n, digits, ok := s.integer(k); ok && digits == 2 && k == next && s.glued(k) {
+	if n, digits, ok := s.integer(k); ok && digits == 2 && (k == next || s.punct(next) == '/') && s.glued(k) {
 		p.hasYear, p.year = true, shortYear(n)
 		return p, k + 1
 	}

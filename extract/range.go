@@ -78,6 +78,9 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 	if !ok || b.numeral.first != k || s.toks[b.first].has(newlineBefore) {
 		return a, false
 	}
+	if b.kind != Number && s.dayBefore(&a) {
+		return a, false // "from 3.1 rupees on March 1 to 2.8 rupees"
+	}
 	if a.noun >= 0 && b.noun < 0 && b.kind == Number || b.kind == Number && (s.is(b.last, lexicon.Clock) || s.era(b.last, "AD") || s.era(b.last, "CE")) {
 		return a, false // "8 or 9 o'clock", "731 to 741 A.D."
 	}
@@ -106,6 +109,16 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 		f.first, f.negative = a.first-1, true
 	}
 	return f, f.value.Cmp(f.high) < 0
+}
+
+// dayBefore reports whether the number of a is the day of the month before it.
+func (s *sentence) dayBefore(a *figure) bool {
+	k := a.first - 1
+	if s.punct(k) == '.' {
+		k--
+	}
+	v, ok := a.int()
+	return a.kind == Number && a.is(inDigits) && ok && v >= 1 && v <= 31 && k >= 0 && s.is(k, lexicon.Month)
 }
 
 // yearOfEnd reports whether the first number is the year of a figure before it, and the other one where that went: "from
@@ -239,6 +252,9 @@ func (s *sentence) rangeSeparator(a *figure, opener string) (int, bool) {
 			return k, true
 		}
 	case isHyphen(s.text(j)):
+		if !s.glued(j) && s.isMinus(j) && a.is(inDecimals) && a.first > 0 && (s.isMinus(a.first-1) || s.punct(a.first-1) == '+') {
+			return 0, false // "-0.68 -0.53%"
+		}
 		if s.glued(j) == s.glued(j+1) || s.glued(j+1) && (s.kind(j+1) != numeralToken || a.is(inDigits) && s.text(j) == "-") {
 			return j + 1, s.dashJoins(a, j)
 		}

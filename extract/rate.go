@@ -86,6 +86,10 @@ func (s *sentence) rateOf(f *figure, j int) {
 		s.rateOfMany(f, &n)
 		return
 	}
+	if sense, ok := s.toks[j].word.Sense(lexicon.Scale); ok && sense.Num >= 1000 && s.kind(j) == wordToken && len(s.text(j)) > 1 {
+		s.rateOfMany(f, &numeral{value: scaleFactor(sense.Num), first: j, last: j + 1}) // "per mln Btu"
+		return
+	}
 	if s.kind(j) != wordToken {
 		return
 	}
@@ -130,6 +134,8 @@ func (s *sentence) rateOfMany(f *figure, n *numeral) {
 	unit := claims.Unit(claims.Int(v).String())
 	if ok {
 		unit += "-" + s.lemma(noun)
+	} else if w, k := s.term(n.last, lexicon.Unit); w != 0 && !w.Is(lexicon.Ambiguous) && w.Value(lexicon.Unit) != "%" {
+		unit, last = unit+"-"+claims.Unit(w.Value(lexicon.Unit)), n.last+k // "per 100 kilos"
 	} else {
 		last = n.last
 	}
@@ -148,10 +154,18 @@ func (s *sentence) rateTime(j int) claims.Unit {
 	return s.lemma(j)
 }
 
-// rateNoun reads the noun behind "per": the last word of at most two.
+// rateNoun reads the noun behind "per": the next word, or a share or unit behind up to three words that say which.
 func (s *sentence) rateNoun(j int) (noun, last int, ok bool) {
 	if s.kind(j) != wordToken || s.is(j, lexicon.Stop) || s.is(j, lexicon.Preposition) {
 		return 0, 0, false
+	}
+	for k := j + 1; k < j+4 && s.kind(k) == wordToken && !s.toks[k].has(newlineBefore); k++ { // "per common or preferred share", "per dry pound"
+		if s.same(k, "share") || s.same(k, "ordinary") || s.is(k, lexicon.Unit) && !s.is(k, lexicon.Ambiguous) && len(s.text(k)) > 2 {
+			return k, k + 1, true
+		}
+		if s.is(k, lexicon.Preposition) || s.is(k, lexicon.Article) || s.is(k, lexicon.Verb) {
+			break
+		}
 	}
 	return j, j + 1, true
 }

@@ -95,11 +95,20 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		case "k", "b", "B", "M":
 			return true
 		case "m":
-			return s.countedBehind(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous) || s.ofMillions(n.first, j)
+			return s.countedBehind(j+1) && !s.longBehind(j+1) || s.unitOfMillions(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous) || s.ofMillions(n.first, j)
 		}
 		return false
 	}
 	return !word.Is(lexicon.Currency) || n.last == j
+}
+
+// unitOfMillions reports whether a unit in letters stands at token i, so that "m" before it is no unit: "2.7m square miles", "5m years".
+func (s *sentence) unitOfMillions(i int) bool {
+	if i >= len(s.toks) || s.kind(i) != wordToken || s.toks[i].has(newlineBefore) || len(s.text(i)) < 4 && !s.is(i, lexicon.Abbrev) {
+		return false
+	}
+	w, n := s.term(i, lexicon.Unit)
+	return w != 0 && !w.Is(lexicon.Symbol) && (n > 1 || w.Is(lexicon.Plural) || s.text(i)[len(s.text(i))-1] == 's') || s.is(i, lexicon.TimeUnit) && s.is(i, lexicon.Plural)
 }
 
 // letteredBefore reports whether the number at token i with its letter at token j follows another number with another
@@ -173,6 +182,11 @@ func (s *sentence) scaled(n numeral) numeral {
 			break // "hundred" behind "thousand" begins a group of its own
 		}
 		factor := scaleFactor(v)
+		if whole, ok := n.int(); ok && v == 12 && n.scale == 1 && whole > 100 && whole%100 != 0 { // "three hundred and two dozens"
+			tail := whole % 100
+			n.value, n.step, n.last, n.scale = claims.Int(whole+11*tail), claims.Int(1), last, 0
+			break
+		}
 		n.value, n.step, n.last = n.value.Mul(factor), n.step.Mul(factor), last
 		if n.scale > 0 && n.scale <= 1e9 && v <= 1e9 {
 			n.scale *= v

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -139,10 +140,42 @@ func (sc *scanner) numeral(t *token) {
 			i += 2
 			continue
 		}
+		if n := wideMark(text, i); n > 0 {
+			i += n
+			continue
+		}
 		break
 	}
 	sc.pos = i
 	t.end = int32(i)
+}
+
+// wideMark returns the length of a mark of several bytes that stands between the digits of a numeral at byte i: "500’000", and
+// the raised point of "12·5", which is a sign of multiplication before a power of ten.
+func wideMark(text string, i int) int {
+	const quote, point = "’", "·"
+	rest := text[i:]
+	switch {
+	case strings.HasPrefix(rest, quote):
+		if j := i + len(quote); digitsAt(text, j) == 3 {
+			return len(quote)
+		}
+	case strings.HasPrefix(rest, point):
+		j := i + len(point)
+		if n := digitsAt(text, j); n > 0 && !(strings.HasPrefix(text[j:], "10") && n == 2 && j+2 < len(text) && (text[j+2] == '^' || text[j+2] > 0x7f)) {
+			return len(point)
+		}
+	}
+	return 0
+}
+
+// digitsAt returns how many digits stand in text from byte i on, counting up to four.
+func digitsAt(text string, i int) int {
+	n := 0
+	for n < 4 && i+n < len(text) && byteClasses[text[i+n]] == digitByte {
+		n++
+	}
+	return n
 }
 
 // possessive scans "'s" or a single apostrophe behind a word, size bytes of apostrophe long.

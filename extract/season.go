@@ -30,6 +30,12 @@ func (s *sentence) seasonDate(i int) (p point, next int) {
 		}
 		return p, after
 	}
+	if isApostrophe(s.textAt(k)) { // "the summer of '69"
+		if n, digits, ok := s.integer(k + 1); ok && digits == 2 && s.glued(k+1) {
+			p.hasYear, p.year = true, shortYear(n)
+			return p, k + 2
+		}
+	}
 	switch s.timeWord(i - 1) {
 	case "in", "during", "since", "early", "mid", "late", "this", "that", "last", "next", "of", "until", "by", "from", "throughout", "over":
 		return p, next

@@ -267,6 +267,11 @@ func (s *sentence) length(i int) (when, int) {
 			k++
 		}
 	}
+	if op == opPoint && s.isWord(k, "half") {
+		if j := s.hyphen(k + 1); s.isWord(j, "year") { // "the half-year to June"
+			return s.lengthTo(when{a: point{form: deicticForm}, length: 6, unit: monthUnit}, k, j+1)
+		}
+	}
 	a, after := s.amount(k)
 	if op != opPoint && (after == 0 || s.is(k, lexicon.Article)) {
 		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u >= weekUnit && s.isWord(k-1, "past") && s.isWord(k-2, "the")) {

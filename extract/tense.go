@@ -9,7 +9,13 @@ func (c *timeline) direction(s *sentence, m *mention, w *when) side {
 		return sideNext
 	}
 	if w.op == opSince {
+		if w.a.month != 0 || w.a.season != 0 || w.a.holiday != 0 {
+			return sideRecent
+		}
 		return sideBefore
+	}
+	if w.op == opUntil && s.isWord(m.first-1, "now") {
+		return sideAfter // "from now until November"
 	}
 	if w.a.month != 0 && w.a.weekday == 0 && (s.isElection(m.last) || s.kind(m.last) == possessToken && s.isElection(m.last+1)) {
 		return sideAny // "the November election": the nearest

@@ -99,6 +99,9 @@ func (s *sentence) numeralTraits(i int) (x traits) {
 	} else if p := s.punct(i + 1); p == '/' || p == '-' {
 		x |= hasTime // "2 / 15"
 	}
+	if s.glued(i) && isApostrophe(s.textAt(i-1)) {
+		x |= hasTime // "in '08"
+	}
 	text := s.text(i)
 	if strings.IndexByte(text, '\'') >= 0 {
 		x |= hasGlued // 5'11

@@ -33,6 +33,9 @@ func (s *sentence) unit(f *figure, i int) (claims.Unit, int, bool) {
 	if u == "%" || u == "pp" || u == "bp" || u == "times" || u == "" {
 		return "", 0, false
 	}
+	if s.same(j, "foot") && n == 1 && s.is(j+1, lexicon.Person) && s.is(j+1, lexicon.Plural) {
+		return "", 0, false // "87 foot passengers"
+	}
 	if !s.unitStands(f, w, j, n) {
 		return "", 0, false
 	}
@@ -131,7 +134,7 @@ func (s *sentence) initials(j int) bool {
 func (s *sentence) ofTemperature() bool {
 	for i := range s.toks {
 		switch {
-		case s.text(i) == "°", s.text(i) == "º", s.same(i, "temperature"), s.same(i, "temperatures"), s.same(i, "kelvin"), s.same(i, "superconducting"), s.same(i, "cryogenic"):
+		case s.text(i) == "°", s.text(i) == "º", s.same(i, "temperature"), s.same(i, "temperatures"), s.same(i, "kelvin"), s.same(i, "superconducting"), s.same(i, "heated"), s.same(i, "cooled"), s.same(i, "cryogenic"):
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func (s *sentence) yearDate(i int) (p point, next int) {
 			return p, next + 2
 		}
 	}
-	if after := s.skipFiscal(next); after > next {
+	if after := s.skipFiscal(next); after > next && s.kind(after) != numeralToken {
 		p.fiscal = true
 		return p, after
 	}
