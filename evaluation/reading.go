@@ -102,8 +102,15 @@ func (w readingClaim) of(cs []*claims.Claim, at place) (*claims.Claim, error) {
 	if len(numbers) == 0 {
 		return nil, fmt.Errorf("%q has neither a value nor a low or high end", w.Text)
 	}
+	var hundredths []claims.Number // the same in pounds, dollars or percentage points
+	switch unit, _, _ := strings.Cut(w.Unit, "/"); strings.TrimSuffix(unit, "s") {
+	case "p", "pence", "penny", "cent", "c", "basis point", "bp":
+		for _, n := range numbers {
+			hundredths = append(hundredths, n.Mul(claims.Pow10(-2)))
+		}
+	}
 	for _, c := range cs {
-		if at.touches(c) && states(c, numbers) {
+		if at.touches(c) && (states(c, numbers) || len(hundredths) > 0 && states(c, hundredths)) {
 			return c, nil
 		}
 	}
