@@ -12,6 +12,9 @@ type anchored struct {
 // anchorSpan is how far from each other, in bytes, the two levels of a source may stand.
 const anchorSpan = 160
 
+// anchorFar is how far apart they may begin, since no figure is as long.
+const anchorFar = 4 * anchorSpan
+
 // anchor finds what follows for a change or multiple of the draft from the two levels of a source.
 func (v *verifier) anchor(i int) (anchored, bool) {
 	p := v.pass
@@ -53,9 +56,9 @@ func ofDifference(d *view) bool {
 func (v *verifier) beside(i int) (linked, near []int) {
 	p := v.pass
 	c := p.Claims[i]
-	for k := range v.n {
+	for _, k := range v.line(i) {
 		o := p.Claims[k]
-		if k == i || !isAmount(o) || o.Sentence != c.Sentence || (p.views[k].class == "%") != (p.views[i].class == "pp") || ownRule(&p.views[k]) {
+		if k == i || !isAmount(o) || (p.views[k].class == "%") != (p.views[i].class == "pp") || ownRule(&p.views[k]) {
 			continue
 		}
 		if ofDifference(&p.views[i]) && p.views[i].class != "pp" && !sameUnit(&p.views[i], &p.views[k]) {
@@ -80,7 +83,14 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 	p := v.pass
 	a := &p.views[x]
 	var found []anchored
-	for y := v.n; y < len(p.views); y++ {
+	first, last := x, x
+	for first > v.n && p.views[first-1].doc == a.doc && p.Claims[first-1].At.Start >= a.claim.At.Start-anchorFar {
+		first--
+	}
+	for last+1 < len(p.views) && p.views[last+1].doc == a.doc && p.Claims[last+1].At.Start <= a.claim.At.Start+anchorFar {
+		last++
+	}
+	for y := first; y <= last; y++ {
 		b := &p.views[y]
 		if y == x || b.doc != a.doc || !sameUnit(a, b) || !positive(a.values) || !positive(b.values) {
 			continue

@@ -35,7 +35,7 @@ func (v *verifier) dateBound(i int) (dateOption, bool) {
 	}
 	var all []dateOption
 	best := 0
-	for k := v.n; k < min(len(v.pass.views), v.n+verifyAll); k++ {
+	for _, k := range v.scope(i).claims {
 		o, ok := v.dateOption(&d, k)
 		if !ok {
 			continue

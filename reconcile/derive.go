@@ -44,26 +44,41 @@ func (v *verifier) deriveSupport(i int) (derived, bool) {
 	return derived{}, false
 }
 
+// An ofMeasure is a source claim that may be of a draft claim's measure, with its evidence.
+type ofMeasure struct{ source, e int }
+
 // near lists the source claims of any unit that may be of the draft's measure, the strongest first.
 func (v *verifier) near(i int) []int {
-	p := v.pass
-	d := &p.views[i]
-	type row struct{ k, e int }
-	var rows []row
-	for k := v.n; k < len(p.views) && k < v.n+verifyAll; k++ {
-		s := &p.views[k]
-		if s.values.IsUnbounded() {
-			continue
-		}
-		j := judge(d, s, p.setting(d, s), nil)
-		if e := j.evidence - int(j.features[fNear])*28/100; e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different {
-			rows = append(rows, row{k, e})
+	if v.large != nil {
+		return v.large[i].of
+	}
+	var rows []ofMeasure
+	for k := v.n; k < len(v.pass.views); k++ {
+		if m, ok := v.measured(i, k); ok {
+			rows = append(rows, m)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.e, a.e) })
+	return strongest(rows)
+}
+
+// measured weighs whether the source claim k may be of the measure of the draft claim i.
+func (v *verifier) measured(i, k int) (ofMeasure, bool) {
+	p := v.pass
+	d, s := &p.views[i], &p.views[k]
+	if s.values.IsUnbounded() {
+		return ofMeasure{}, false
+	}
+	j := judge(d, s, p.setting(d, s), nil)
+	e := j.evidence - int(j.features[fNear])*28/100
+	return ofMeasure{k, e}, e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different
+}
+
+// strongest gives the sources of the strongest rows, deriveMost at most.
+func strongest(rows []ofMeasure) []int {
+	slices.SortStableFunc(rows, func(a, b ofMeasure) int { return cmp.Compare(b.e, a.e) })
 	var out []int
 	for _, r := range rows[:min(deriveMost, len(rows))] {
-		out = append(out, r.k)
+		out = append(out, r.source)
 	}
 	return out
 }

@@ -10,15 +10,22 @@ func (v *verifier) differenceSupport(i int) ([]*claims.Claim, string, bool) {
 	if d.claim.Kind != claims.KindChange || !readable(d) || d.values.IsUnbounded() {
 		return nil, "", false
 	}
-	for l := range v.n {
-		if l == i || !amount(p.Claims[l]) || !v.besideIn(l, i, len(d.figure.digits)) || !sameUnit(d, &p.views[l]) {
+	first, last := i, i
+	for first > 0 && v.besideIn(first-1, i, len(d.figure.digits)) {
+		first--
+	}
+	for last+1 < v.n && v.besideIn(last+1, i, len(d.figure.digits)) {
+		last++
+	}
+	for l := first; l <= last; l++ {
+		if l == i || !amount(p.Claims[l]) || !sameUnit(d, &p.views[l]) {
 			continue
 		}
 		yes, _ := v.bestOptions(l)
 		if yes == nil || len(p.views[l].figure.digits) < 2 {
 			continue
 		}
-		for y := v.n; y < len(p.views); y++ {
+		for _, y := range v.scope(i).claims {
 			if y == yes.source || !amount(p.Claims[y]) || !sameUnit(d, &p.views[y]) {
 				continue
 			}

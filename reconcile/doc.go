@@ -29,6 +29,10 @@
 // hundred are looked at; [Report.Unlisted] counts the pairs of claims that are left. A [Set] grows: what was compared is
 // kept, and its report is that of Check.
 //
+// Of sources with more than 512 claims, Verify compares each figure of a draft with the 128 claims that share the most
+// words, names and unusual figures with it, and looks for what it follows from in the sentences of the 32 most alike and
+// those next to them.
+//
 // # Order and determinism
 //
 // The order of the claims given to Check and Verify does not matter. Findings, agreements and related pairs

@@ -14,7 +14,7 @@ func (v *verifier) elapsedSupport(i int) ([]*claims.Claim, string, bool) {
 		return nil, "", false
 	}
 	c := p.Claims[i]
-	for x := v.n; x < len(p.views); x++ {
+	for _, x := range v.scope(i).claims {
 		s := p.Claims[x]
 		if !dated(s) {
 			continue
@@ -55,13 +55,7 @@ func (v *verifier) yearsSince(c, s *claims.Claim, months claims.Interval) (strin
 	if !ok || n.Cmp(claims.Int(120)) < 0 || day.IsZero() || s.Period.Period.Start.IsZero() || !between(s.Period.Period, claims.Year(day.Year), months) {
 		return "", false
 	}
-	years := map[int]bool{}
-	for k := v.n; k < len(v.pass.views); k++ {
-		if o := v.pass.Claims[k]; dated(o) && o.At.Doc == s.At.Doc && !o.Period.Period.Start.IsZero() {
-			years[o.Period.Period.Start.Year] = true
-		}
-	}
-	if len(years) > few {
+	if v.docOf(v.pass.byClaim[s]).years > few {
 		return "", false
 	}
 	return quote(s) + " to " + day.String() + " is " + quote(c), true
@@ -97,8 +91,8 @@ func sinceThen(c, s *claims.Claim, months claims.Interval) (string, bool) {
 // datesBeside lists the dates in the draft's sentence.
 func (v *verifier) datesBeside(i int) []*claims.Claim {
 	var out []*claims.Claim
-	for k := range v.n {
-		if c := v.pass.Claims[k]; c.Kind == claims.KindDate && c.Sentence == v.pass.Claims[i].Sentence {
+	for _, k := range v.line(i) {
+		if c := v.pass.Claims[k]; c.Kind == claims.KindDate {
 			out = append(out, c)
 		}
 	}
@@ -160,7 +154,7 @@ func coarse(p claims.Period) bool {
 func (v *verifier) ageSupport(i int) ([]*claims.Claim, string, bool) {
 	p := v.pass
 	c := p.Claims[i]
-	for k := v.n; k < len(p.views); k++ {
+	for _, k := range v.scope(i).claims {
 		s := p.Claims[k]
 		age, date := c, s
 		if c.Kind == claims.KindDate {
@@ -192,7 +186,7 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	if c.Kind != claims.KindDate || when.Start.IsZero() || when.End.IsZero() && !since {
 		return nil, false
 	}
-	for k := v.n; k < len(p.views); k++ {
+	for _, k := range v.scope(i).claims {
 		s := p.Claims[k]
 		if q := s.Period.Period; s.Kind == claims.KindDate || !s.Period.Stated || !q.Equal(when) && !(since && (q.Start == when.Start || sinceYear(when, q))) && !(endIn(when, q) && (v.sharesSentence(i, s.Sentence) || when.Grain == claims.GrainMonth && sharedNames(p.views[i].names, p.views[k].names) > 0)) {
 			continue
@@ -225,8 +219,8 @@ func sinceYear(since, p claims.Period) bool {
 
 // sharesSentence reports whether a figure of the draft claim's sentence agrees with one of a source's sentence.
 func (v *verifier) sharesSentence(i int, sentence claims.Span) bool {
-	for k := range v.n {
-		if k == i || v.pass.Claims[k].Sentence != v.pass.Claims[i].Sentence {
+	for _, k := range v.line(i) {
+		if k == i {
 			continue
 		}
 		for _, o := range v.options[k] {

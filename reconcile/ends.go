@@ -10,19 +10,19 @@ import (
 // 56, are "aged 27 to 56".
 
 // endsSupport finds the draft's change between the ends of a source's range, or the ends of the draft's range in a source.
-func (v *verifier) endsSupport(d *view) ([]*claims.Claim, string, bool) {
-	if by, text, ok := v.betweenEnds(d); ok {
+func (v *verifier) endsSupport(d *view, in *scope) ([]*claims.Claim, string, bool) {
+	if by, text, ok := v.betweenEnds(d, in); ok {
 		return by, text, true
 	}
-	return v.bothEnds(d)
+	return v.bothEnds(d, in)
 }
 
 // betweenEnds finds a source that tells from what to what something went, and the draft's figure as the change between them.
-func (v *verifier) betweenEnds(d *view) ([]*claims.Claim, string, bool) {
+func (v *verifier) betweenEnds(d *view, in *scope) ([]*claims.Claim, string, bool) {
 	if d.claim.Kind != claims.KindChange {
 		return nil, "", false
 	}
-	for k := v.n; k < len(v.pass.views); k++ {
+	for _, k := range in.claims {
 		s := &v.pass.views[k]
 		lo, hi := s.stated.Low(), s.stated.High()
 		if s.claim.Quantity.Hedge != claims.HedgeRange || lo.Missing || hi.Missing || lo.Value.Sign() <= 0 || !strings.HasPrefix(strings.ToLower(s.claim.At.Text()), "from ") {
@@ -46,7 +46,7 @@ func (v *verifier) betweenEnds(d *view) ([]*claims.Claim, string, bool) {
 
 // bothEnds finds the two ends of the draft's range as two figures of one sentence of a source: "aged 27 to 56" of the
 // youngest, 27, and the oldest, 56.
-func (v *verifier) bothEnds(d *view) ([]*claims.Claim, string, bool) {
+func (v *verifier) bothEnds(d *view, in *scope) ([]*claims.Claim, string, bool) {
 	p := v.pass
 	lo, hi := d.stated.Low(), d.stated.High()
 	if d.claim.Quantity.Hedge != claims.HedgeRange || lo.Missing || hi.Missing || hi.Value.Cmp(claims.Int(10)) <= 0 || d.claim.Kind == claims.KindDate {
@@ -57,7 +57,7 @@ func (v *verifier) bothEnds(d *view) ([]*claims.Claim, string, bool) {
 		x, ok := s.stated.Point()
 		return ok && x.Equal(n) && (s.class == d.class && (s.unit == d.unit || s.class == "count") || plainNumber(s))
 	}
-	for x := v.n; x < len(p.views); x++ {
+	for _, x := range in.claims {
 		if !is(x, lo.Value) {
 			continue
 		}

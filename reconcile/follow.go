@@ -30,7 +30,7 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 			Steps: []claims.Step{{Rule: "verify", Text: text, At: c.At}},
 		}
 	}
-	if by, text, ok := v.endsSupport(&v.pass.views[i]); ok && !firm {
+	if by, text, ok := v.endsSupport(&v.pass.views[i], v.scope(i)); ok && !firm {
 		return v.computed(c, by, text)
 	}
 	if r, ok := v.shortWrong(i); ok {

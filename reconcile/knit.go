@@ -69,35 +69,42 @@ func (v *verifier) givenIn(o, n int) bool {
 	return false
 }
 
-// A telling is a source document with what is combined of it: the claims from and up to, their numbers and moments.
+// A telling is what is combined of a source document: claims, their numbers and moments.
 type telling struct {
-	from, to int
-	addends  []addend
-	moments  []moment // read when they are asked for, see momentsOf
-	clocked  bool     // they are
+	runs    [][2]int // the claims from and up to
+	addends []addend
+	moments []moment // read when they are asked for, see momentsOf
+	clocked bool     // they are
 }
 
-// tellings lists the source documents. They are read once, when they are asked for.
-func (v *verifier) tellings() []telling {
+// tellings lists the source documents of a scope. They are read once, when they are asked for.
+func (v *verifier) tellings(s *scope) []telling {
 	p := v.pass
-	if v.told != nil {
-		return v.told
+	if s.told != nil {
+		return s.told
 	}
-	for from := v.n; from < len(p.views); {
-		to := from
-		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
-			to++
+	for n := 0; n < len(s.claims); {
+		from, to := s.claims[n], s.claims[n]
+		for n < len(s.claims) && s.claims[n] == to && p.views[to].doc == p.views[from].doc {
+			n, to = n+1, to+1
 		}
-		v.told = append(v.told, telling{from: from, to: to, addends: p.addends(from, to)})
-		from = to
+		if last := len(s.told) - 1; last < 0 || p.views[s.told[last].runs[0][0]].doc != p.views[from].doc {
+			s.told = append(s.told, telling{})
+		}
+		t := &s.told[len(s.told)-1]
+		t.runs = append(t.runs, [2]int{from, to})
+		t.addends = append(t.addends, p.addends(from, to)...)
 	}
-	return v.told
+	return s.told
 }
 
 // momentsOf gives the moments of a source document.
 func (v *verifier) momentsOf(s *telling) []moment {
 	if !s.clocked {
-		s.moments, s.clocked = v.pass.moments(s.from, s.to), true
+		for _, r := range s.runs {
+			s.moments = append(s.moments, v.pass.moments(r[0], r[1])...)
+		}
+		s.moments, s.clocked = s.moments[:min(len(s.moments), momentsMost)], true
 	}
 	return s.moments
 }

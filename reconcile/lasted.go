@@ -11,7 +11,7 @@ func (v *verifier) lastedSupport(i int) ([]*claims.Claim, string, bool) {
 		return nil, "", false
 	}
 	own := p.draftMoments(i, v)
-	told := v.tellings()
+	told := v.tellings(v.scope(i))
 	for n := range told {
 		ms := v.momentsOf(&told[n])
 		for y := range ms {

@@ -13,7 +13,6 @@ type Pass struct {
 	Claims []*claims.Claim // sorted by document, place and kind; must not be changed
 
 	views     []view
-	index     *lookup   // of Verify; nil in Check
 	entries   []*entry  // the documents, in the order of the claims; nil in Verify
 	start     []int     // the number of the first claim of each document
 	at        [][]int   // the numbers of the claims of each document; nil if they follow one another
@@ -25,7 +24,6 @@ type Pass struct {
 	look      setting // what is known of the two documents
 	byClaim   map[*claims.Claim]int
 	pairs     []pair
-	scratch   *nearScratch
 	parts     map[int][]int // parts of each whole; made when it is asked for
 	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
 	with      [][]int       // claims listed beside each claim; made when it is asked for
@@ -155,8 +153,6 @@ func bare(cs []*claims.Claim) *Pass {
 	intern(p.views, map[string]int32{})
 	setAgainst(p.Claims, p.views)
 	p.profiles = newProfiles(p.views, map[string]int32{})
-	p.index = newLookup(p.views, false)
-	p.scratch = newScratch(len(p.views))
 	return p
 }
 

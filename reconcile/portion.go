@@ -24,7 +24,7 @@ func (v *verifier) portionSupport(i int) (derived, bool) {
 		}
 		return derived{x, y, r, quote(p.Claims[x]) + " / " + quote(p.Claims[y]) + " = " + showRange(r, "%")}, true
 	}
-	for x := v.n; x < len(p.views); x++ {
+	for _, x := range v.scope(i).claims {
 		for _, l := range p.Claims[x].Links {
 			if y, ok := p.byClaim[l.To]; ok && (l.Rel == claims.RelPart || l.Rel == claims.RelOf) {
 				if out, ok := try(x, y); ok {

@@ -13,21 +13,21 @@ type seriesStep struct{ x, y int }
 // seriesReach is the number of claims after a level among which the other end of a step is looked for.
 const seriesReach = 4
 
-// seriesSteps lists the steps that the sources give.
-func (v *verifier) seriesSteps() []seriesStep {
-	if v.steps != nil {
-		return v.steps
+// seriesSteps lists the steps that the sources give in a scope.
+func (v *verifier) seriesSteps(s *scope) []seriesStep {
+	if s.steps != nil {
+		return s.steps
 	}
-	v.steps = []seriesStep{}
+	s.steps = []seriesStep{}
 	p := v.pass
-	for x := v.n; x < len(p.views); x++ {
+	for _, x := range s.claims {
 		for y := x + 1; y < len(p.views) && y <= x+seriesReach; y++ {
 			if v.isStep(&p.views[x], &p.views[y]) {
-				v.steps = append(v.steps, seriesStep{x, y})
+				s.steps = append(s.steps, seriesStep{x, y})
 			}
 		}
 	}
-	return v.steps
+	return s.steps
 }
 
 func (v *verifier) isStep(a, b *view) bool {
@@ -107,7 +107,7 @@ func (v *verifier) seriesSupport(i int) ([]*claims.Claim, string, bool) {
 	if !ofChange(d) || d.values.IsUnbounded() {
 		return nil, "", false
 	}
-	for _, s := range v.seriesSteps() {
+	for _, s := range v.seriesSteps(v.scope(i)) {
 		for _, ends := range [...][2]int{{s.x, s.y}, {s.y, s.x}} {
 			later, earlier := &p.views[ends[0]], &p.views[ends[1]]
 			if !inOrder(earlier.claim, later.claim) || !v.aboutStep(d, later, earlier) {

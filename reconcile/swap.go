@@ -94,9 +94,9 @@ func (v *verifier) reversed(i int, yes *option) bool {
 	if e == endNone || f == endNone || e == f || yes.j.features[fEqual] == 0 {
 		return false
 	}
-	for k := range v.n {
+	for _, k := range v.line(i) {
 		o := p.Claims[k]
-		if k == i || o.Sentence != d.Sentence || endOf(o) == endNone || endOf(o) == e || apart(o.At, d.At) > endsApart {
+		if k == i || endOf(o) == endNone || endOf(o) == e || apart(o.At, d.At) > endsApart {
 			continue
 		}
 		for n := range v.options[k] {

@@ -79,7 +79,7 @@ func (v *verifier) tiedSupport(i int) (tied, bool) {
 		return tied{}, false
 	}
 	best := tied{e: tiedEnough - 1}
-	for _, s := range v.tellings() {
+	for _, s := range v.tellings(v.scope(i)) {
 		ops := s.addends
 		var found []tied
 		tried := 0
@@ -121,9 +121,8 @@ func (v *verifier) otherWay(d *view) bool {
 	if d.claim.Kind != claims.KindChange {
 		return false
 	}
-	for k := v.n; k < len(v.pass.views); k++ {
-		s := &v.pass.views[k]
-		if s.claim.Kind == claims.KindChange && s.class == d.class && s.unit == d.unit && s.figure.digits == d.figure.digits && s.stated.Neg().Equal(d.stated) {
+	for _, k := range v.giving(d, d.stated.Neg()) {
+		if s := &v.pass.views[k]; s.claim.Kind == claims.KindChange && s.unit == d.unit {
 			return true
 		}
 	}

@@ -19,19 +19,19 @@ func (v *verifier) totalSupport(i int) ([]*claims.Claim, string, bool) {
 	if !ok || d.claim.Kind == claims.KindDate || d.class != "count" && d.class != "money" || v.n > shortDraft && len(d.figure.digits) < 2 {
 		return nil, "", false
 	}
-	for from := v.n; from < len(p.views); {
-		to := from
-		for to < len(p.views) && p.views[to].doc == p.views[from].doc {
-			to++
+	last := -1
+	for _, k := range v.scope(i).claims {
+		if p.views[k].doc == last {
+			continue
 		}
-		figures := p.exactFigures(from, to)
+		last = p.views[k].doc
+		figures := v.docOf(k).exact
 		if len(d.figure.digits) < 2 && len(p.views)-v.n > totalMost+2 {
 			figures = nil // one digit is met by chance in a text of many figures
 		}
 		if by, text, ok := p.totals(d, want, figures, v.n <= shortDraft); ok {
 			return by, text + showRange(d.stated, d.unit), true
 		}
-		from = to
 	}
 	return nil, "", false
 }

@@ -99,13 +99,18 @@ type verifier struct {
 
 	number   []int // of the sentence of each claim
 	wordings map[*claims.Claim]*wording
-	steps    []seriesStep // made when asked for
-	dated    []*view      // views of claims that have the day of their sentence as period, nil for others
-	adjunct  []bool       // dates that are no statement of their own
+	dated    []*view // views of claims that have the day of their sentence as period, nil for others
+	adjunct  []bool  // dates that are no statement of their own
+
+	large   []surroundings        // of large sources what was found for each draft claim; nil for others
+	whole   *scope                // of sources that are not large; made when it is asked for
+	scopes  map[[2]int]*scope     // of large ones
+	lines   map[claims.Span][]int // the draft claims of each sentence; made when asked for
+	docs    []*sourceDoc          // by the number of the document, made when asked for
+	figures map[stated][]int      // the source claims of each figure, made when asked for
 
 	bySentence map[int][]int          // the claims of each sentence, made when asked for
 	words      map[int]map[string]int // the stems of each sentence, made when asked for
-	told       []telling              // the source documents, made when asked for
 }
 
 // An option is a source claim for a draft claim.
@@ -126,13 +131,11 @@ type option struct {
 func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 	all := append(append([]*claims.Claim{}, ds...), ss...)
 	p := bare(all)
-	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}, wordings: wordings(all)}
+	v := &verifier{pass: p, n: len(ds), taken: map[int]int{}, nearest: map[int]int{}, wordings: wordings(all), scopes: map[[2]int]*scope{}}
 	v.countUnits()
 	v.datedViews()
-	for i := range ds {
-		v.options = append(v.options, v.find(i))
-	}
 	v.number = sentenceNumbers(p.Claims)
+	v.findAll()
 	common := v.commonFigures()
 	for i, os := range v.options {
 		v.settle(i, common)
@@ -149,30 +152,6 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 		}
 	}
 	return v
-}
-
-// verifyAll is the number of source claims up to which every one is compared with every draft claim.
-const verifyAll = 2000
-
-func (v *verifier) find(i int) []option {
-	p := v.pass
-	var out []option
-	try := func(k int) {
-		if k < v.n {
-			return
-		}
-		if o, ok := v.option(i, k); ok {
-			out = append(out, o)
-		}
-	}
-	if len(p.views)-v.n <= verifyAll {
-		for k := v.n; k < len(p.views); k++ {
-			try(k)
-		}
-	} else {
-		p.index.near(i, p.scratch, true, try)
-	}
-	return out
 }
 
 func (v *verifier) judgeDraft(i int) Judged {
@@ -252,9 +231,9 @@ func (v *verifier) yetToCome(i int, yes *option) bool {
 
 // ofFuture reports whether a figure of the draft's sentence is of a time after the day: the draft then tells no fact.
 func (v *verifier) ofFuture(i int, day claims.Date) bool {
-	for k := range v.n {
+	for _, k := range v.line(i) {
 		c := v.pass.Claims[k]
-		if c.Sentence == v.pass.Claims[i].Sentence && !day.IsZero() && !c.Period.Period.Start.IsZero() && c.Period.Period.Start.Compare(day) > 0 {
+		if !day.IsZero() && !c.Period.Period.Start.IsZero() && c.Period.Period.Start.Compare(day) > 0 {
 			return true
 		}
 	}
@@ -264,17 +243,22 @@ func (v *verifier) ofFuture(i int, day claims.Date) bool {
 // givenAnywhere reports whether a source gives the draft's number, of two digits or more, in a like unit: it may be of the same
 // thing, though little says so, and then what is nearer in words does not contradict it.
 func (v *verifier) givenAnywhere(i int) bool {
-	p := v.pass
-	d := &p.views[i]
+	d := &v.pass.views[i]
 	if len(d.figure.digits) < 2 || ownRule(d) {
 		return false
 	}
-	for k := v.n; k < len(p.views); k++ {
-		if s := &p.views[k]; s.class == d.class && (s.class == "count" || s.unit == d.unit) && s.stated.Equal(d.stated) {
-			return true
+	return len(v.giving(d, d.stated)) > 0
+}
+
+// line lists the draft claims of the sentence of the draft claim i, and that one.
+func (v *verifier) line(i int) []int {
+	if v.lines == nil {
+		v.lines = map[claims.Span][]int{}
+		for k, c := range v.pass.Claims[:v.n] {
+			v.lines[c.Sentence] = append(v.lines[c.Sentence], k)
 		}
 	}
-	return false
+	return v.lines[v.pass.Claims[i].Sentence]
 }
 
 // passedOver reports whether a bound of the draft is met by a figure that is farther from it than one of the same words

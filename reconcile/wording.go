@@ -149,8 +149,8 @@ func (v *verifier) copied(draft []Judged) {
 		}
 		c, s := v.pass.Claims[i], v.pass.Claims[o.source]
 		draft[i].Message = place(s) + "says " + quote(s) + ", which leaves " + quote(c) + " open"
-		for k := range draft {
-			if d := &draft[k]; d.Label == Supported && d.Claim.Sentence == c.Sentence && v.twin(k) != nil {
+		for _, k := range v.line(i) {
+			if d := &draft[k]; d.Label == Supported && v.twin(k) != nil {
 				*d = Judged{Claim: d.Claim, Label: Unverified, Message: "the sentence says more than its source: " + place(s) + "says " + quote(s) + ", not " + quote(c)}
 			}
 		}
