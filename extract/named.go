@@ -1,0 +1,53 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
+
+// number is whole and without groups, and nothing that it could count stands behind it.
+func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
+	k := i - 1
+	if k < 0 || s.glued(i) || s.kind(k) != wordToken || !s.toks[k].has(upperFirst) || s.toks[i].has(newlineBefore) {
+		return
+	}
+	v, whole := wholeText(s.text(i))
+	if !whole || v > 9999 || s.glued(i+1) && s.kind(i+1) != punctToken && s.kind(i+1) != possessToken || s.likeYearText(v) {
+		return
+	}
+	if k == 0 && s.toks[0].word != 0 || s.notName(k) && !s.numberedThing(k) || k > 2 && s.same(k-1, "the") && s.pluralForm(k) {
+		return // "the Liberals won 40 seats, the Greens 38"
+	}
+	if s.glued(i+1) && (isHyphen(s.textAt(i+1)) || s.punct(i+1) == '"' && !s.openQuote(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
+		return
+	}
+	return k, i + 1, true
+}
+
+// likeYearText reports whether a number of digits may be a year of our time.
+func (s *sentence) likeYearText(v int) bool { return v >= 1900 && v < 2100 }
+
+// notName reports whether the capitalized word at token k is no name of a thing that is numbered.
+func (s *sentence) notName(k int) bool {
+	w := s.toks[k].word
+	if w == 0 {
+		return false
+	}
+	return w.Classes().Any(notNames)
+}
+
+// numberedThing reports whether the capitalized noun at token k within a sentence names one of several with the number behind it, and no
+// noun that the number counts comes after that: "Witness 14 said", "Legion Post 176".
+func (s *sentence) numberedThing(k int) bool {
+	set := s.toks[k].word.Classes()
+	if k == 0 || s.toks[k].has(upperAll) || set.Any(unnumbered) || s.pluralForm(k) || s.same(k-1, "the") || headlineCase(s) {
+		return false
+	}
+	n := k + 2
+	return n >= len(s.toks) || s.kind(n) == punctToken || s.kind(n) == wordToken && !s.toks[n].has(upperFirst) && !s.pluralForm(n)
+}
+
+// notNames is the classes of words that are no name before a number.
+var notNames = unnumbered.Or(lexicon.Set(lexicon.Noun, lexicon.Person))
+
+// unnumbered is the classes of words that are no name before a number, nouns aside.
+var unnumbered = lexicon.Set(lexicon.Month, lexicon.Weekday, lexicon.Preposition, lexicon.Conjunction, lexicon.Determiner, lexicon.Pronoun,
+	lexicon.Say, lexicon.Modal, lexicon.Country, lexicon.City, lexicon.Region, lexicon.Hedge, lexicon.Stop, lexicon.Number, lexicon.Scale, lexicon.Currency, lexicon.Range,
+	lexicon.Article, lexicon.Direction, lexicon.Verb, lexicon.Measure, lexicon.Season, lexicon.Holiday, lexicon.Negation, lexicon.TimeUnit, lexicon.Quarter)
