@@ -357,5 +357,3 @@ func (s *sentence) unitFollows(i int) bool {
 	_, _, ok := s.nounBehind(i)
 	return ok
 }
-
-// namedNumber finds a number behind a name that is part of it: "Boeing 737", "Windows 11", "Route 66". The

@@ -2,6 +2,7 @@ package extract
 
 import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 
+// namedNumber finds a number behind a name that is part of it: "Boeing 737", "Windows 11", "Route 66". The
 // number is whole and without groups, and nothing that it could count stands behind it.
 func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	k := i - 1
