@@ -58,9 +58,7 @@ func (cl *claimer) outcome(f *attachment) bool {
 			return false // "three others ended up dead"
 		}
 	}
-	switch p.text(at) {
-	case "dead", "injured", "wounded", "hurt", "missing", "homeless", "stranded", "unaccounted", "sick", "ill", "infected":
-	default:
+	if !p.plays(at, "outcome") {
 		return false
 	}
 	if c := p.chunkOf(at); c >= 0 && p.chunks[c].head > at && p.nominalHead(c) {
@@ -97,14 +95,13 @@ func (cl *claimer) ofRank(f *attachment) {
 		f.skip = !p.superlative(m.last)
 		return
 	}
-	switch p.baseForm(v) {
-	case "finish", "rank", "place", "come", "be", "stand", "sit", "remain", "end":
-		if s := p.clauses[f.clause].subject; s >= 0 && p.nominalHead(s) && cl.measurable(s) {
-			f.head, f.how = s, "the subject of the verb"
-			return
-		}
-		f.verb, f.how = v, "the verb before the figure"
-	default:
+	if !p.basePlays(v, "placing") {
 		f.skip = !p.superlative(m.last)
+		return
 	}
+	if s := p.clauses[f.clause].subject; s >= 0 && p.nominalHead(s) && cl.measurable(s) {
+		f.head, f.how = s, "the subject of the verb"
+		return
+	}
+	f.verb, f.how = v, "the verb before the figure"
 }

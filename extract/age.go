@@ -152,10 +152,7 @@ func (cl *claimer) ofChild(f *attachment) bool {
 	w := p.baseForm(k - 1)
 	switch p.text(k) {
 	case "of":
-		switch w {
-		case "child", "boy", "girl", "man", "woman", "son", "daughter", "baby", "teenager", "widow", "youth":
-			return !p.toks[k-1].word.Is(lexicon.Plural)
-		}
+		return p.basePlays(k-1, "aged") && !p.toks[k-1].word.Is(lexicon.Plural)
 	case "at":
 		return w == "die" || w == "death"
 	}

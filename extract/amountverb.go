@@ -23,21 +23,3 @@ func (cl *claimer) transitive(f *attachment, v int) bool {
 	}
 	return false
 }
-
-// trading reports whether the verb says that something changes hands.
-func trading(verb string) bool {
-	switch verb {
-	case "buy", "sell", "purchase", "acquire", "auction", "fetch":
-		return true
-	}
-	return false
-}
-
-// lasting reports whether the verb says how long its subject is.
-func lasting(verb string) bool {
-	switch verb {
-	case "last", "take", "run", "continue", "span", "endure", "drag", "stretch":
-		return true
-	}
-	return false
-}

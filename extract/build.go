@@ -165,9 +165,7 @@ func (cl *claimer) vague(f *attachment) bool {
 	if f.of >= 0 || ch.owner >= 0 || p.tags[ch.first] != determinerTag || p.tags[ch.head] != nounTag || cl.partOf(f) {
 		return false
 	}
-	switch p.baseForm(ch.head) {
-	case "number", "figure", "total", "tally", "sum", "amount", "level", "count":
-	default:
+	if !p.basePlays(ch.head, "pointing") {
 		return false
 	}
 	for i := ch.first + 1; i < ch.head; i++ {

@@ -249,10 +249,8 @@ func (s *sentence) isWeight(j int) bool {
 		}
 	}
 	for i := max(0, j-12); i < len(s.toks) && i < j+6; i++ {
-		for _, word := range [...]string{"weigh", "weighs", "weighed", "weighing", "weight", "weights", "kg", "kilogram", "kilograms", "kilos", "heavy", "ounces", "ounce", "oz"} {
-			if s.same(i, word) {
-				return true
-			}
+		if s.plays(i, "weighing") {
+			return true
 		}
 	}
 	return false
@@ -288,17 +286,7 @@ func (s *sentence) isPayment(i int) bool {
 	if s.kind(i) != wordToken {
 		return false
 	}
-	for _, word := range [...]string{
-		"pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "cost", "costs", "costing", "price", "prices", "priced", "worth", "earn", "earns", "earned",
-		"earnings", "fee", "fees", "fine", "fined", "fines", "tax", "taxes", "salary", "salaries", "wage", "wages", "budget", "debt", "debts", "profit", "profits", "revenue", "revenues",
-		"fund", "funds", "funding", "funded", "invest", "invested", "investment", "bank", "banks", "economy", "pence", "sterling", "euros", "dollars", "bonus", "bonuses", "grant", "grants",
-		"raised", "donated", "donation", "cash", "deal", "valued", "bill", "rent", "loan", "loans", "mortgage", "turnover", "bought", "sold", "sells", "savings",
-	} {
-		if s.same(i, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(i, "payment")
 }
 
 // subunitStands reports whether the subunit w at token j belongs to the figure: a single letter must be

@@ -23,7 +23,7 @@ func (p *parse) furniture(m *mention) bool {
 			return true // with what stands beside it: the number of views
 		}
 	}
-	return m.Kind == Count && m.noun >= 0 && p.onlyWord(m.noun) && (p.toks[m.noun].word.Is(lexicon.Series) || pageNoun(p.baseForm(m.noun)))
+	return m.Kind == Count && m.noun >= 0 && p.onlyWord(m.noun) && (p.toks[m.noun].word.Is(lexicon.Series) || p.basePlays(m.noun, "page-noun"))
 }
 
 // onlyWord reports whether the sentence has no other word than the one at token i, numbers left aside.
@@ -34,13 +34,4 @@ func (p *parse) onlyWord(i int) bool {
 		}
 	}
 	return true
-}
-
-// pageNoun reports whether a page counts what the word names, of itself.
-func pageNoun(w string) bool {
-	switch w {
-	case "comment", "share", "view", "like", "reply", "story", "article", "result", "reaction", "retweet", "photo", "minute":
-		return true
-	}
-	return false
 }

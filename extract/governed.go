@@ -47,11 +47,7 @@ func (cl *claimer) governed(f *attachment) bool {
 
 // remnant reports whether chunk c says only what part of a figure behind "of" is meant: "the rest of the 11 million".
 func (p *parse) remnant(c int) bool {
-	switch p.baseForm(p.chunks[c].head) {
-	case "rest", "remainder", "majority", "bulk", "most", "part", "portion", "fraction":
-		return true
-	}
-	return false
+	return p.basePlays(p.chunks[c].head, "remnant")
 }
 
 // setPhrase reports whether chunk c and the preposition before it are a set phrase that only joins: "in addition to".
@@ -60,11 +56,7 @@ func (p *parse) setPhrase(c int) bool {
 	if k < 0 || k+1 != p.chunks[c].head {
 		return false
 	}
-	switch p.text(k + 1) {
-	case "addition", "exchange", "contrast", "comparison", "response", "return", "order", "favor", "favour", "spite", "regard", "respect", "opposition", "relation", "proportion":
-		return true
-	}
-	return false
+	return p.plays(k+1, "joining")
 }
 
 // ownWords reports whether chunk c has an owner.
@@ -134,11 +126,11 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 func (cl *claimer) verbBeforeFor(f *attachment, v, k int) bool {
 	p := &cl.p
 	switch {
-	case f.m.Kind == Money && trading(p.baseForm(v)) && cl.objectOf(f.clause, k) < 0:
+	case f.m.Kind == Money && p.basePlays(v, "trading") && cl.objectOf(f.clause, k) < 0:
 		if s := p.clauses[f.clause].subject; s >= 0 && cl.measurable(s) {
 			f.of = s
 		}
-	case f.m.Kind == Duration && p.tags[v] != auxTag && !lasting(p.baseForm(v)) && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive:
+	case f.m.Kind == Duration && p.tags[v] != auxTag && !p.basePlays(v, "lasting") && !p.toks[v].word.Is(lexicon.Say) && !p.groups[p.clauses[f.clause].group].passive:
 	default:
 		return false
 	}
@@ -271,7 +263,7 @@ func (cl *claimer) subjectMeasure(f *attachment, v int) bool {
 	if p.tags[v] == auxTag || f.kind == claims.KindChange || states && !p.toks[v].word.Classes().Any(doingVerbs) {
 		return false
 	}
-	if s >= 0 && f.kind == claims.KindDuration && lasting(p.baseForm(v)) && cl.measurable(s) {
+	if s >= 0 && f.kind == claims.KindDuration && p.basePlays(v, "lasting") && cl.measurable(s) {
 		f.head, f.how = s, "the subject of the verb"
 		return true // "the strike lasted 12 days"
 	}

@@ -89,12 +89,7 @@ func (f *figure) unscaled(s *sentence) bool {
 
 // longBehind reports whether a word that measures stands at token i: "long", "deep", "sprint".
 func (s *sentence) longBehind(i int) bool {
-	for _, word := range [...]string{"long", "wide", "deep", "high", "tall", "thick", "away", "sprint", "race", "dash", "hurdles", "freestyle", "final", "champion", "heavy", "across"} {
-		if s.same(i, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(i, "measured")
 }
 
 // singleMeasure reads "a mile" at its second word when the words before qualify it: "about a mile",

@@ -15,12 +15,7 @@ func (p *parse) light(c int) bool {
 	if p.toks[p.chunks[c].head].word.Is(lexicon.Generic) {
 		return true
 	}
-	switch p.baseForm(p.chunks[c].head) {
-	case "number", "amount", "total", "sum", "figure", "piece", "item", "volume", "value", "quantity", "level", "average", "mean",
-		"median", "maximum", "minimum", "peak", "record", "high", "low", "kind", "sort", "type", "pair", "set", "lot", "series", "estimate", "count":
-		return true
-	}
-	return false
+	return p.basePlays(p.chunks[c].head, "light")
 }
 
 // measureText returns the normalized noun phrase of what f measures.

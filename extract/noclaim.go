@@ -120,19 +120,14 @@ func (cl *claimer) yearCounted(m *mention) bool {
 	if v%100 != 0 && v <= year+1 && v >= year-8 {
 		return true // 2,016 of anything has a comma or is a year
 	}
-	switch p.baseForm(m.noun) {
-	case "hopeful", "nominee", "candidate", "contender", "election", "debate", "primary", "rival", "game", "olympics", "budget", "result", "campaign", "graduate", "model":
-		return true
-	}
-	return false
+	return p.basePlays(m.noun, "of-year")
 }
 
 // address reports whether a number of a house stands before the name of a street: "10 Market Street".
 func (cl *claimer) address(m *mention) bool {
 	p := &cl.p
 	for k := m.figure + 1; k < len(p.toks) && k <= m.figure+4 && p.capitalAt(k) && !p.capital; k++ {
-		switch p.text(k) {
-		case "Street", "Road", "Avenue", "Lane", "Drive", "Boulevard", "Square", "Court", "Place", "Terrace", "Crescent", "St", "Ave", "Blvd":
+		if p.plays(k, "street") {
 			return k > m.figure+1
 		}
 	}

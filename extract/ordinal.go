@@ -81,12 +81,7 @@ func (s *sentence) setPhrase(i, j int) bool {
 
 // isUnitName reports whether the word at token j makes a name of an ordinal before it: "42nd Street", "9th Circuit".
 func (s *sentence) isUnitName(j int) bool {
-	for _, word := range [...]string{"street", "avenue", "circuit", "district", "amendment", "division", "congress", "infantry", "airborne", "precinct", "fleet", "brigade", "regiment", "battalion", "army", "cavalry", "arrondissement"} {
-		if s.same(j, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(j, "numbered")
 }
 
 // ranks reports whether the word at token i, behind an ordinal and a hyphen, keeps it an ordinal: "second-largest",
@@ -99,12 +94,7 @@ func (s *sentence) ranks(i int) bool {
 	if s.is(i, lexicon.TimeUnit) || s.is(i, lexicon.Anniversary) || s.is(i, lexicon.Ordinal) || s.is(i, lexicon.Number) {
 		return true
 	}
-	for _, word := range [...]string{"most", "least", "best", "worst", "place", "placed", "ranked", "ranking", "seeded", "generation", "floor", "round", "ever"} {
-		if s.same(i, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(i, "ranked")
 }
 
 // ordinalNumber reads the ordinal that begins at token i.

@@ -63,10 +63,7 @@ func (cl *claimer) ownFigure(c int) bool {
 	if n, _ := p.complement(c); n >= 0 && p.tags[p.chunks[n].head] != timeTag {
 		return false
 	}
-	switch p.baseForm(ch.head) {
-	case "revenue", "sale", "profit", "income", "earning", "earnings", "turnover", "loss", "dividend", "margin", "output", "production", "delivery",
-		"shipment", "headcount", "workforce", "staff", "payroll", "backlog", "order", "debt", "cost", "expense", "takings", "ebitda", "share", "stock", "rating", "membership":
-	default:
+	if !p.basePlays(ch.head, "owned") {
 		return false
 	}
 	for i := ch.first; i < ch.head; i++ {
@@ -111,11 +108,7 @@ func (cl *claimer) ofSpeaker(f *attachment, ids []int) []int {
 // association reports whether chunk c names a body that speaks for a trade or a country, whose figures are those of others.
 func (cl *claimer) association(c int) bool {
 	p := &cl.p
-	switch p.text(p.chunks[c].head) {
-	case "Association", "Federation", "Council", "Board", "Chamber", "Commission", "Committee", "Union", "Institute", "Society", "Forum", "Alliance", "Poll", "Survey", "Statistics":
-		return true
-	}
-	return false
+	return p.plays(p.chunks[c].head, "association")
 }
 
 // quoted reports whether token i stands inside a quotation.

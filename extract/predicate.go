@@ -110,9 +110,7 @@ func (cl *claimer) margin(f *attachment) bool {
 	if m.noun < 0 && m.Kind != Points || m.noun >= 0 && p.baseForm(m.noun) != "point" || f.kind == claims.KindChange || v < 0 || v > m.first || !p.same(m.first-1, "by") {
 		return false
 	}
-	switch p.baseForm(v) {
-	case "lead", "trail", "beat", "defeat", "win", "lose", "carry", "edge", "prevail":
-	default:
+	if !p.basePlays(v, "margin") {
 		return false
 	}
 	f.word, f.how = "margin", "what one side is ahead by"

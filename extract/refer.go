@@ -34,21 +34,19 @@ func (cl *claimer) refer(c int) int {
 	if ch.last-ch.first != 2 {
 		return -1
 	}
-	switch p.text(ch.head) {
-	case "state", "province", "county", "region":
+	switch {
+	case p.plays(ch.head, "the-region"):
 		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityCountry || k == claims.EntityRegion })
-	case "country", "nation", "kingdom", "republic", "government", "island":
+	case p.plays(ch.head, "the-country"):
 		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityCountry })
-	case "company", "firm", "group", "bank", "carmaker", "automaker", "airline", "retailer", "maker", "manufacturer",
-		"chain", "start-up", "startup", "lender", "insurer", "operator", "studio", "club", "union", "agency", "university",
-		"charity", "organisation", "organization", "business", "party", "regulator", "ministry", "department", "council":
+	case p.plays(ch.head, "the-company"):
 		if cl.report.id >= 0 {
 			return cl.report.id
 		}
 		return cl.latest(func(k claims.EntityKind) bool {
 			return k == claims.EntityOrganization || k == claims.EntityUnknown
 		})
-	case "city", "town", "capital":
+	case p.same(ch.head, "city"), p.same(ch.head, "town"), p.same(ch.head, "capital"):
 		return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityCity })
 	}
 	if w.Is(lexicon.Title) {

@@ -103,8 +103,7 @@ func (cl *claimer) sides(m *mention) ([2]sideValue, bool) {
 func (cl *claimer) standing(m *mention) bool {
 	p := &cl.p
 	for i := max(0, m.first-4); i < len(p.toks) && i < m.last+4; i++ {
-		switch p.baseForm(i) {
-		case "record", "aggregate", "series", "season", "penalty", "shootout", "overall", "career", "set", "sets":
+		if p.basePlays(i, "standing") {
 			return true
 		}
 	}

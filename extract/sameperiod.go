@@ -12,8 +12,7 @@ func (p *parse) sameSpan(m *mention) int {
 	if k < 1 || p.text(k-1) != "same" {
 		return -1
 	}
-	switch p.text(k) {
-	case "month", "months", "quarter", "quarters", "half", "period", "week", "weeks", "day", "days", "time", "stretch", "span", "season":
+	if p.plays(k, "same-span") {
 		return k - 1
 	}
 	return -1

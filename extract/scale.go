@@ -157,15 +157,7 @@ func (s *sentence) saysLength(k int) bool {
 	if s.kind(k) != wordToken {
 		return s.text(k) == "×"
 	}
-	for _, word := range [...]string{
-		"long", "wide", "deep", "high", "tall", "thick", "away", "height", "depth", "length", "width", "distance", "metre", "metres", "meter", "meters", "km", "cm", "mm", "ft", "feet",
-		"measure", "measures", "measured", "measuring", "wave", "waves", "race", "sprint", "swim", "jump", "jumped", "throw", "threw", "freestyle", "hurdles", "dive", "tide", "tides", "wall", "fence", "altitude", "radius", "diameter", "level", "levels",
-	} {
-		if s.same(k, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(k, "length")
 }
 
 // scaled applies the scale words behind n: "4.2 billion", "two hundred thousand", "5 lakh crore".

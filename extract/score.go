@@ -120,9 +120,7 @@ func (s *sentence) isVote(i int) bool {
 // there is none.
 func (s *sentence) resultNoun(i int) int {
 	for k := i; k < i+2 && s.kind(k) == wordToken; k++ {
-		switch s.text(k) {
-		case "win", "victory", "defeat", "loss", "draw", "lead", "rout", "triumph", "thrashing", "upset", "decision", "ruling",
-			"vote", "majority", "tally":
+		if s.plays(k, "result") {
 			return k
 		}
 	}

@@ -14,7 +14,7 @@ func (cl *claimer) sided(f *attachment) bool {
 	}
 	v := p.verb(f.clause)
 	second, ok := cl.besideOther(f)
-	contest := v >= 0 && v < f.m.first && contestVerb(p.baseForm(v))
+	contest := v >= 0 && v < f.m.first && p.basePlays(v, "versus")
 	if !ok && !(contest && f.m.Kind == Percent && f.m.Quantity.Hedge == claims.HedgeRange) {
 		return false
 	}
@@ -41,15 +41,6 @@ func (cl *claimer) sided(f *attachment) bool {
 
 // sideHow is how the share of a side in a vote or poll gets its measure.
 const sideHow = "the share of a side"
-
-// contestVerb reports whether a verb tells how one side did against another.
-func contestVerb(verb string) bool {
-	switch verb {
-	case "lead", "trail", "beat", "defeat", "win", "edge", "top", "outpoll", "lose":
-		return true
-	}
-	return false
-}
 
 // besideOther reports whether "to" joins figure f to another percentage, and whether f is the second of the two. A change "from" one "to"
 // the other is no such pair.

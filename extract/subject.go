@@ -180,8 +180,7 @@ func (cl *claimer) withoutOffice(f *attachment, ids []int, how string) []int {
 		if r.id != ids[0] {
 			continue
 		}
-		switch p.text(r.last - 1) {
-		case "Ministry", "Department", "Police", "Office", "Bureau", "Agency", "Authority", "Service", "Centre", "Center", "Institute", "Observatory", "Court", "Survey":
+		if p.plays(r.last-1, "office") {
 			return ids[:0]
 		}
 	}

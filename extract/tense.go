@@ -132,11 +132,7 @@ func (s *sentence) arranged(k int) bool {
 
 // isElection reports whether a vote stands at token i.
 func (s *sentence) isElection(i int) bool {
-	switch s.text1(i) {
-	case "election", "elections", "ballot", "ballots", "vote", "primary", "primaries", "runoff", "polls", "referendum":
-		return true
-	}
-	return false
+	return s.plays(i, "election")
 }
 
 // isPast reports whether token i is a verb in -ed that is no participle behind a form of "be".

@@ -210,10 +210,8 @@ func (s *sentence) ofBuilding(j int) bool {
 		}
 	}
 	for i := range s.toks {
-		for _, word := range [...]string{"building", "buildings", "tower", "towers", "skyscraper", "house", "houses", "hotel", "apartment", "roof", "ceiling", "floor", "floors"} {
-			if s.same(i, word) {
-				return true
-			}
+		if s.plays(i, "building") {
+			return true
 		}
 	}
 	return false

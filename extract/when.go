@@ -45,11 +45,7 @@ func (p *parse) comparedAt(m *mention) bool {
 
 // setAgainstNoun reports whether the head of chunk c names the figure that another is set against: "level".
 func (p *parse) setAgainstNoun(c int) bool {
-	switch p.text(p.chunks[c].head) {
-	case "figure", "level", "levels", "total", "number", "peak", "mark", "amount", "figures", "mean", "average", "tally", "count":
-		return true
-	}
-	return false
+	return p.plays(p.chunks[c].head, "against")
 }
 
 // readWhen chooses the period and the base of a figure among the expressions of time of the sentence: those

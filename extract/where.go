@@ -112,17 +112,7 @@ func (cl *claimer) placeAt(r entityRef) bool {
 		if p.tags[p.chunks[c].head] == nameTag {
 			return word != "at" && r.last == p.chunks[c].last
 		}
-		return r.last == p.chunks[c].head && placeNoun(p.baseForm(p.chunks[c].head))
-	}
-	return false
-}
-
-// placeNoun reports whether a noun behind a name makes it that of a place: "the Ebro valley".
-func placeNoun(noun string) bool {
-	switch noun {
-	case "valley", "county", "district", "region", "province", "area", "city", "town", "village", "island", "plant", "factory", "depot", "mine",
-		"port", "airport", "prison", "camp", "site", "reservoir", "river", "lake", "basin", "coast", "delta", "peninsula", "neighborhood", "neighbourhood", "suburb", "constituency":
-		return true
+		return r.last == p.chunks[c].head && p.basePlays(p.chunks[c].head, "place")
 	}
 	return false
 }
@@ -149,18 +139,9 @@ func (cl *claimer) frontedPlace(c int) int {
 		switch e := &cl.es.list[r.id]; {
 		case e.kind == claims.EntityCountry, e.kind == claims.EntityCity, e.kind == claims.EntityRegion:
 			return r.id
-		case e.kind == claims.EntityUnknown && placeWord(p.text(r.last-1)):
+		case e.kind == claims.EntityUnknown && p.plays(r.last-1, "place-name"):
 			return r.id
 		}
 	}
 	return -1
-}
-
-// placeWord reports whether a name that ends in w is the name of a place.
-func placeWord(w string) bool {
-	switch w {
-	case "County", "City", "Province", "District", "State", "Island", "Islands", "Valley", "Region", "Borough", "Township":
-		return true
-	}
-	return false
 }

@@ -47,9 +47,7 @@ func (cl *claimer) residents(f *attachment) bool {
 	if !ok || n.Cmp(claims.Int(50)) < 0 {
 		return false
 	}
-	switch p.baseForm(k - 1) {
-	case "city", "town", "village", "country", "nation", "state", "island", "region", "metropolis", "county", "district", "suburb", "republic":
-	default:
+	if !p.basePlays(k-1, "settled") {
 		return false
 	}
 	f.word, f.how = "population", "what a place has"

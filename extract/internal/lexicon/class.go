@@ -95,6 +95,7 @@ const (
 	Label                        // a number behind it names a thing: "page 5", "flight 370"
 	Series                       // things that pages number in a row: photos, slides
 	Contest                      // of games and votes: a pair of numbers beside it is a result
+	Role                         // part that a recognizer asks for by name: role:payment
 	classEnd
 )
 
@@ -108,7 +109,7 @@ var classNames = [...]string{
 	"pronoun", "preposition", "determiner", "conjunction", "partition", "household", "pos", "near",
 	"far", "post", "comparative", "change", "level", "manner", "symbol", "iso", "historic",
 	"generic", "in", "landmark", "continent", "honorific", "quant", "weak",
-	"kin", "kind", "mark", "source", "label", "series", "contest",
+	"kin", "kind", "mark", "source", "label", "series", "contest", "role",
 }
 
 // ClassByName returns the class that a row names.

@@ -101,6 +101,19 @@ func (w Word) Value(c Class) string {
 	return ""
 }
 
+// Plays reports whether the word has a sense of class [Role] with that value.
+func (w Word) Plays(role string) bool {
+	if !w.Is(Role) {
+		return false
+	}
+	for k := senseStart[w]; k < senseStart[w+1]; k++ {
+		if v := senseValue[k]; senseClass[k] == Role && valueText[valueStart[v]:valueStart[v+1]] == role {
+			return true
+		}
+	}
+	return false
+}
+
 // Time returns the text of the first sense of class [Time], empty when there is none.
 func (w Word) Time() string {
 	v := wordTime[w]

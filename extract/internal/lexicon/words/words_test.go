@@ -36,7 +36,7 @@ func classes() map[string]string {
 		"subunit": `[A-Z]{3}/10+`, "syn": name, "time": `[a-z0-9-]+`,
 		"timeunit": `span|second|minute|hour|night|day|weekday|weekend|week|fortnight|month|quarter|half|year|decade|century|millennium`,
 		"unit":     `%|[a-z][a-z0-9-]*`, "vague": interval, "via": `demonym|metonym|capital`, "weak": `[a-z]+`, "weekday": `[0-6]`, "zone": name,
-		"adjective": ``, "household": ``, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
+		"adjective": ``, "household": ``, "role": `[a-z-]+`, "pronoun": `(rel|person|poss)?`, "conjunction": `(and|sub)?`, "verb": `(be|have|do)?`,
 	}
 	for _, c := range strings.Fields(`age ambiguous anniversary article comparative decimal determiner far generic given historic honorific
 		iso contest label landmark level manner mark measure modal near negation noun org partition person plural post preposition quant say series sign source stop
