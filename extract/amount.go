@@ -124,10 +124,11 @@ func (s *sentence) amount(i int) (a amount, next int) {
 	if i < 0 || i >= len(s.toks) {
 		return amount{}, 0
 	}
-	e := &s.readings.amounts[i&(keptReadings-1)]
-	if e.at != i+1 {
+	slot, at := s.keptAt(i)
+	e := &s.readings.amounts[slot]
+	if e.at != at {
 		a, next = s.readAmount(i)
-		e.at, e.next, e.read = i+1, next, a
+		e.at, e.next, e.read = at, next, a
 	}
 	return e.read, e.next
 }

@@ -16,7 +16,7 @@ func (x *Extractor) Claims(doc *claims.Document) []*claims.Claim {
 	cl := claimers.Get().(*claimer)
 	defer claimers.Put(cl)
 	cl.reset(x, doc)
-	x.sentences(doc, cl.sentence)
+	x.batches(doc, cl.batch)
 	cl.nameSubjects()
 	out := cl.out
 	cl.out = nil
@@ -128,8 +128,17 @@ func (cl *claimer) readTitle(title string) {
 	}
 }
 
-// sentence reads the claims of one sentence.
-func (cl *claimer) sentence(s *sentence, ms []mention) {
+// batch reads the claims of the sentences of a batch.
+func (cl *claimer) batch(b *batch) {
+	b.parse()
+	for k := range b.n {
+		cl.sentence(&b.slots[k])
+	}
+}
+
+// sentence reads the claims of one sentence, whose grammar is known.
+func (cl *claimer) sentence(sl *slot) {
+	s, ms := &sl.s, sl.mentions
 	p := &cl.p
 	if len(cl.tables) > 0 && cl.inTable(s) {
 		return
@@ -140,9 +149,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 		cl.withoutFigures(s)
 		return
 	}
-	p.read(s, ms)
-	p.findChunks()
-	p.findClauses()
+	*p = sl.parse
 	p.refs = cl.es.findEntities(s, p, p.refs[:0])
 	cl.readSubject()
 	cl.rememberAbout()
@@ -182,6 +189,7 @@ func (cl *claimer) sentence(s *sentence, ms []mention) {
 	slices.SortStableFunc(cl.out[from:], func(a, b *claims.Claim) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	cl.remember(p.refs)
 	cl.endSentence()
+	sl.parse = *p // whose memory may have grown
 }
 
 // withoutFigures reads whom a sentence without figures is about.

@@ -40,48 +40,10 @@ func Mentions(doc *claims.Document) []Mention {
 
 // workspace is what reading one document needs besides the document; it is used again for the next.
 type workspace struct {
-	reader     reader
-	candidates []mention
-	mentions   []mention
-	arbiter    arbiter
-	trigger    *trigger
+	reader  reader
+	batch   batch
+	arbiter arbiter
+	trigger *trigger
 }
 
 var workspaces = sync.Pool{New: func() any { return &workspace{reader: reader{late: new(lateWords)}} }}
-
-// sentences calls f for each sentence of the document with its mentions, in order. Both are valid
-// during the call only.
-func (x *Extractor) sentences(doc *claims.Document, f func(*sentence, []mention)) {
-	ws := workspaces.Get().(*workspace)
-	defer workspaces.Put(ws)
-	if ws.trigger == nil {
-		ws.trigger = newTrigger(recognizers())
-	}
-	tr := ws.trigger
-	r := &ws.reader
-	r.open(doc)
-	line := newTimeline(doc)
-	for r.read() {
-		s := &r.s
-		if x.Words != nil {
-			s.findUser(x.Words)
-		}
-		ws.mentions = ws.mentions[:0]
-		line.told++
-		s.findPhrases()
-		if len(s.starts) > 0 {
-			s.readings.forget()
-			ws.candidates = tr.candidates(s, ws.candidates[:0])
-			if len(s.user) > 0 {
-				ws.candidates = s.withoutUser(ws.candidates)
-			}
-			ws.mentions = ws.arbiter.arbitrate(s, ws.candidates, ws.mentions)
-			if len(s.user) > 0 {
-				x.Words.settleUnits(ws.mentions)
-			}
-			line.resolve(s, ws.mentions)
-		}
-		f(s, ws.mentions)
-	}
-	r.close()
-}

@@ -49,7 +49,7 @@ var figureNeeds = [...]traits{Money: hasMoney, Percent: hasPercent, Points: hasP
 // figureOf reads the figure of the kind whose number begins at token i. It reports false at once where it was looked
 // for before and not found.
 func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
-	if need := figureNeeds[kind]; need != 0 && s.traitsNear(i)&need == 0 || s.readings.failedAt(i, kind) {
+	if need := figureNeeds[kind]; uint(i) >= uint(len(s.toks)) || need != 0 && s.traitsNear(i)&need == 0 || s.figureFailed(i, kind) {
 		return figure{}, false
 	}
 	switch kind {
@@ -67,7 +67,7 @@ func (s *sentence) figureOf(i int, kind MentionKind) (f figure, ok bool) {
 		f, ok = s.count(i)
 	}
 	if !ok {
-		s.readings.fail(i, kind)
+		s.failFigure(i, kind)
 	}
 	return f, ok
 }
@@ -77,10 +77,11 @@ func (s *sentence) begin(i int, kind MentionKind) (figure, bool) {
 	if uint(i) >= uint(len(s.toks)) {
 		return figure{}, false
 	}
-	e := &s.readings.begun[i&(keptReadings-1)]
-	if e.at != i+1 {
+	slot, at := s.keptAt(i)
+	e := &s.readings.begun[slot]
+	if e.at != at {
 		ok := s.readBegin(i, &e.read)
-		e.at, e.next = i+1, 0
+		e.at, e.next = at, 0
 		if ok {
 			e.next = 1
 		}

@@ -48,6 +48,7 @@ type mention struct {
 	figure      int    // token of the number itself, without hedge and sign
 	sure        int    // 0 to 99: breaks ties between readings of the same tokens
 	by          string // name of the recognizer
+	rank        int    // by the token at which it was found, then by the place of the recognizer in the list
 	noun        int    // token of the head of the noun that is counted, -1 when there is none
 	when        int    // of a Date: number of its words in sentence.whens, from 1; 0 when there are none
 	local       bool   // its currency is that of the place of publication

@@ -48,7 +48,7 @@ func TestNeeds(t *testing.T) {
 	for _, text := range append(goldenLines(t), newsText(3, 50<<10)) {
 		r := newReader(&claims.Document{Text: text})
 		for r.read() {
-			r.s.readings.forget()
+			r.kept.forget()
 			r.s.findPhrases()
 			for i := range r.s.toks {
 				check(&r.s, i)

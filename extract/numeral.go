@@ -346,10 +346,10 @@ func (s *sentence) vulgarNumber(i int) (numeral, bool) {
 
 // documentStyle returns how the document writes its figures.
 func (s *sentence) documentStyle() style {
-	if !s.style.known {
-		s.style = findStyle(s.doc.Text)
+	if !s.habits.style.known {
+		s.habits.style = findStyle(s.doc.Text)
 	}
-	return s.style
+	return s.habits.style
 }
 
 // same reports whether token i exists and is spelled word, which must be lower case; the case of the

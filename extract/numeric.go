@@ -103,10 +103,10 @@ const (
 // monthFirst reports whether the month stands before the day in dates of numbers: it does unless another
 // date of the document or the country of its address says otherwise.
 func (s *sentence) monthFirst() bool {
-	if s.order == orderUnknown {
-		s.order = orderOf(s.doc)
+	if s.habits.order == orderUnknown {
+		s.habits.order = orderOf(s.doc)
 	}
-	return s.order == monthThenDay
+	return s.habits.order == monthThenDay
 }
 
 // orderOf looks for a date in the text that can be read in one way only, and else at the country at the

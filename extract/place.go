@@ -18,10 +18,10 @@ type place struct {
 
 // published returns where the document was published.
 func (s *sentence) published() place {
-	if !s.place.known {
-		s.place = placeOf(s.doc)
+	if !s.habits.place.known {
+		s.habits.place = placeOf(s.doc)
 	}
-	return s.place
+	return s.habits.place
 }
 
 // localCurrency returns the currency of the place of publication, empty when nothing tells it.
@@ -31,16 +31,16 @@ func (s *sentence) localCurrency() claims.Unit { return s.published().currency }
 // document names; own where there is none or several share the lead.
 func (s *sentence) namedCurrency(own claims.Unit, others codes) claims.Unit {
 	s.published()
-	if !s.place.looked {
-		s.place.looked, s.place.named = true, currenciesNamed(s.doc.Text)
+	if !s.habits.place.looked {
+		s.habits.place.looked, s.habits.place.named = true, currenciesNamed(s.doc.Text)
 	}
 	best, most := own, 0
-	for i, c := range s.place.named {
+	for i, c := range s.habits.place.named {
 		if c != own && !others.offers(c) {
 			continue
 		}
 		n := 0
-		for _, d := range s.place.named[i:] {
+		for _, d := range s.habits.place.named[i:] {
 			if c == d {
 				n++
 			}

@@ -1,12 +1,13 @@
 package extract
 
-// keptReadings is the number of tokens whose readings are kept at a time, a power of two. Recognizers look at
-// one number and at what stands right behind it.
-const keptReadings = 4
+// keptReadings is the number of tokens whose readings are kept at a time, a power of two. Of a batch few tokens are those of
+// numbers and what stands right behind them.
+const keptReadings = 64
 
-// readingCache keeps what was read at the last tokens that were looked at, so that each recognizer may ask for it
-// anew. What is read at a token does not depend on who asks.
+// readingCache keeps what was read at tokens of a batch of sentences, so that each recognizer may ask for it anew. What is
+// read at a token does not depend on who asks.
 type readingCache struct {
+	round     uint64 // what was kept in another round is forgotten
 	numerals  [keptReadings]kept[numeral]
 	fractions [keptReadings]kept[numeral]
 	amounts   [keptReadings]kept[amount]
@@ -16,9 +17,16 @@ type readingCache struct {
 
 // kept is what was read at a token.
 type kept[T any] struct {
-	at   int // token, plus 1; 0 when nothing is kept
-	next int // token behind it; 0 when there is none to be read
+	at   uint64 // see sentence.keptAt; 0 when nothing is kept
+	next int    // token behind it; 0 when there is none to be read
 	read T
+}
+
+// keptAt tells where what is read at token i is kept: the number of the slot, and what marks it as that of the token in this
+// round.
+func (s *sentence) keptAt(i int) (slot int, at uint64) {
+	i += s.before
+	return i & (keptReadings - 1), s.readings.round<<32 | uint64(i+1)
 }
 
 // numeralAt returns what read finds at token i, from the cache if it was asked for before.
@@ -26,10 +34,11 @@ func (s *sentence) numeralAt(cache *[keptReadings]kept[numeral], i int, read fun
 	if i < 0 || i >= len(s.toks) {
 		return numeral{}, false
 	}
-	e := &cache[i&(keptReadings-1)]
-	if e.at != i+1 {
+	slot, at := s.keptAt(i)
+	e := &cache[slot]
+	if e.at != at {
 		n, ok := read(s, i)
-		e.at, e.next, e.read = i+1, 0, n
+		e.at, e.next, e.read = at, 0, n
 		if ok {
 			e.next = n.last
 		}
@@ -39,28 +48,26 @@ func (s *sentence) numeralAt(cache *[keptReadings]kept[numeral], i int, read fun
 
 // failedFigures is the kinds of figures that do not begin at a token.
 type failedFigures struct {
-	at    int    // token, plus 1
+	at    uint64 // see sentence.keptAt
 	kinds uint16 // bit k stands for MentionKind k
 }
 
-// forget drops all readings: those of another sentence, or those made while s.noAnd was different.
-func (r *readingCache) forget() {
-	for k := range keptReadings {
-		r.numerals[k].at, r.fractions[k].at, r.amounts[k].at, r.begun[k].at, r.failed[k].at = 0, 0, 0, 0, 0
-	}
+// forget drops all readings: those of another batch, or those made while s.noAnd was different.
+func (r *readingCache) forget() { r.round++ }
+
+// figureFailed reports whether a figure of the kind was looked for at token i and is not there.
+func (s *sentence) figureFailed(i int, kind MentionKind) bool {
+	slot, at := s.keptAt(i)
+	e := &s.readings.failed[slot]
+	return e.at == at && e.kinds&(1<<kind) != 0
 }
 
-// failedAt reports whether a figure of the kind was looked for at token i and is not there.
-func (r *readingCache) failedAt(i int, kind MentionKind) bool {
-	e := &r.failed[i&(keptReadings-1)]
-	return e.at == i+1 && e.kinds&(1<<kind) != 0
-}
-
-// fail keeps that no figure of the kind begins at token i.
-func (r *readingCache) fail(i int, kind MentionKind) {
-	e := &r.failed[i&(keptReadings-1)]
-	if e.at != i+1 {
-		e.at, e.kinds = i+1, 0
+// failFigure keeps that no figure of the kind begins at token i.
+func (s *sentence) failFigure(i int, kind MentionKind) {
+	slot, at := s.keptAt(i)
+	e := &s.readings.failed[slot]
+	if e.at != at {
+		e.at, e.kinds = at, 0
 	}
 	e.kinds |= 1 << kind
 }

@@ -29,6 +29,9 @@ type recognizer struct {
 	find func(s *sentence, i int) (mention, bool)
 }
 
+// maxRecognizers is the most recognizers that a trigger can hold.
+const maxRecognizers = 32
+
 // trigger is a table of which recognizers to try at a token.
 type trigger struct {
 	list    []recognizer
@@ -53,37 +56,14 @@ func newTrigger(list []recognizer) *trigger {
 	return tr
 }
 
-// candidates appends all mentions that the recognizers find in s.
-func (tr *trigger) candidates(s *sentence, found []mention) []mention {
-	for _, k := range s.starts {
-		i := int(k)
-		t := &s.toks[i]
-		mask := tr.byKind[t.kind] | tr.ofClasses(t.either())
-		if mask == 0 || s.idle(i) {
-			continue
-		}
-		near, ahead := s.traitsNear(i), s.traitsAhead(i)
-		for ; mask != 0; mask &= mask - 1 {
-			r := &tr.list[bits.TrailingZeros32(mask)]
-			if r.needs != 0 && r.needs&near == 0 || r.ahead != 0 && r.ahead&ahead == 0 {
-				continue
-			}
-			if r.may != nil && !r.may(s, i) {
-				continue
-			}
-			found = r.try(s, i, found)
-		}
-	}
-	return found
-}
-
-// try appends the mention that r finds at token i. It is a function of its own so that a mention is copied where there is one only.
-func (r *recognizer) try(s *sentence, i int, found []mention) []mention {
+// try appends the mention that r, which is number n of the list, finds at token i. It is a function of its own so that a mention is
+// copied where there is one only.
+func (r *recognizer) try(s *sentence, i, n int, found []mention) []mention {
 	m, ok := r.find(s, i)
 	if !ok {
 		return found
 	}
-	m.by = r.name
+	m.by, m.rank = r.name, i*maxRecognizers+n
 	m.At = s.span(m.first, m.last)
 	return append(found, m)
 }
@@ -152,7 +132,7 @@ type arbiter struct {
 }
 
 // arbitrate chooses among readings that share tokens: the choice that explains the most tokens wins,
-// then the one with fewer mentions, then the surer one, then the one found first. The chosen mentions that
+// then the one with fewer mentions, then the surer one, then the one of the lowest rank. The chosen mentions that
 // state no quantity have done their work, which was to keep others away, and are dropped. The order is that
 // of the text.
 //
@@ -176,7 +156,7 @@ func (a *arbiter) arbitrate(s *sentence, found []mention, out []mention) []menti
 		a.best[i] = a.best[i+1]
 		for k := a.first[i]; k > 0; k = a.next[k-1] {
 			m := &found[k-1]
-			if w := weight(m) + a.best[m.last]; w >= a.best[i] {
+			if w := weight(m) + a.best[m.last]; w > a.best[i] || w == a.best[i] && (a.take[i] == 0 || m.rank < found[a.take[i]-1].rank) {
 				a.best[i], a.take[i] = w, k
 			}
 		}

@@ -16,21 +16,27 @@ const maxTokens = 400
 type sentence struct {
 	doc     *claims.Document
 	toks    []token
-	index   int       // number of the sentence in the document, from 0
-	para    int       // number of the paragraph in the document, from 0
-	whens   []when    // the times that recognizers have found
-	traits  traits    // what kinds of words and signs it has
-	blocks  []traits  // those of each block of tokens, in the order of the text: see traitsNear
-	starts  []int32   // the tokens at which a figure or time may begin
-	depth   int       // of times within times, while one is read
-	phrased bool      // findPhrases has been here
-	order   dateOrder // of day and month in dates of numbers
+	index   int      // number of the sentence in the document, from 0
+	para    int      // number of the paragraph in the document, from 0
+	whens   []when   // the times that recognizers have found
+	traits  traits   // what kinds of words and signs it has
+	blocks  []traits // those of each block of tokens, in the order of the text: see traitsNear
+	starts  []int32  // the tokens at which a figure or time may begin
+	depth   int      // of times within times, while one is read
+	phrased bool     // findPhrases has been here
+	before  int      // number of tokens of the batch that stand before it
 
-	readings readingCache // what was read last
-	user     []userMark   // phrases of the user; empty when there are no Words
-	noAnd    bool         // "and" does not join numbers: it stands between two ends of a range
-	style    style        // how the document writes its figures
-	place    place        // where the document was published
+	readings *readingCache // what was read of the batch
+	habits   *habits       // of the document
+	user     []userMark    // phrases of the user; empty when there are no Words
+	noAnd    bool          // "and" does not join numbers: it stands between two ends of a range
+}
+
+// habits is how a document writes, found when it is asked for first.
+type habits struct {
+	order dateOrder // of day and month in dates of numbers
+	style style     // of figures
+	place place     // where it was published
 }
 
 // text returns the words of token i as the document has them.
@@ -97,6 +103,8 @@ type reader struct {
 	brk  bool       // a paragraph ends before next
 	late *lateWords // words looked up lately, over all documents; nil for none
 	s    sentence
+	kept readingCache
+	how  habits
 }
 
 func newReader(doc *claims.Document) *reader {
@@ -107,15 +115,23 @@ func newReader(doc *claims.Document) *reader {
 
 // open begins to read the document, in the memory of the one before.
 func (r *reader) open(doc *claims.Document) {
-	old := r.s
 	r.doc, r.scan, r.brk = doc, newScanner(doc.Text), false
 	r.scan.late = r.late
-	r.s = sentence{doc: doc, index: -1, toks: old.toks[:0], whens: old.whens[:0], blocks: old.blocks[:0], starts: old.starts[:0], user: old.user[:0]}
+	r.how = habits{}
+	r.s = sentence{doc: doc, index: -1, readings: &r.kept, habits: &r.how}
 	r.more = r.scan.next(&r.next)
 }
 
 // close lets go of the document.
-func (r *reader) close() { r.doc, r.s.doc, r.scan = nil, nil, scanner{} }
+func (r *reader) close() { r.doc, r.scan, r.how, r.s = nil, scanner{}, habits{}, sentence{} }
+
+// readInto fills s with the next sentence, in the memory of the one that it held.
+func (r *reader) readInto(s *sentence) bool {
+	r.s.toks, r.s.whens, r.s.blocks, r.s.starts, r.s.user = s.toks, s.whens[:0], s.blocks, s.starts, s.user[:0]
+	ok := r.read()
+	*s = r.s
+	return ok
+}
 
 // read fills r.s with the next sentence; it reports false at the end of the document.
 func (r *reader) read() bool {

@@ -117,19 +117,23 @@ func readChoices(t *testing.T, name string, f func(cl *claimer, a *attachment, t
 		doc := &claims.Document{ID: r.ID, Text: r.Text}
 		cl.reset(x, doc)
 		done := make([]bool, len(r.Claims))
-		x.sentences(doc, func(s *sentence, ms []mention) {
-			cl.sentence(s, ms)
-			for i := range cl.figures {
-				a := &cl.figures[i]
-				if a.claim == nil || len(ms) == 0 {
-					continue
+		choose := func(a *attachment) {
+			for k, w := range r.Claims {
+				at := strings.Index(r.Text, w.Text)
+				if !done[k] && at >= 0 && a.m.At.Start < at+len(w.Text) && at < a.m.At.End {
+					done[k] = true
+					f(cl, a, r.ID, w.Text, w.Measure, w.Subject)
+					break
 				}
-				for k, w := range r.Claims {
-					at := strings.Index(r.Text, w.Text)
-					if !done[k] && at >= 0 && a.m.At.Start < at+len(w.Text) && at < a.m.At.End {
-						done[k] = true
-						f(cl, a, r.ID, w.Text, w.Measure, w.Subject)
-						break
+			}
+		}
+		x.batches(doc, func(b *batch) {
+			b.parse()
+			for k := range b.n {
+				cl.sentence(&b.slots[k])
+				for i := range cl.figures {
+					if a := &cl.figures[i]; a.claim != nil && len(b.slots[k].mentions) > 0 {
+						choose(a)
 					}
 				}
 			}
