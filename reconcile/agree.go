@@ -45,23 +45,7 @@ func (u *unions) meets(i, k int) {
 // agreements groups the claims of different documents that say the same. A pair counts if it is the best
 // agreeing pair of both its claims in the other document.
 func (p *Pass) agreements() []Agreement {
-	u := newUnions(p.views)
-	for i := range p.pairs {
-		q := &p.pairs[i]
-		da, db := p.views[q.a].doc, p.views[q.b].doc
-		e, ok := p.agrees(q)
-		if !ok || da == db || e+marginBest < int(q.best.agree) {
-			continue
-		}
-		u.meets(q.a, q.b)
-	}
-	for i := range p.pairs {
-		q := &p.pairs[i]
-		if p.views[q.a].doc != p.views[q.b].doc && p.sameYear(q) {
-			u.join(q.a, q.b)
-		}
-	}
-	p.otherwise(u)
+	u := p.united()
 	sizes := make([]int32, len(u.group))
 	for i := range u.group {
 		sizes[u.find(i)]++
@@ -82,6 +66,32 @@ func (p *Pass) agreements() []Agreement {
 		out[n].Claims = append(out[n].Claims, p.Claims[i])
 	}
 	return out
+}
+
+// united gives the groups of claims of different documents that agree.
+func (p *Pass) united() *unions {
+	if p.told.joined != nil {
+		return p.told.joined
+	}
+	u := newUnions(p.views)
+	for i := range p.pairs {
+		q := &p.pairs[i]
+		da, db := p.views[q.a].doc, p.views[q.b].doc
+		e, ok := p.agrees(q)
+		if !ok || da == db || e+marginBest < int(q.best.agree) {
+			continue
+		}
+		u.meets(q.a, q.b)
+	}
+	for i := range p.pairs {
+		q := &p.pairs[i]
+		if p.views[q.a].doc != p.views[q.b].doc && p.sameYear(q) {
+			u.join(q.a, q.b)
+		}
+	}
+	p.otherwise(u)
+	p.told.joined = u
+	return u
 }
 
 // joint gives the numbers that two groups of claims both allow, the sign of one of them left aside if need be.

@@ -20,6 +20,9 @@ two rises or two falls that differ (values).`,
 				}
 				p.reportRivals(q, topic(a)+quote(a)+" is "+way(a)+", "+quote(b)+" is "+way(b))
 			})
+			for _, t := range p.twinsOf(twistDirection) {
+				p.reportTwin(t, " are the same number, "+way(p.Claims[t.a])+" and "+way(p.Claims[t.b]))
+			}
 		},
 	}
 }

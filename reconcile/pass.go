@@ -28,6 +28,7 @@ type Pass struct {
 	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
 	with      [][]int       // claims listed beside each claim; made when it is asked for
 	apart     bool          // two names in one document are two entities
+	told      retellings    // what was found of numbers told twice
 	rule      *Rule
 	findings  []Finding
 	confirmed []confirmation

@@ -31,6 +31,9 @@ Not reported: changes that fit as they are written, and changes that fit in neit
 			}
 			p.checkUnits()
 			p.checkBetween(p.pointsTold)
+			for _, t := range p.twinsOf(twistPoints) {
+				p.reportTwin(t, " are the same number in percent and in points")
+			}
 		},
 	}
 }

@@ -77,7 +77,7 @@ func (p *Pass) report(rules []*Rule, unlisted int64) *Report {
 			r.Run(p)
 		}
 	}
-	agreements := p.agreements()
+	agreements := p.undisputed(p.agreements())
 	p.merge(agreements)
 	p.sortFindings()
 	p.confirmPortions()

@@ -27,8 +27,11 @@ func (p *Pass) reportValues(q *pair) {
 		countedElse(&p.views[q.a], &p.views[q.b]) || otherYear(a, b) {
 		return
 	}
-	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 && !p.isSlip(q) {
-		return // the same digits by chance
+	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 {
+		return // the rule scale reports it, or they have the same digits by chance
+	}
+	if digitsSwapped(&p.views[q.a], &p.views[q.b]) && p.unspoken(&p.views[q.a], &p.views[q.b]) {
+		return // of two things
 	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
 }

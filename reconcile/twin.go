@@ -1,0 +1,491 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// A twist is what differs between two tellings of one number.
+type twist uint8
+
+// The tellings.
+const (
+	twistNone      twist = iota
+	twistScale           // million and billion
+	twistUnit            // two units of one dimension
+	twistCurrency        // two currencies
+	twistPoints          // percent and percentage points
+	twistDirection       // a rise and a fall
+	twistBasis           // two sides of a contrast: deficit and surplus, before and after inflation
+	twistDigits          // two digits that stand next to each other swapped
+	twistPeriod          // two periods
+	twistCount
+)
+
+// A twin is a pair of claims of two documents that are one number told twice, in tellings that cannot both hold. a < b.
+type twin struct {
+	a, b int
+	how  twist
+}
+
+// Retellings hold what a pass has found for numbers told twice.
+type retellings struct {
+	joined  *unions // the claims that agree; nil until they are asked for
+	twins   []twin
+	twinned bool                                 // twins is made
+	spoken  map[*claims.Document]map[string]bool // the words of documents that were asked for
+}
+
+// twinMost is the number of pairs of claims with the same digits in two documents up to which they are looked at.
+const twinMost = 36
+
+// twinNeeds is the evidence, in tenths of bits, that one number told in two ways needs: a text that gives the digits of another one mostly
+// gives another thing, or the same thing rightly. The fewer digits the two share, the more.
+func twinNeeds(how twist, digits int, lone bool, beside int) int {
+	switch {
+	case how == twistPoints && digits == 1 && beside >= besideTwin:
+		return -20
+	case digits == 1:
+		return 30
+	case how == twistDigits && digits == 2:
+		return 25
+	case how == twistDigits:
+		return 15
+	case how == twistPoints, how == twistPeriod:
+		return -10
+	case how == twistScale && digits == 2 && !lone:
+		return 5
+	case how == twistScale:
+		return -5
+	}
+	return 0
+}
+
+// twinsOf finds the twins with one twist.
+func (p *Pass) twinsOf(how twist) []twin {
+	if !p.told.twinned {
+		p.told.twinned, p.told.twins = true, p.findTwins()
+	}
+	var out []twin
+	for _, t := range p.told.twins {
+		if t.how == how {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// findTwins looks in each two documents for claims of the same digits. A claim that agrees with one of the other document is left out,
+// and so is one with two twins.
+func (p *Pass) findTwins() []twin {
+	lists := make([][]written, len(p.entries))
+	for d, e := range p.entries {
+		for i := range e.claims {
+			k := p.number(d, i)
+			if g := figureOf(p.views[k].claim.Quantity.Stated); g.ok && mayTwin(&p.views[k]) {
+				lists[d] = append(lists[d], written{sortedDigits(g.digits), k})
+			}
+		}
+		slices.SortFunc(lists[d], func(a, b written) int { return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.claim, b.claim)) })
+	}
+	var out []twin
+	for d := range p.entries {
+		for _, o := range p.others[d] {
+			if int(o) > d {
+				out = append(out, p.twinsBetween(d, int(o), lists[d], lists[o])...)
+			}
+		}
+	}
+	return out
+}
+
+func sortedDigits(s string) string {
+	b := []byte(s)
+	slices.Sort(b)
+	return string(b)
+}
+
+// mayTwin reports whether a claim may be one telling of a number: a single number, and no rank, result, age or date.
+func mayTwin(v *view) bool {
+	_, point := v.claim.Quantity.Stated.Point()
+	return point && !ownRule(v) && v.class != string(claims.KindRank) && v.class != string(claims.KindScore) && !wide(v)
+}
+
+func (p *Pass) twinsBetween(d, o int, xs, ys []written) []twin {
+	var found []twin
+	var near *alignment
+	for len(xs) > 0 && len(ys) > 0 {
+		n, m := oneWritten(xs), oneWritten(ys)
+		switch c := cmp.Compare(xs[0].number, ys[0].number); {
+		case c < 0:
+			xs = xs[n:]
+			continue
+		case c > 0:
+			ys = ys[m:]
+			continue
+		}
+		if n*m <= twinMost {
+			for _, x := range xs[:n] {
+				for _, y := range ys[:m] {
+					how := twistOf(&p.views[x.claim], &p.views[y.claim])
+					if how == twistNone {
+						continue
+					}
+					if near == nil {
+						near = p.alignmentOf(d, o)
+					}
+					if p.weighTwin(x.claim, y.claim, how, near) >= 0 {
+						found = append(found, twin{min(x.claim, y.claim), max(x.claim, y.claim), how})
+					}
+				}
+			}
+		}
+		xs, ys = xs[n:], ys[m:]
+	}
+	times := map[int]int{}
+	for _, t := range found {
+		times[t.a]++
+		times[t.b]++
+	}
+	return slices.DeleteFunc(found, func(t twin) bool { return times[t.a] > 1 || times[t.b] > 1 })
+}
+
+// twistOf says in what two claims of the same digits differ.
+func twistOf(a, b *view) twist {
+	x, y := figureOf(a.claim.Quantity.Stated), figureOf(b.claim.Quantity.Stated)
+	p, q := a.claim.Quantity.Unit, b.claim.Quantity.Unit
+	like := countClass(a.claim.Kind) == countClass(b.claim.Kind)
+	switch {
+	case x.digits != y.digits:
+		if p == q && digitsSwapped(a, b) && (a.class != "%" || len(x.digits) > 2) {
+			return twistDigits
+		}
+		return twistNone
+	case x.exp != y.exp:
+		if (p == q || a.class == "count" && b.class == "count") && powerBetween(&x, &y) != 0 {
+			return twistScale
+		}
+		return twistNone
+	case a.class == "money" && b.class == "money" && a.unit != b.unit:
+		if like && currencyOf(p) != currencyOf(q) && marks(a.claim) != marks(b.claim) {
+			return twistCurrency
+		}
+		return twistNone
+	case a.class == "pp" && b.class == "%" || a.class == "%" && b.class == "pp":
+		if like {
+			return twistPoints
+		}
+		return twistNone
+	case a.class != b.class:
+		return twistNone
+	case p != q && a.class != "count" && !a.values.Overlaps(b.values):
+		if like {
+			return twistUnit
+		}
+		return twistNone
+	case signOf(a.claim)*signOf(b.claim) < 0:
+		if like && a.claim.Kind == claims.KindChange || ofGrowth(a, b) || ofGrowth(b, a) {
+			return twistDirection
+		}
+	}
+	if _, _, ok := contrast(a.claim, b.claim, basisAxis); ok {
+		return twistBasis
+	}
+	if p == q && len(x.digits) >= 3 && shiftedYear(a, b) {
+		return twistPeriod
+	}
+	return twistNone
+}
+
+// digitsSwapped reports whether two figures of one size and dimension differ by two digits that are swapped.
+func digitsSwapped(a, b *view) bool {
+	x, y := &a.figure, &b.figure
+	return a.class == b.class && x.exp == y.exp && len(x.digits) == len(y.digits) && transposed(x.digits, y.digits)
+}
+
+// basisAxis reports whether two values on an axis make two figures of one thing that cannot be equal.
+func basisAxis(axis string) bool {
+	switch axis {
+	case "basis", "prices", "balance", "tax", "flow":
+		return true
+	}
+	return false
+}
+
+// shiftedYear reports whether two texts state stretches of a month or more that end a year or two apart, in one month.
+func shiftedYear(a, b *view) bool {
+	p, q := a.claim.Period, b.claim.Period
+	m, ok1 := p.Period.Days()
+	n, ok2 := q.Period.Days()
+	if !ok1 || !ok2 || !p.Stated || !q.Stated || min(m, n) < 28 || max(m, n) > daysYear+31 {
+		return false
+	}
+	x, y := p.Period.End, q.Period.End
+	return x.Month == y.Month && x.Day == y.Day && x.Year != y.Year && x.Year-y.Year <= 2 && y.Year-x.Year <= 2
+}
+
+// currencyOf is the currency of an amount, without what it is per.
+func currencyOf(u claims.Unit) string {
+	top, _, _ := strings.Cut(string(u), "/")
+	return top
+}
+
+// weighTwin gives the evidence, in tenths of bits, that two claims of the same digits are one number, beyond that which they need: how
+// well they would agree if the second one told the number of the first one as that does. It is below 0 where something rules it out.
+func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
+	a, b := &p.views[i], &p.views[k]
+	if (near.agrees[i] || near.agrees[k]) && !(how.inOneForm() && near.u.find(i) == near.u.find(k)) {
+		return -never
+	}
+	if revised(a.claim, b.claim) || how.ofUnits() && (p.retells(i) || p.retells(k)) {
+		return -never
+	}
+	c := retold(a, b)
+	s := p.setting(a, c)
+	s.beside, s.common = near.beside(i, k), near.common
+	j := judge(a, c, s, nil)
+	period := j.verdict[cPeriod] == Different && (j.conf[cPeriod] >= 80 || s.beside < besideTwin)
+	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.veto != (how == twistBasis) || period != (how == twistPeriod) {
+		return -never
+	}
+	e := j.evidence + against(&j)
+	if s.common == 0 {
+		e -= aloneTwin
+		if j.features[fHead]+j.features[fNoun]+j.features[fVerb] == 0 {
+			e -= aloneTwin - 5
+		}
+	}
+	if how == twistBasis {
+		e += 20
+	}
+	n := len(figureOf(a.claim.Quantity.Stated).digits)
+	lone := near.lone(a.class) && near.lone(b.class)
+	if lone && s.common > 0 {
+		e += loneTwin
+	} else if n < 4 && (how == twistScale || how == twistDigits) && countClass(a.claim.Kind) != countClass(b.claim.Kind) {
+		return -never
+	}
+	e -= twinNeeds(how, n, lone, s.beside)
+	if e < 0 {
+		return e
+	}
+	if p.unspoken(a, b) {
+		return -never
+	}
+	if p.strange(a, b) || p.strange(b, a) {
+		e -= strangeTwin
+	}
+	return e
+}
+
+// ofUnits reports whether the two claims of the twist are in two units.
+func (t twist) ofUnits() bool { return t == twistUnit || t == twistCurrency || t == twistPoints }
+
+// retells reports whether the text gives the amount of a claim in a second unit.
+func (p *Pass) retells(i int) bool {
+	c := p.Claims[i]
+	if len(p.linked(c, claims.RelSame)) > 0 {
+		return true
+	}
+	for k := max(0, i-sentenceMost); k < min(len(p.Claims), i+sentenceMost); k++ {
+		if o := p.Claims[k]; k != i && o.Sentence == c.Sentence && hasLink(o, claims.RelSame, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOneForm reports whether two claims of the twist are of one unit and size: they then may also be taken to agree, with the sign or the
+// side of a contrast left aside.
+func (t twist) inOneForm() bool { return t == twistDirection || t == twistBasis }
+
+// retold is claim b with the number of claim a.
+func retold(a, b *view) *view {
+	kind, unit := b.claim.Kind, a.claim.Quantity.Unit
+	if a.class == "count" && b.class == "count" {
+		unit = b.claim.Quantity.Unit
+	}
+	if a.class != b.class {
+		kind = a.claim.Kind
+	}
+	return relabelled(b, kind, unit, a.claim.Quantity)
+}
+
+// An alignment holds the claims of two documents that agree with one of the other.
+type alignment struct {
+	p        *Pass
+	u        *unions
+	agrees   map[int]bool
+	matched  [][2]int
+	sentence map[int]int
+	common   int
+	left     map[string]int // for each dimension the claims of both documents that agree with none of the other
+}
+
+// alignmentOf finds the agreements of two documents.
+func (p *Pass) alignmentOf(d, o int) *alignment {
+	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, sentence: map[int]int{}, left: map[string]int{}}
+	of := map[int][]int{}
+	for n := range p.entries[d].claims {
+		i := p.number(d, n)
+		of[x.u.find(i)] = append(of[x.u.find(i)], i)
+		x.sentence[i] = p.entries[d].sentences[n]
+	}
+	for n := range p.entries[o].claims {
+		k := p.number(o, n)
+		x.sentence[k] = p.entries[o].sentences[n]
+		for _, i := range of[x.u.find(k)] {
+			x.agrees[i], x.agrees[k] = true, true
+			x.matched = append(x.matched, [2]int{i, k})
+		}
+	}
+	x.common = min(neighborsMost, len(x.matched))
+	for i := range x.sentence {
+		if !x.agrees[i] {
+			x.left[p.views[i].class]++
+		}
+	}
+	return x
+}
+
+// beside adds up the digits of the figures that agree beside a pair: 10 for each in the same two sentences, half as much in those next
+// to them.
+func (x *alignment) beside(i, k int) int {
+	sum := 0
+	for _, m := range x.matched {
+		if m[0] == i || m[1] == k {
+			continue
+		}
+		d, e := x.sentence[i]-x.sentence[m[0]], x.sentence[k]-x.sentence[m[1]]
+		if d < -1 || d > 1 || e < -1 || e > 1 {
+			continue
+		}
+		w := 10 * max(1, min(len(x.p.views[m[0]].figure.digits), len(x.p.views[m[1]].figure.digits)))
+		if d != 0 || e != 0 {
+			w /= 2
+		}
+		sum += w
+	}
+	return min(40, sum)
+}
+
+// besideTwin is from where on the figures beside a pair show that two sentences tell one thing, though they seem to tell of two periods: three
+// digits.
+const besideTwin = 30
+
+// unspoken reports whether each of two claims is about entities that the text of the other one does not name.
+func (p *Pass) unspoken(a, b *view) bool { return p.strange(a, b) && p.strange(b, a) }
+
+// strange reports whether the claim names entities, and the text of the other one has no word of their names.
+func (p *Pass) strange(v, other *view) bool {
+	own, words := p.spoken(v.claim.At.Doc), p.spoken(other.claim.At.Doc)
+	named := false
+	for _, n := range v.low {
+		for _, w := range strings.FieldsFunc(n, notLetter) {
+			if words[w] {
+				return false
+			}
+			named = named || own[w]
+		}
+	}
+	return named
+}
+
+// spoken gives the words of a document in lower case.
+func (p *Pass) spoken(d *claims.Document) map[string]bool {
+	if d == nil {
+		return nil
+	}
+	words, ok := p.told.spoken[d]
+	if !ok {
+		words = map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(d.Text), notLetter) {
+			words[w] = true
+		}
+		if p.told.spoken == nil {
+			p.told.spoken = map[*claims.Document]map[string]bool{}
+		}
+		p.told.spoken[d] = words
+	}
+	return words
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// Evidence, in tenths of bits, against a pair of two texts that agree on nothing else, and nearly as much again if they share no head, noun or verb; and of which one is about entities that the other text does
+// not speak of.
+const (
+	aloneTwin   = 20
+	strangeTwin = 10
+)
+
+// loneTwin is the evidence, in tenths of bits, that lies in two claims being the only ones of their dimensions that are left in the two
+// documents.
+const loneTwin = 10
+
+// lone reports whether each of the two documents has no more than one claim of the dimension that agrees with none of the other.
+func (x *alignment) lone(class string) bool {
+	switch class {
+	case "count", "times", "%":
+		return false
+	}
+	return x.left[class] <= 2
+}
+
+// reportTwin reports two claims that are one number, with the figures that tell that the two texts speak of one thing.
+func (p *Pass) reportTwin(t twin, message string, more ...claims.Step) {
+	a, b := &p.views[t.a], &p.views[t.b]
+	steps := []claims.Step{readStep(a.claim), readStep(b.claim)}
+	if c := p.compare(t.a, t.b); c.Comparable {
+		steps = slices.Insert(steps, 0, claims.Step{Rule: p.rule.Name, Text: c.Because})
+	}
+	steps = append(steps, more...)
+	f := Finding{Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + message, Claims: []*claims.Claim{a.claim, b.claim}}
+	if a.class == b.class && a.unit == b.unit {
+		f.Gap = gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+		if f.Gap.Known {
+			steps = append(steps, gapStep(p.rule.Name, f.Gap))
+		}
+	}
+	if with := p.alignmentOf(a.doc, b.doc).quotes(t); with != "" {
+		steps = append(steps, claims.Step{Rule: p.rule.Name, Text: "both texts also give " + with})
+	}
+	f.Steps = steps
+	p.Report(f)
+}
+
+// quotes lists up to three figures that both documents give, those nearest to the pair in the first one.
+func (x *alignment) quotes(t twin) string {
+	const most = 3
+	var out []string
+	ms := slices.Clone(x.matched)
+	far := func(m [2]int) int { return max(m[0]-t.a, t.a-m[0]) }
+	slices.SortStableFunc(ms, func(m, n [2]int) int { return cmp.Compare(far(m), far(n)) })
+	for _, m := range ms {
+		q := quote(x.p.Claims[m[0]])
+		if m[0] != t.a && m[1] != t.b && len(out) < most && !slices.Contains(out, q) {
+			out = append(out, q)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// undisputed leaves out the agreements of two claims that a finding says to be one number in two meanings.
+func (p *Pass) undisputed(groups []Agreement) []Agreement {
+	of := map[[2]*claims.Claim]bool{}
+	for i := range p.findings {
+		if f := &p.findings[i]; f.Rule == "basis" || f.Rule == "direction" {
+			of[[2]*claims.Claim{f.Claims[0], f.Claims[len(f.Claims)-1]}] = true
+		}
+	}
+	if len(of) == 0 {
+		return groups
+	}
+	return slices.DeleteFunc(groups, func(g Agreement) bool {
+		return len(g.Claims) == 2 && of[[2]*claims.Claim{g.Claims[0], g.Claims[1]}]
+	})
+}
