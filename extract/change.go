@@ -24,6 +24,9 @@ func (cl *claimer) readKind(f *attachment) {
 	case m.Kind == Duration && cl.isAge(f), m.Kind == Number && (cl.isBareAge(f) || cl.isAgeBound(f)):
 		f.kind = claims.KindAge
 		return
+	case m.Kind == Duration && cl.lasts(m):
+		f.kind = claims.KindDuration
+		return
 	}
 	if cl.readChange(f) {
 		f.kind = claims.KindChange
@@ -39,6 +42,13 @@ func (cl *claimer) readKind(f *attachment) {
 	default:
 		f.kind = claims.KindLevel
 	}
+}
+
+// lasts reports whether length of time m stands before the noun that lasts so long: "a two-day swing through the north", and not "a
+// two-year rise in the age of retirement".
+func (cl *claimer) lasts(m *mention) bool {
+	p := &cl.p
+	return p.punct(m.figure+1) == '-' && p.kind(m.last) == wordToken && !(p.is(m.last, lexicon.Direction) && p.same(m.last+1, "in"))
 }
 
 func hasSlash(s string) bool {

@@ -144,6 +144,9 @@ func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
 		return 0, false // of another figure
 	}
 	in := cl.inMeasure(f, i)
+	if f.word == childrenWord && hasAxis(w, "casualty=") {
+		return 0, false // what befell the parent
+	}
 	if p.tags[i] == nameTag || p.tags[i] == figureTag || p.tags[i] == timeTag || !in && (int(p.clause[i]) != f.clause || isWeak(w, "facet") && !cl.sufferer(f, i)) {
 		return 0, false
 	}

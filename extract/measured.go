@@ -29,7 +29,7 @@ func (cl *claimer) readMeasure(i int) {
 	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
-	case cl.outcome(f), cl.worth(f), cl.residents(f), cl.exceeds(f):
+	case cl.outcome(f), cl.worth(f), cl.residents(f), cl.children(f), cl.exceeds(f):
 	case cl.counted(f), cl.besideNext(i), cl.compound(f), cl.ofBehind(f), cl.label(f), cl.item(f, false):
 	case cl.adjunct(f):
 		cl.meanwhile(f)

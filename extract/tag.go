@@ -105,6 +105,9 @@ func headlineCase(s *sentence) bool {
 	}
 	for i := range s.toks {
 		t := &s.toks[i]
+		if t.kind == wordToken && t.word.Is(lexicon.Verb) && !t.has(upperFirst) {
+			return false // "the dead are Ann Lee, 54; Bo Hill, 45; and Cy Marsh, 70"
+		}
 		if t.kind != wordToken || t.end-t.start < 4 {
 			continue
 		}

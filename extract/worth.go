@@ -55,6 +55,32 @@ func (cl *claimer) residents(f *attachment) bool {
 	return true
 }
 
+// children reads the number behind a parent as that of children: "the mother of three", "a father-of-four".
+func (cl *claimer) children(f *attachment) bool {
+	p := &cl.p
+	k := f.m.first - 1
+	if p.punct(k) == '-' {
+		k--
+	}
+	if f.m.Kind != Number || k < 1 || p.text(k) != "of" {
+		return false
+	}
+	if p.punct(k-1) == '-' {
+		k--
+	}
+	switch p.baseForm(k - 1) {
+	case "mother", "father", "parent", "dad", "mum", "mom":
+	default:
+		return false
+	}
+	f.word, f.how = childrenWord, "what a parent has"
+	f.of = p.chunkOf(k - 1)
+	return true
+}
+
+// childrenWord names the measure of the number behind a parent.
+const childrenWord = "children"
+
 // exceeds takes the noun phrase before a verb that belongs to the figure itself: "cases in Norway topped one million".
 func (cl *claimer) exceeds(f *attachment) bool {
 	p := &cl.p
