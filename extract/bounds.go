@@ -34,10 +34,12 @@ func findBounds(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	j := a.last
-	if s.punct(j) == ',' {
+	comma := s.punct(j) == ','
+	if comma {
 		j++
 	}
 	if s.same(j, "and") || s.same(j, "but") {
+		comma = false
 		j++
 	}
 	if j == a.last {
@@ -48,7 +50,7 @@ func findBounds(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	h, ok := hedgeOf(w)
-	if !ok || !h.isBound() || h.lower() == g.lower() {
+	if !ok || !h.isBound() || h.lower() == g.lower() || comma && (g.kind == claims.HedgeOver || g.kind == claims.HedgeUnder) { // "over 5, up to 9" are two
 		return mention{}, false
 	}
 	k := j + n

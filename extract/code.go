@@ -69,6 +69,9 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.labelled(i); ok {
 		return first, last, ok
 	}
+	if first, last, ok = s.modelNumber(i); ok {
+		return first, last, ok
+	}
 	if first, last, ok = s.namedNumber(i); ok {
 		return first, last, ok
 	}
@@ -223,6 +226,9 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 	if s.letteredBefore(i, j) {
 		return i, j + 1, true
 	}
+	if isHyphen(s.textAt(j+1)) && s.glued(j+1) && s.glued(j+2) && len(s.textAt(j+2)) == 1 && s.kind(j+2) == numeralToken && t.end-t.start == 1 {
+		return i, j + 3, true // "Rule 10b-5"
+	}
 	if s.hourLetter(j) || s.is(j, lexicon.Zone) && s.fourDigits(i) {
 		return
 	}
@@ -312,6 +318,9 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 	if k < 0 || !s.is(k, lexicon.Label) || s.is(k, lexicon.Verb) && !s.toks[k].has(upperFirst) {
 		return
 	}
+	if s.same(k, "numbers") && s.countsOff(k) {
+		return // "the herd numbers 46"
+	}
 	n, okN := s.digits(i)
 	if !okN || n.is(inGroups) || s.same(k, "bill") && !s.upper(k) && isHyphen(s.textAt(i+1)) && s.glued(i+1) {
 		return // "passed the bill 84-8"
@@ -324,6 +333,14 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 		last += 2
 	}
 	return k, last, true
+}
+
+// countsOff reports whether "numbers" at token k, before digits, is the verb of a singular subject.
+func (s *sentence) countsOff(k int) bool {
+	if k < 1 || s.kind(k-1) != wordToken || !s.nounSense(k-1) || s.is(k-1, lexicon.Verb) || s.is(k-1, lexicon.Article) || s.is(k-1, lexicon.Determiner) || s.is(k-1, lexicon.Preposition) || s.is(k-1, lexicon.Adjective) {
+		return false
+	}
+	return !(s.punct(k+2) == ',' || s.same(k+2, "and")) || s.kind(k+3) != numeralToken // "lottery numbers 4, 8 and 15"
 }
 
 // textAt is text for a token that need not exist.

@@ -51,6 +51,9 @@ func (s *sentence) count(i int) (figure, bool) {
 	if s.namesMoney(f.first) {
 		return f, false
 	}
+	if s.byTens(&f, s.hyphen(f.last)) {
+		return f, true
+	}
 	noun, last, ok := s.nounBehind(f.last)
 	if ok && s.heads(&f, last) {
 		ok = false
@@ -82,6 +85,17 @@ func (s *sentence) count(i int) (figure, bool) {
 	f.sure -= min(20, 3*(last-f.numeral.last))
 	s.countRate(&f)
 	return f, true
+}
+
+// byTens reads an age or number by its tens, "a 30-something"; j is the token behind the number f and the hyphen.
+func (s *sentence) byTens(f *figure, j int) bool {
+	v, whole := f.int()
+	if !whole || j == f.last || v < 20 || v > 90 || v%10 != 0 || !s.same(j, "something") && !s.same(j, "somethings") {
+		return false
+	}
+	f.high = f.value.Add(claims.Int(9))
+	f.kind, f.isRange, f.last, f.sure = Number, true, j+1, 40
+	return true
 }
 
 // heads reports whether the words behind the figure, up to token j, are the head of the next figure and not what this one

@@ -5,6 +5,9 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // counted reads a number of units and the direction in which they count: "10 years ago", "a year
 // earlier", "two weeks after Easter", "3 fridays from now". A unit alone counts as one: "the year before".
 func (s *sentence) counted(i int) (p point, next int) {
+	if s.kind(i) == numeralToken && s.glued(i) && s.punct(i-1) == '/' {
+		return point{}, 0
+	}
 	a, k := s.amount(i)
 	if k == 0 {
 		if !s.is(i, lexicon.TimeUnit) {

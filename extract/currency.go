@@ -100,8 +100,7 @@ func (s *sentence) schoolDistrict(j, i int) bool {
 		return false
 	}
 	for k := range s.toks {
-		switch s.text(k) {
-		case "school", "schools", "School", "Schools", "district", "District", "superintendent", "students", "teachers":
+		if s.plays(k, "school") {
 			return true
 		}
 	}
@@ -138,7 +137,7 @@ func (s *sentence) letteredCurrency(j, i int) (currency, int, bool) {
 			}
 		}
 	}
-	if text == "PS" && s.glued(i) {
+	if text == "PS" && s.glued(i) && (len(s.text(i)) > 1 || s.is(i+1, lexicon.Scale)) { // and no PS5
 		return currency{unit: "GBP"}, j, true
 	}
 	return millionCode(text, j)
@@ -302,6 +301,9 @@ func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
 		return true
 	}
 	c := s.text(j)[0]
+	if c == 'P' && f.first > 0 && s.toks[f.first-1].has(upperAll) && (j+1 >= len(s.toks) || s.toks[j+1].has(upperAll) || s.kind(j+1) == punctToken) {
+		c = 'p' // "DIV 9P"
+	}
 	return f.is(inDigits) && 'a' <= c && c <= 'z' && s.glued(j) && (!s.glued(j+1) || s.kind(j+1) == punctToken) && (f.value.IsInt() || c == 'p') && f.value.Cmp(claims.Int(1000)) < 0 && f.scale == 1
 }
 

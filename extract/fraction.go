@@ -108,7 +108,21 @@ func (s *sentence) wordFraction(i int, article bool) (v claims.Number, last int,
 	if !ok || (top == 1) == s.is(last-1, lexicon.Plural) && s.is(last-1, lexicon.Ordinal) || top == 1 && s.is(last-1, lexicon.Plural) {
 		return v, 0, false
 	}
+	if d == 4 && k == j && s.quartersOfYears(i, top, last) {
+		return v, 0, false
+	}
 	return claims.Ratio(top, d), last, true
+}
+
+// quartersOfYears reports whether the quarters from token i to j, top of them, are lengths of time: "the 19 quarters", "for three quarters".
+func (s *sentence) quartersOfYears(i int, top int64, j int) bool {
+	if !s.same(j-1, "quarters") || s.alone(i, j) || s.same(j, "of") || s.same(j, "full") {
+		return false
+	}
+	if top > 3 {
+		return true
+	}
+	return top > 1 && j-i == 2 && (s.same(i-1, "for") || s.same(i-1, "after") || s.same(i-1, "past") || s.same(i-1, "last") || s.same(i-1, "first"))
 }
 
 // improper reads "one hundred and thirty fifths", whose number before "and" at token j is top: what stands behind "and" is
@@ -246,7 +260,8 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	case sense.Den == 4 && !s.is(last, lexicon.Plural) && s.scaleWord(last):
 		return v, last, true
 	case sense.Den == 4:
-		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction)
+		changes := s.same(i-2, "by") || s.is(i-2, lexicon.Direction) ||
+			(s.same(last, "to") || s.same(last, "and")) && s.is(last+1, lexicon.Article) && s.is(last+2, lexicon.Fraction) // "a quarter to a third"
 		return v, last, article && !s.is(last, lexicon.Ordinal) && (s.same(last, "of") || s.punct(last) == '-' || last == len(s.toks) || changes || s.is(last, lexicon.Unit)) || len(s.toks) == 1 && !s.is(i, lexicon.Ordinal) || s.punct(last) == '-' && s.glued(last)
 	case s.same(last, "of"):
 		return v, last, article || !s.same(last+1, "the") && !s.is(i-1, lexicon.Article)

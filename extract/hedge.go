@@ -65,7 +65,7 @@ func (s *sentence) hedgeEnding(i int) (hedging, int, bool) {
 	}
 	for d := min(maxHedge, i); d > 0; d-- {
 		t := &s.toks[i-d]
-		if t.glued() && s.punct(i-d-1) == '-' && s.glued(i-d-1) {
+		if t.glued() && s.punct(i-d-1) == '-' && s.glued(i-d-1) && s.isNumeric(i-d-2) {
 			continue // "a five-under 67"
 		}
 		w := t.word

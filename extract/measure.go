@@ -37,12 +37,16 @@ func findMeasure(s *sentence, i int) (mention, bool) {
 // measure reads the physical quantity whose number begins at token i.
 func (s *sentence) measure(i int) (figure, bool) {
 	f, ok := s.begin(i, Measure)
+	if ok && s.glued(f.first) && (s.textAt(f.first-1) == "°" || s.textAt(f.first-1) == "º") {
+		return f, false // "40°26′46″N"
+	}
 	if ok && (!f.is(bareScale) || s.bareNumber(&f)) && !s.inside(f.first) {
 		if s.feetAndInches(&f) {
 			return f, true
 		}
 		if u, last, ok := s.unit(&f, f.last); ok {
 			f.unit, f.last, f.sure = u, last, 50
+			s.andHalf(&f)
 			s.moreUnits(&f)
 			switch u.Kind() {
 			case claims.UnitCount:
@@ -108,12 +112,35 @@ func (s *sentence) singleMeasure(i int) (figure, bool) {
 	n := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}
 	f := figure{numeral: n, kind: Measure, unit: claims.Unit(w.Value(lexicon.Unit)), first: i - 1, last: i + k, noun: -1, sure: 30}
 	before := f.last
+	s.andHalf(&f)
 	s.rate(&f)
 	_, hedged := s.hedgeBefore(f.first)
 	if w.Is(lexicon.Symbol) {
 		return f, hedged < f.first || s.same(f.last, "of") || len(s.toks) <= 3
 	}
 	return f, f.last > before || hedged < f.first || s.same(f.last, "of") || len(s.toks) <= 3
+}
+
+// andHalf adds "and a half" behind the unit of the figure: "a metre and a half", "two miles and a half".
+func (s *sentence) andHalf(f *figure) {
+	last := s.halfBehind(f.last)
+	if last == 0 || !f.value.IsInt() {
+		return
+	}
+	half := claims.Ratio(1, 2)
+	f.value, f.step, f.last, f.scale = f.value.Add(half), half, last, 0
+	f.form = f.form&^withArticle | inFraction
+}
+
+// halfBehind returns the token behind "and a half" at token i, 0 when that is not there or begins something else: "and a half hour".
+func (s *sentence) halfBehind(i int) int {
+	if !s.same(i, "and") || !s.same(i+1, "a") || !s.same(i+2, "half") || s.punct(i+3) == '-' && s.glued(i+3) {
+		return 0
+	}
+	if s.is(i+3, lexicon.TimeUnit) || s.is(i+3, lexicon.Unit) || s.is(i+3, lexicon.Scale) || s.kind(i+3) == wordToken && s.countedBehind(i+3) {
+		return 0
+	}
+	return i + 3
 }
 
 // feetAndInches reads 5'11" and 6′ 2″, and feet alone as 6' or inches as 5”.

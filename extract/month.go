@@ -57,7 +57,7 @@ func (s *sentence) namesPerson(i, next int) bool {
 	if !s.upper(i) || s.toks[i].has(upperAll) || s.numberBeside(i, next) || s.timeLead(i) {
 		return false
 	}
-	if s.isDash(next) && s.glued(next) && s.glued(next+1) && s.kind(next+1) == wordToken && !s.is(next+1, lexicon.Month) && !s.is(next+1, lexicon.Season) {
+	if s.isDash(next) && s.glued(next) && s.glued(next+1) && s.kind(next+1) == wordToken && !s.is(next+1, lexicon.Month) && !s.is(next+1, lexicon.Season) && !s.isWord(next+1, "to") {
 		return true
 	}
 	if s.isWord(i-1, "the") || s.kind(i-1) == possessToken || s.punct(next) == ',' {

@@ -6,7 +6,7 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // number is whole and without groups, and nothing that it could count stands behind it.
 func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	k := i - 1
-	if k < 0 || s.glued(i) || s.kind(k) != wordToken || !s.toks[k].has(upperFirst) || s.toks[i].has(newlineBefore) {
+	if k < 0 || s.glued(i) || s.kind(k) != wordToken || !s.toks[k].has(upperFirst) && !s.camelCase(k) || s.toks[i].has(newlineBefore) {
 		return
 	}
 	v, whole := wholeText(s.text(i))
@@ -20,6 +20,24 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 		return
 	}
 	return k, i + 1, true
+}
+
+// modelNumber finds two numbers with a hyphen behind a name, where they are no score: "Boeing 737-800".
+func (s *sentence) modelNumber(i int) (first, last int, ok bool) {
+	k := i - 1
+	if k < 1 || s.glued(i) || s.kind(k) != wordToken || !s.toks[k].has(upperFirst) || s.notName(k) || !isHyphen(s.textAt(i+1)) || !s.glued(i+1) || !s.glued(i+2) {
+		return
+	}
+	v, okV := wholeText(s.text(i))
+	_, okW := wholeText(s.textAt(i + 2))
+	last = i + 3
+	return k, last, okV && okW && v >= 200 && v < 1000 && !s.isContest(i) && s.punct(last) != '%' && !s.unitFollows(last)
+}
+
+// camelCase reports whether the word at token k has its capital behind its first letter: "iPhone".
+func (s *sentence) camelCase(k int) bool {
+	t := s.text(k)
+	return len(t) > 3 && 'a' <= t[0] && t[0] <= 'z' && 'A' <= t[1] && t[1] <= 'Z'
 }
 
 // likeYearText reports whether a number of digits may be a year of our time.

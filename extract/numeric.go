@@ -69,6 +69,13 @@ func (s *sentence) twoNumbers(i, a, da, b, db int, sep byte, spaced bool) (point
 		}
 		if m >= 1 && m <= 12 && d >= 1 && d <= 31 {
 			p := point{form: calendarForm, month: int8(m), day: int8(d)}
+			if a == 9 && b == 11 && sep == '/' {
+				switch s.timeWord(i - 1) {
+				case "since", "before", "after", "until": // the attacks that are named after their day
+					p.hasYear, p.year = true, 2001
+					return p, i + 3
+				}
+			}
 			if n, digits, ok := s.integer(i + 3); ok && digits == 2 && !s.numeric(i+3) && n > 31 {
 				p.hasYear, p.year = true, shortYear(n)
 				return p, i + 4

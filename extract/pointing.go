@@ -48,7 +48,7 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 			return i, i + 3, true // "zero-sum"
 		}
 	}
-	if !isNumber || v > 2 || v == 0 || s.is(i+1, lexicon.Scale) {
+	if !isNumber || v > 2 || v == 0 || s.is(i+1, lexicon.Scale) && len(s.text(i+1)) > 1 {
 		return
 	}
 	if v == 1 {

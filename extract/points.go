@@ -15,7 +15,7 @@ func pointsRecognizer() recognizer {
 		kinds:  []tokenKind{numeralToken, signToken},
 		needs:  figureNeeds[Points],
 		find: func(s *sentence, i int) (mention, bool) {
-			if t := &s.toks[i]; t.kind == wordToken && !t.word.Classes().Any(numberStarts) {
+			if t := &s.toks[i]; t.kind == wordToken && (!t.word.Classes().Any(numberStarts) || s.same(i, "point") && s.halfBehind(i+1) > 0) {
 				return s.singlePoint(i)
 			}
 			f, ok := s.figureOf(s.start(i), Points)
@@ -30,6 +30,12 @@ func pointsRecognizer() recognizer {
 // singlePoint reads "a percentage point" and "a full percentage point" at the word behind the article.
 func (s *sentence) singlePoint(i int) (mention, bool) {
 	w, n := s.term(i, lexicon.Unit)
+	if s.same(i, "point") && s.same(i-1, "a") && s.halfBehind(i+1) > 0 && s.speaksOfPercent() {
+		one := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i - 1, last: i, form: inWords | withArticle}
+		f := figure{numeral: one, kind: Points, first: i - 1, noun: -1}.ofPoints("pp", i+1)
+		s.andHalf(&f)
+		return s.mention(f), true // "a point and a half"
+	}
 	if u := w.Value(lexicon.Unit); u != "pp" && u != "bp" || s.is(i, lexicon.Plural) {
 		return mention{}, false
 	}
@@ -42,7 +48,9 @@ func (s *sentence) singlePoint(i int) (mention, bool) {
 	}
 	one := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: k, last: i, form: inWords | withArticle}
 	f := figure{numeral: one, kind: Points, first: k, noun: -1}
-	return s.mention(f.ofPoints(claims.Unit(w.Value(lexicon.Unit)), i+n)), true
+	f = f.ofPoints(claims.Unit(w.Value(lexicon.Unit)), i+n)
+	s.andHalf(&f)
+	return s.mention(f), true
 }
 
 func (s *sentence) points(i int) (figure, bool) {
@@ -80,10 +88,19 @@ func (s *sentence) pointsUnit(i int) (claims.Unit, int, bool) {
 	if v, ok := s.numberBefore(i); ok && v.Cmp(claims.Int(100)) > 0 {
 		return "", 0, false
 	}
+	if s.same(j, "point") && s.decimalBefore(i) && s.speaksOfPercent() {
+		return "pp", j + 1, true // "up 0.1 point to 3.9 per cent"
+	}
 	if (s.same(j, "points") || s.same(j, "point") && j > i && !s.same(j+1, "range") && !s.same(j+1, "line") || s.same(j, "pts")) && s.speaksOfPercent() {
 		return "pp", j + 1, true
 	}
 	return "", 0, false
+}
+
+// decimalBefore reports whether a number with decimals ends before token i.
+func (s *sentence) decimalBefore(i int) bool {
+	v, ok := s.numberBefore(i)
+	return ok && !v.IsInt()
 }
 
 // numberBefore returns the number of digits that ends before token i.
@@ -100,7 +117,7 @@ func (s *sentence) numberBefore(i int) (claims.Number, bool) {
 func (s *sentence) speaksOfPercent() bool {
 	for i := range s.toks {
 		t := &s.toks[i]
-		if t.kind == wordToken && (t.has(upperFirst) && s.isIndex(i) || s.isPlay(i)) {
+		if t.kind == wordToken && (t.has(upperFirst) && s.isIndex(i) || s.plays(i, "play")) {
 			return false
 		}
 	}
@@ -112,15 +129,6 @@ func (s *sentence) speaksOfPercent() bool {
 		if t.phraseLen > 0 && t.phrase.Is(lexicon.Unit) && t.phrase.Value(lexicon.Unit) == "%" {
 			return true
 		}
-	}
-	return false
-}
-
-// isPlay reports whether the word at token i speaks of a game that is played for points.
-func (s *sentence) isPlay(i int) bool {
-	switch s.text(i) {
-	case "game", "games", "rebounds", "assists", "scored", "touchdowns", "pointers":
-		return true
 	}
 	return false
 }

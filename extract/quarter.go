@@ -49,7 +49,10 @@ func (s *sentence) quarterDate(i int) (p point, next int) {
 // July-September quarter". m is the month before token i.
 func (s *sentence) monthQuarter(m int8, i int) (p point, next int) {
 	k, last := i, m
-	if s.isDash(k) || s.isWord(k, "to") || s.isWord(k, "through") {
+	if s.isDash(k) && s.glued(k) && s.isWord(k+1, "to") && s.isDash(k+2) {
+		k += 2 // "January-to-March"
+	}
+	if s.isDash(k) || s.punct(k) == '/' && s.glued(k) || s.isWord(k, "to") || s.isWord(k, "through") {
 		b, after := s.monthAlone(k + 1)
 		if after == 0 || b != m+2 {
 			return point{}, 0
@@ -144,9 +147,19 @@ func (s *sentence) halfOfYear(i, next int) bool {
 	}
 	switch s.timeWord(k) {
 	case "in", "for", "during", "over", "since", "by", "from":
-		return !s.isWord(next, "of")
+		return !s.isWord(next, "of") && !s.ofGame()
 	}
 	return s.is(next, lexicon.Measure) && !s.is(next, lexicon.Unit) // and no "first-half goal"
+}
+
+// ofGame reports whether the sentence tells of a game with halves.
+func (s *sentence) ofGame() bool {
+	for i := range s.toks {
+		if s.plays(i, "halves") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofYear reads the year that a quarter, half or other part belongs to: "of 2023", "2023", "of last year", "of fiscal 2024".
@@ -165,8 +178,14 @@ func (s *sentence) ofYear(p point, next int) (point, int) {
 	if s.isWord(k, "year") {
 		k++
 	}
+	if p.hasYear {
+		return p, next
+	}
 	if y, after := s.year(k); after != 0 && s.kind(k) == numeralToken && !s.counts(after) {
 		p.hasYear, p.year = true, y
+		if n, digits, ok := s.integer(after + 1); ok && digits == 2 && n == int(y+1)%100 && s.glued(after) && s.glued(after+1) && (s.isDash(after) || s.punct(after) == '/') {
+			p.fiscal, after = true, after+2 // "the third quarter of 2023-24"
+		}
 		return p, after
 	}
 	if s.punct(k) == '\'' || s.text1(k) == "’" {

@@ -281,6 +281,9 @@ func (s *sentence) dashJoins(a *figure, j int) bool {
 		size++
 	}
 	n, ok := s.number(j + 1 + size)
+	if ok && s.glued(j) && a.is(inDigits) && n.is(inWords) && s.upper(n.first) {
+		return false // "7-Eleven"
+	}
 	if !ok {
 		return s.kind(j+1) != wordToken
 	}

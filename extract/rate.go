@@ -86,7 +86,7 @@ func (s *sentence) rateOf(f *figure, j int) {
 		s.rateOfMany(f, &n)
 		return
 	}
-	if sense, ok := s.toks[j].word.Sense(lexicon.Scale); ok && sense.Num >= 1000 && s.kind(j) == wordToken && len(s.text(j)) > 1 {
+	if sense, ok := s.toks[j].word.Sense(lexicon.Scale); ok && sense.Num >= 1000 && s.kind(j) == wordToken && len(s.text(j)) > 1 && !s.is(j, lexicon.Unit) {
 		s.rateOfMany(f, &numeral{value: scaleFactor(sense.Num), first: j, last: j + 1}) // "per mln Btu"
 		return
 	}
@@ -159,11 +159,11 @@ func (s *sentence) rateNoun(j int) (noun, last int, ok bool) {
 	if s.kind(j) != wordToken || s.is(j, lexicon.Stop) || s.is(j, lexicon.Preposition) {
 		return 0, 0, false
 	}
-	for k := j + 1; k < j+4 && s.kind(k) == wordToken && !s.toks[k].has(newlineBefore); k++ { // "per common or preferred share", "per dry pound"
-		if s.same(k, "share") || s.same(k, "ordinary") || s.is(k, lexicon.Unit) && !s.is(k, lexicon.Ambiguous) && len(s.text(k)) > 2 {
+	for k := j + 1; k < j+4 && !s.same(k-1, "share") && s.kind(k) == wordToken && !s.toks[k].has(newlineBefore); k++ { // "per common or preferred share", "per dry pound"
+		if s.same(k, "share") || s.same(k, "ordinary") || s.is(k, lexicon.Unit) && !s.is(k, lexicon.Ambiguous) && !s.is(k, lexicon.TimeUnit) && len(s.text(k)) > 2 {
 			return k, k + 1, true
 		}
-		if s.is(k, lexicon.Preposition) || s.is(k, lexicon.Article) || s.is(k, lexicon.Verb) {
+		if s.is(k, lexicon.Stop) && !s.same(k, "or") || s.is(k, lexicon.Verb) {
 			break
 		}
 	}

@@ -61,6 +61,9 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		case wordToken, numeralToken:
 			return false
 		}
+		if isHyphen(s.textAt(j+1)) && s.glued(j+2) && s.kind(j+2) == numeralToken && t.end-t.start == 1 && !(s.glued(j+3) && s.kind(j+3) != punctToken) && !s.moneyBefore(n.first) && len(s.text(j+2)) == 1 {
+			return false // "Rule 10b-5"
+		}
 		if _, k := s.unitPower(j + 1); k > j+1 {
 			return false // "8m²"
 		}
@@ -92,7 +95,9 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 			return !s.ofTemperature()
 		case "mil":
 			return s.isMillion(n, j)
-		case "k", "b", "B", "M":
+		case "B":
+			return !s.streetAhead(j + 1)
+		case "k", "b", "M":
 			return true
 		case "m":
 			return s.countedBehind(j+1) && !s.longBehind(j+1) || s.unitOfMillions(j+1) || s.documentStyle().millions && !word.Is(lexicon.Ambiguous) || s.ofMillions(n.first, j)
@@ -100,6 +105,11 @@ func (s *sentence) shortScale(n *numeral, j int) bool {
 		return false
 	}
 	return !word.Is(lexicon.Currency) || n.last == j
+}
+
+// streetAhead reports whether a capitalized name stands at token i, as behind the number of a house: "221B Baker Street".
+func (s *sentence) streetAhead(i int) bool {
+	return s.upper(i) && s.upper(i+1) && s.plays(i+1, "street") && !s.toks[i].has(newlineBefore)
 }
 
 // unitOfMillions reports whether a unit in letters stands at token i, so that "m" before it is no unit: "2.7m square miles", "5m years".

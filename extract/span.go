@@ -145,6 +145,9 @@ func (s *sentence) rangeFrom(a point, i, k int) (when, int) {
 	if at == 0 && s.punct(k) == '/' && a.form == calendarForm && a.month != 0 && a.day == 0 && s.is(k+1, lexicon.Month) { // "Jan/Dec 1986"
 		at = k + 1
 	}
+	if at == 0 && s.punct(k) == '/' && s.glued(k) && s.glued(k+1) && isYearPoint(&a) && len(s.textAt(k+1)) == 2 { // "1983/85"
+		at = k + 1
+	}
 	if at == 0 || a.form == presentForm && s.timeWord(i-1) != "between" || a.form == pastForm || a.form == thenForm {
 		return when{}, 0
 	}
@@ -170,7 +173,7 @@ func (s *sentence) rangeTo(a point, k, at int) (when, int) {
 			return when{op: opRange, a: a, b: b}, after
 		}
 	}
-	if isYearPoint(&a) && s.isDash(k) && s.glued(k) && s.glued(at) { // "1990-95"
+	if isYearPoint(&a) && (s.isDash(k) || s.punct(k) == '/') && s.glued(k) && s.glued(at) { // "1990-95"
 		if n, digits, ok := s.integer(at); ok && digits == 2 && !s.numeric(at) {
 			if y := a.year/100*100 + int32(n); y > a.year {
 				b := a
