@@ -7,6 +7,9 @@
 //	claims     the model: documents, spans, exact numbers, intervals, units, periods, claims
 //	extract    text to claims: what is measured, of whom, when, how much, said by whom
 //	reconcile  claims to a report: conflicts, agreements, what was not compared and why
+//	report     reports in the formats that other programs and people read; fingerprints, baselines
+//	documents  files of many formats to documents
+//	claimtest  golden files of what is read and reported, for tests
 //
 // A program reads its documents with an [extract.Extractor], collects the claims and hands them
 // to [reconcile.Check] (sources against each other) or [reconcile.Verify] (a draft against

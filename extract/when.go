@@ -247,7 +247,7 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 		if (d.clause != f.clause && cl.opensSince(d.clause) || d.role == dateSince) && !d.m.Period.End.IsZero() {
 			c.Period.Period = claims.Since(d.m.Period.Start)
 		}
-		c.Steps = append(c.Steps, claims.Step{Rule: "period", Text: "period: " + c.Period.Period.String(), At: d.m.At})
+		c.Steps = append(c.Steps, whenStep("period", c.Period))
 	}
 	if f.base >= 0 {
 		d := &cl.dates[f.base]
@@ -259,10 +259,19 @@ func (cl *claimer) setWhen(f *attachment, c *claims.Claim) {
 			b = w
 		}
 		c.Base = claims.When{Period: b, At: d.m.At, Stated: true}
-		c.Steps = append(c.Steps, claims.Step{Rule: "base", Text: "base: " + b.String(), At: d.m.At})
+		c.Steps = append(c.Steps, whenStep("base", c.Base))
 	} else if f.kind == claims.KindChange {
 		cl.yearOnYear(f, c)
 	}
+}
+
+// whenStep tells how words were read as a period or base.
+func whenStep(rule string, w claims.When) claims.Step {
+	text := w.Period.String()
+	if w.Period.IsZero() {
+		text = "no days that are known"
+	}
+	return claims.Step{Rule: rule, Text: text, At: w.At}
 }
 
 // opensSince reports whether clause c begins with "since".
@@ -280,7 +289,7 @@ func (cl *claimer) yearOnYear(f *attachment, c *claims.Claim) {
 			continue
 		}
 		c.Base = claims.When{Period: moved(c.Period.Period, months, days), At: p.span(i, next), Stated: true}
-		c.Steps = append(c.Steps, claims.Step{Rule: "base", Text: "base: " + c.Base.Period.String(), At: c.Base.At})
+		c.Steps = append(c.Steps, whenStep("base", c.Base))
 		return
 	}
 }

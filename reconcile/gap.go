@@ -16,6 +16,15 @@ func gapOf(x, y claims.Interval, u claims.Unit, step claims.Number) Gap {
 	return g
 }
 
+// gapBetween measures how far apart the values of two claims are, in the unit that both have, else in the base unit.
+func gapBetween(a, b *view) Gap {
+	p, q := &a.claim.Quantity, &b.claim.Quantity
+	if p.Unit == q.Unit && a.class != string(claims.KindDate) {
+		return gapOf(p.Range, q.Range, p.Unit, larger(p.Step, q.Step))
+	}
+	return gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+}
+
 // stepIn gives the rounding of a claim in the unit of its view.
 func (v *view) stepIn() claims.Number {
 	q := v.claim.Quantity

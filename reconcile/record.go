@@ -46,7 +46,7 @@ func (p *Pass) checkRecord(i int) {
 		if a.claim.Record == claims.RecordLow {
 			word, than = "low", "lower"
 		}
-		g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+		g := gapBetween(a, b)
 		p.Report(Finding{
 			Message: topic(a.claim) + quote(a.claim) + " is no record " + word + ": " + quote(b.claim) + " was " + than + " before",
 			Claims:  []*claims.Claim{a.claim, b.claim}, Gap: g,

@@ -45,7 +45,7 @@ func (p *Pass) touch(q *pair) bool {
 // reportRivals reports a pair whose ranges share no number.
 func (p *Pass) reportRivals(q *pair, message string, more ...claims.Step) {
 	a, b := &p.views[q.a], &p.views[q.b]
-	g := gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	g := gapBetween(a, b)
 	c := p.compare(q.a, q.b)
 	steps := []claims.Step{
 		{Rule: p.rule.Name, Text: c.Because},

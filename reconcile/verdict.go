@@ -51,22 +51,12 @@ func readSteps(c, s *claims.Claim) []claims.Step {
 	return []claims.Step{x, y}
 }
 
-// gap is how far the draft claim i is from a source claim, in the unit of the draft if both have it.
-func (v *verifier) gap(i, k int) Gap {
-	a, b := &v.pass.views[i], &v.pass.views[k]
-	p, q := &a.claim.Quantity, &b.claim.Quantity
-	if p.Unit == q.Unit && a.class != string(claims.KindDate) {
-		return gapOf(p.Range, q.Range, p.Unit, larger(p.Step, q.Step))
-	}
-	return gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
-}
-
 func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	p := v.pass
 	s := p.Claims[no.source]
 	i := p.byClaim[c]
 	a, b := &p.views[i], &p.views[no.source]
-	g := v.gap(i, no.source)
+	g := gapBetween(a, b)
 	if !g.Known && !no.j.differs() {
 		g = gapOf(a.stated, b.stated, a.unit, larger(a.stepIn(), b.stepIn())) // the ranges touch, the numbers differ
 	}

@@ -182,6 +182,7 @@ func (a *app) root() *cobra.Command {
 		Short:         "Report where sources conflict in their figures",
 		Long:          rootLong,
 		Args:          noCommand,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -192,6 +193,7 @@ func (a *app) root() *cobra.Command {
 			return nil
 		},
 	}
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		like := ""

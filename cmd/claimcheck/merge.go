@@ -80,14 +80,7 @@ func (m *merger) line(raw input.Raw) error {
 	fail := func(text string) error { return &input.Problem{File: raw.File, Line: raw.Line, Text: text} }
 	var l mergeLine
 	if err := json.Unmarshal(data, &l); err != nil {
-		var wrong *json.UnmarshalTypeError
-		switch {
-		case errors.As(err, &wrong) && wrong.Field == "":
-			return fail("not the output of extract -json: a line holds one JSON object, no " + wrong.Value)
-		case errors.As(err, &wrong):
-			return fail(fmt.Sprintf("not the output of extract -json: the field %q cannot be %s", wrong.Field, wrong.Value))
-		}
-		return fail("not the output of extract -json: " + err.Error())
+		return fail("not the output of extract -json: " + input.JSONProblem(data, err))
 	}
 	if l.Start != nil {
 		return m.claim(data, &l, fail)

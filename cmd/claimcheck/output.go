@@ -66,7 +66,7 @@ func (a *app) prepare(inputs []string) error {
 		case errors.Is(err, fs.ErrNotExist):
 			return fmt.Errorf("-baseline: %s: no such file (-write-baseline %[1]s makes it)", o.baseline)
 		case err != nil:
-			return fmt.Errorf("-baseline: %w", err)
+			return fmt.Errorf("-baseline: %w (-write-baseline makes one)", err)
 		}
 		o.known = b
 	}
@@ -97,7 +97,7 @@ func (a *app) prepare(inputs []string) error {
 // anything is read.
 func (o *sink) baselinePlace() error {
 	name := o.writeBaseline
-	if filepath.Clean(name) == filepath.Clean(o.file) {
+	if o.file != "" && filepath.Clean(name) == filepath.Clean(o.file) {
 		return fmt.Errorf("-write-baseline: %s is the file of -o", name)
 	}
 	if info, err := os.Stat(name); err == nil && info.IsDir() {

@@ -179,7 +179,7 @@ func (r *reader) top(n *yaml.Node) {
 // entries calls f for each key of a mapping with its value. want says what should stand there.
 func (r *reader) entries(n *yaml.Node, want string, f func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
-		r.fail(n, "%s is no list of entries: write %s", describe(n), want)
+		r.fail(n, "%s stands where names with a colon are wanted: write %s", describe(n), want)
 		return
 	}
 	seen := map[string]int{}

@@ -88,7 +88,7 @@ func TestProblems(t *testing.T) {
 		{"a unit of one that is defined below it", "units:\n  tray: 24 flasks\n  flask: counted\n", ""},
 		{"no section", "alias:\n  A: B\n", `c.yaml:1:1: there is no section "alias" (did you mean "aliases"?); the sections are aliases, units, measures, not-quantities, not-measures, rules`},
 		{"nothing like a section", "colours: red\n", `c.yaml:1:1: there is no section "colours"; the sections are aliases, units, measures, not-quantities, not-measures, rules`},
-		{"a list at the top", "- aliases\n", `c.yaml:1:1: a list is no list of entries: write a section with a colon behind it, such as aliases: or rules:`},
+		{"a list at the top", "- aliases\n", `c.yaml:1:1: a list stands where names with a colon are wanted: write a section with a colon behind it, such as aliases: or rules:`},
 		{"a section twice", "rules:\nrules:\n", `c.yaml:2:1: "rules" stands in line 1 already: put both together`},
 		{"a key that is a list", "? [a]\n: b\n", `c.yaml:1:3: a list is no name: write a section with a colon behind it, such as aliases: or rules:`},
 		{"a name that stands for nothing", "aliases:\n  Acme:\n", `c.yaml:2:3: nothing stands for "Acme": write a name with a list of other names: Acme Group: [Acme, ACME plc]`},

@@ -37,7 +37,7 @@ func (r Raw) lineRecord() Record {
 	}
 	var l line
 	if err := json.Unmarshal(r.Data, &l); err != nil {
-		bad := r.fail(guessKind(r.Data), jsonProblem(r.Data, err))
+		bad := r.fail(guessKind(r.Data), JSONProblem(r.Data, err))
 		bad.ID = idOf(r.Data)
 		return bad
 	}
@@ -185,8 +185,8 @@ func idOf(data []byte) json.RawMessage {
 	return id
 }
 
-// jsonProblem puts an error of the decoder in words of the wire format.
-func jsonProblem(data []byte, err error) string {
+// JSONProblem puts an error of the decoder in words of the wire format.
+func JSONProblem(data []byte, err error) string {
 	var syntax *json.SyntaxError
 	var typ *json.UnmarshalTypeError
 	switch {
