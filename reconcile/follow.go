@@ -55,7 +55,7 @@ func (v *verifier) arithmetic(i int, no *option) ([]*claims.Claim, string, bool)
 	if by, text, ok := v.shortSupport(i); ok {
 		return by, text, true
 	}
-	if r, ok := v.tiedSupport(i); ok && v.mayBeTied(i, no) {
+	if r, ok := v.tiedSupport(i); ok && v.mayBeTied(i, r, no) {
 		return r.by, r.text, true
 	}
 	if no != nil && no.e >= evidenceFirm {
@@ -109,13 +109,13 @@ func (v *verifier) exact(i int) bool {
 	return ok && len(a.figure.digits) >= 2
 }
 
-// mayBeTied reports whether a figure may follow from two that are tied although a source disagrees: only an exact number of three
-// digits or more.
-func (v *verifier) mayBeTied(i int, no *option) bool {
+// mayBeTied reports whether a figure may follow from two that are tied although a source disagrees: there must be more evidence for
+// that than for the other, or the number must have three digits.
+func (v *verifier) mayBeTied(i int, r tied, no *option) bool {
 	if no == nil || no.e < evidenceContradict {
 		return true
 	}
 	a := &v.pass.views[i]
 	_, ok := a.stated.Point()
-	return ok && len(a.figure.digits) >= 3 && a.claim.Quantity.Hedge == claims.HedgeNone && no.e < evidenceFirm
+	return no.e < evidenceFirm && ok && (r.e-tiedEnough >= no.e-evidenceContradict || len(a.figure.digits) >= 3 && a.claim.Quantity.Hedge == claims.HedgeNone)
 }

@@ -18,7 +18,7 @@ type addend struct {
 	n claims.Number
 }
 
-// addends lists the single numbers among the claims from and up to, in the base unit of each.
+// addends lists the numbers among the claims from and up to, in the base unit of each, or money as it is said. A bound stands for its end.
 func (p *Pass) addends(from, to int) []addend {
 	var out []addend
 	for k := from; k < to; k++ {
@@ -26,16 +26,28 @@ func (p *Pass) addends(from, to int) []addend {
 		if !isAddend(s) {
 			continue
 		}
-		if n, ok := s.stated.Point(); ok {
-			out = append(out, addend{k, n.Abs()})
+		_, stated := saidAmount(s)
+		lo, hi := stated.Low(), stated.High()
+		if s.claim.Quantity.Hedge == claims.HedgeRange && !lo.Missing && !hi.Missing {
+			if strings.HasPrefix(strings.ToLower(s.claim.At.Text()), "from ") {
+				out = append(out, addend{k, lo.Value.Abs()}, addend{k, hi.Value.Abs()})
+			}
 			continue
 		}
-		lo, hi := s.stated.Low(), s.stated.High()
-		if s.claim.Quantity.Hedge == claims.HedgeRange && !lo.Missing && !hi.Missing && strings.HasPrefix(strings.ToLower(s.claim.At.Text()), "from ") {
-			out = append(out, addend{k, lo.Value.Abs()}, addend{k, hi.Value.Abs()})
+		if n, ok := stands(stated); ok {
+			out = append(out, addend{k, n.Abs()})
 		}
 	}
 	return out
+}
+
+// saidAmount gives the range of a claim and what its words say: money as it is said, and all else in its base unit. The pounds of an
+// hour are so compared with those of a wage.
+func saidAmount(s *view) (values, stated claims.Interval) {
+	if q := &s.claim.Quantity; s.class == "money" && !q.Stated.IsUnbounded() {
+		return q.Range, q.Stated
+	}
+	return s.values, s.stated
 }
 
 // isAddend reports whether a figure may be added to another one or divided by it.
@@ -53,8 +65,12 @@ const (
 	tiedDigit    = 33  // for each significant digit that is met
 	tiedKnit     = 130 // no more than this for what the sentences share
 	tiedSentence = 25  // for two figures of one sentence
+	tiedLike     = 15  // for two of one thing in it
 	tiedLink     = 20  // for two figures that the syntax links
 	tiedLone     = 20  // for the only two figures of their unit
+	tiedOwn      = 25  // for one that the draft tells in the sentence of its figure or in one next to it
+	tiedOther    = 20  // against what counts other things by its noun, and a percentage that need be no change
+	tiedExact    = 40  // for a share or multiple without a rest
 )
 
 // A made number is what two addends make.
@@ -62,6 +78,7 @@ type made struct {
 	n          claims.Number
 	form       string // "big - small"
 	big, small addend
+	against    int // evidence against it, in tenths of bits
 }
 
 // A tied figure is what two addends make of the draft's.
@@ -73,47 +90,93 @@ type tied struct {
 
 // tiedSupport finds the figures of one source that make the draft's.
 func (v *verifier) tiedSupport(i int) (tied, bool) {
-	p := v.pass
-	d := &p.views[i]
+	d := &v.pass.views[i]
 	if !combinable(d) || v.otherWay(d) {
 		return tied{}, false
 	}
 	best := tied{e: tiedEnough - 1}
+	own := v.ownAddends(i)
+	var told []addend
 	for _, s := range v.tellings(v.scope(i)) {
-		ops := s.addends
-		var found []tied
-		tried := 0
-		for x := range ops {
-			for y := x + 1; y < len(ops) && y <= x+tiedReach; y++ {
-				if !v.tiedPair(ops[x], ops[y]) {
-					continue
-				}
-				for _, r := range v.made(d, ops[x], ops[y]) {
-					tried++
-					if meetsFigure(d, r.n) {
-						by := distinct(p.Claims[ops[x].k], p.Claims[ops[y].k])
-						found = append(found, tied{by, p.showMade(r), v.tiedEvidence(i, ops[x], ops[y])})
-					}
-				}
-			}
-		}
-		for _, r := range found {
-			r.e -= 10 * (bits.Len(uint(tried)) - 1)
-			if r.e > best.e {
-				best = r
+		v.tiedIn(i, s.addends, own, &best)
+		for _, a := range s.addends {
+			if own[a.k] > 0 {
+				told = append(told, a)
 			}
 		}
 	}
+	v.tiedTold(i, told, own, &best)
 	return best, best.by != nil
+}
+
+// tiedTold tries the pairs of addends of two sources that the draft tells beside its figure.
+func (v *verifier) tiedTold(i int, told []addend, own map[int]int, best *tied) {
+	d := &v.pass.views[i]
+	found, tried := []tied{}, 0
+	for n, x := range told {
+		for _, y := range told[:n] {
+			if v.pass.views[x.k].doc != v.pass.views[y.k].doc && likeAddends(y, x, &v.pass.views[y.k], &v.pass.views[x.k]) {
+				found, tried = v.tryTied(i, d, y, x, own, found, tried)
+			}
+		}
+	}
+	best.take(found, tried)
+}
+
+// tryTied adds what two addends make of the draft's figure to what was found, and counts what was tried.
+func (v *verifier) tryTied(i int, d *view, x, y addend, own map[int]int, found []tied, tried int) ([]tied, int) {
+	told := own[x.k] > 0 && own[y.k] > 0
+	if _, _, half := bound(d.stated); half && !told && d.class != "times" && d.class != "%" {
+		return found, tried // many numbers keep a bound
+	}
+	for _, r := range v.made(d, x, y, told) {
+		tried++
+		if meetsFigure(d, &r) {
+			by := distinct(v.pass.Claims[x.k], v.pass.Claims[y.k])
+			found = append(found, tied{by, v.pass.showMade(r), v.tiedEvidence(i, x, y) + own[x.k] + own[y.k] + exactness(d, &r) - r.against})
+		}
+	}
+	return found, tried
+}
+
+// take keeps what has the most evidence: the more was tried, the more is met by chance.
+func (t *tied) take(found []tied, tried int) {
+	for _, r := range found {
+		if r.e -= 10 * (bits.Len(uint(tried)) - 1); r.e > t.e {
+			*t = r
+		}
+	}
+}
+
+// tiedIn tries the pairs of addends of a source, and keeps what makes the figure of the draft claim i with the most evidence.
+func (v *verifier) tiedIn(i int, ops []addend, own map[int]int, best *tied) {
+	d := &v.pass.views[i]
+	found, tried := []tied{}, 0
+	try := func(x, y addend) { found, tried = v.tryTied(i, d, x, y, own, found, tried) }
+	for x := range ops {
+		for y := x + 1; y < len(ops) && y <= x+tiedReach; y++ {
+			if v.tiedPair(ops[x], ops[y]) {
+				try(ops[x], ops[y])
+			}
+		}
+		if own[ops[x].k] == 0 {
+			continue
+		}
+		for y := range ops {
+			if near := y <= x+tiedReach && y >= x-tiedReach; (own[ops[y].k] == 0 || y > x) && y != x && !(near && v.tiedPair(ops[min(x, y)], ops[max(x, y)])) && v.tiedFar(ops[x], ops[y], own) {
+				try(ops[x], ops[y])
+			}
+		}
+	}
+	best.take(found, tried)
 }
 
 // combinable reports whether a figure is of a kind that follows from two others.
 func combinable(d *view) bool {
-	if d.values.IsUnbounded() || len(d.figure.digits) == 0 || d.claim.Kind == claims.KindDate || d.claim.Kind == claims.KindAge || d.class == string(claims.KindRank) || ownRule(d) {
+	if d.values.IsUnbounded() || !d.figure.ok || d.claim.Kind == claims.KindDate || d.claim.Kind == claims.KindAge || d.class == string(claims.KindRank) || ownRule(d) {
 		return false
 	}
-	_, _, half := bound(d.stated)
-	return !half || d.class == "times" || d.class == "%"
+	return true
 }
 
 // otherWay reports whether a source gives the draft's change the other way round: up where the draft says down.
@@ -129,23 +192,92 @@ func (v *verifier) otherWay(d *view) bool {
 	return false
 }
 
-// tiedPair reports whether two figures of a source stand in one sentence, or in two that follow each other, in one unit.
+// tiedPair reports whether two figures of a source stand in one sentence, or in two that follow each other, in one unit, or one counts
+// what the other one is of.
 func (v *verifier) tiedPair(x, y addend) bool {
-	p := v.pass
-	a, b := &p.views[x.k], &p.views[y.k]
+	a, b := &v.pass.views[x.k], &v.pass.views[y.k]
 	n := v.number[y.k] - v.number[x.k]
-	if a.class != b.class || n > 0 && stanceClass(a.claim.Stance) != stanceClass(b.claim.Stance) || n < 0 || n > 1 || x.n.Equal(y.n) {
+	if n < 0 || n > 1 || n > 0 && stanceClass(a.claim.Stance) != stanceClass(b.claim.Stance) {
 		return false
 	}
-	return a.class == "count" && likeNouns(a, b) || a.class != "count" && a.unit == b.unit
+	return likeAddends(x, y, a, b)
 }
 
-// meetsFigure reports whether the number is the draft's, or near the bound that it gives.
-func meetsFigure(d *view, n claims.Number) bool {
-	if d.claim.Kind == claims.KindChange && d.values.High().Value.Sign() <= 0 && !d.values.High().Missing {
+// likeAddends reports whether two figures may be added, or one divided or multiplied by the other.
+func likeAddends(x, y addend, a, b *view) bool {
+	switch {
+	case a.class != b.class:
+		return times(a, b) || times(b, a) || a.class == "money" && b.class != "%" || b.class == "money" && a.class != "%"
+	case x.n.Equal(y.n):
+		return false
+	case a.class == "count":
+		return likeNouns(a, b)
+	}
+	return topUnit(a) == topUnit(b)
+}
+
+// tiedFar reports whether two figures of a source that stand farther apart may be combined: the draft tells x beside its own figure,
+// and y too, or y is of what x is of.
+func (v *verifier) tiedFar(x, y addend, own map[int]int) bool {
+	a, b := &v.pass.views[x.k], &v.pass.views[y.k]
+	if !likeAddends(x, y, a, b) {
+		return false
+	}
+	return own[y.k] > 0 || a.claim.Measure != "" && a.claim.Measure == b.claim.Measure || sharedNames(a.names, b.names) > 0
+}
+
+// ownAddends gives the source figures that the draft tells in the sentence of claim i and in those next to it, with the evidence that
+// it has used them for the figure of the claim.
+func (v *verifier) ownAddends(i int) map[int]int {
+	out := map[int]int{}
+	for n := v.number[i] - 2; n <= v.number[i]+1; n++ {
+		for _, k := range v.inSentence(n) {
+			if k == i || k >= v.n || ownRule(&v.pass.views[k]) {
+				continue
+			}
+			if yes, _ := v.bestOptions(k); yes != nil && yes.e+figureBonus(&v.pass.views[k]) >= evidenceSupport {
+				out[yes.source] = tiedOwn
+				if n == v.number[i]-2 {
+					out[yes.source] = tiedOwn / 2
+				}
+			}
+		}
+	}
+	return out
+}
+
+// exactness is the evidence of a quotient that is the draft's number of one digit without a rest: 624 of 1,248 is half.
+func exactness(d *view, r *made) int {
+	n, ok := d.stated.Point()
+	if !ok || len(d.figure.digits) > 1 && d.class != "%" && d.class != "times" || len(d.figure.digits) > 2 || !strings.Contains(r.form, "/") || !r.n.Equal(n.Abs()) {
+		return 0
+	}
+	return tiedExact
+}
+
+// meetsFigure reports whether the number is the draft's, rounded to its last digit, or near the bound that it gives.
+func meetsFigure(d *view, r *made) bool {
+	n := r.n
+	values, stated := saidAmount(d)
+	if d.claim.Kind == claims.KindChange && values.High().Value.Sign() <= 0 && !values.High().Missing {
 		n = n.Neg()
 	}
-	return d.values.Contains(n) && closeBy(claims.Exactly(n), d.stated)
+	if !closeBy(claims.Exactly(n), stated) {
+		return false
+	}
+	if values.Contains(n) {
+		return true
+	}
+	x, ok := stated.Point()
+	f := figureOf(stated)
+	if !ok || len(f.digits) < 2 || !strings.ContainsAny(r.form, "/x") {
+		return false
+	}
+	room := claims.Pow10(f.exp)
+	if f.digits[len(f.digits)-1] == '5' && len(f.digits) > 2 {
+		room = room.Mul(claims.Int(5))
+	}
+	return x.Sub(n).Abs().Mul(claims.Int(2)).Cmp(room) <= 0
 }
 
 // likeNouns reports whether two counts are of one noun or of things of one class, or one of them names none.
@@ -154,23 +286,33 @@ func likeNouns(a, b *view) bool {
 		slices.ContainsFunc(a.claim.Classes, func(k string) bool { return slices.Contains(b.claim.Classes, k) })
 }
 
-// made gives what two addends make of the kind of the draft's figure.
-func (v *verifier) made(d *view, x, y addend) []made {
-	p := v.pass
-	a, b := &p.views[x.k], &p.views[y.k]
+// made gives what two addends make of the kind of the draft's figure. Told says that the draft tells both of them.
+func (v *verifier) made(d *view, x, y addend, told bool) []made {
+	a, b := &v.pass.views[x.k], &v.pass.views[y.k]
+	switch {
+	case a.class != b.class || times(a, b) != times(b, a):
+		return madeOfTwo(d, a, b, x, y)
+	case a.class == "%" != (d.class == "%") && d.class != "pp" && d.class != "times" && d.class != "%":
+		return nil
+	}
 	if x.n.Cmp(y.n) < 0 {
 		x, y = y, x
 	}
 	big, small := x.n, y.n
-	q, ok := small.Quo(big)
-	if !ok {
+	q, ok1 := small.Quo(big)
+	r, ok2 := big.Quo(small)
+	if !ok1 || !ok2 {
 		return nil
 	}
-	r, ok := big.Quo(small)
 	one, hundred := claims.Int(1), claims.Int(100)
 	change := d.claim.Kind == claims.KindChange
+	near := told || len(d.figure.digits) > 3 || v.number[x.k] == v.number[y.k] || sharedNames(a.names, b.names) > 0
+	against := 0
+	if !likeCount(d, a, b) {
+		against = tiedOther
+	}
 	var out []made
-	put := func(n claims.Number, form string) { out = append(out, made{n, form, x, y}) }
+	put := func(n claims.Number, form string) { out = append(out, made{n, form, x, y, against}) }
 	switch {
 	case d.class == "pp" && a.class == "%":
 		put(big.Sub(small), "big - small")
@@ -178,26 +320,77 @@ func (v *verifier) made(d *view, x, y addend) []made {
 		if change && d.claim.Direction != claims.DirectionUp {
 			put(one.Sub(q).Mul(hundred), "1 - small / big")
 		}
-		if change && ok && d.claim.Direction != claims.DirectionDown {
+		if change && d.claim.Direction != claims.DirectionDown {
 			put(r.Sub(one).Mul(hundred), "big / small - 1")
 		}
-		if !change && v.number[x.k] == v.number[y.k] {
+		if !change && near {
 			put(q.Mul(hundred), "small / big")
 		}
-	case d.class == "times":
-		if ok {
-			put(r, "big / small")
+		if d.claim.Kind == claims.KindLevel {
+			against += tiedOther
+			put(r.Sub(one).Mul(hundred), "big / small - 1")
 		}
-	case d.class == a.class && (d.unit == a.unit || a.class == "count"):
-		if !likeCount(d, a, b) || d.class == "%" || !counts(d, small) {
+	case d.class == "times":
+		put(r, "big / small")
+	case d.class == a.class && (topUnit(d) == topUnit(a) || a.class == "count"):
+		if against > 0 && (a.noun != b.noun || a.noun == "") || d.class == "%" || !counts(d, small) {
 			return nil
 		}
-		put(big.Sub(small), "big - small")
-		if !change && x.k != y.k && v.number[x.k] == v.number[y.k] && addUp(a.claim, b.claim) {
+		if lasts := d.class == "second" || d.class == "year"; !lasts || change {
+			put(big.Sub(small), "big - small")
+		}
+		if !change && x.k != y.k && near && addUp(a.claim, b.claim) {
 			put(big.Add(small), "big + small")
 		}
 	}
 	return out
+}
+
+// times reports whether a is so much for each one of what b counts, or of one unit of b: 14 MW of each of 72 turbines.
+func times(a, b *view) bool { return a.class != "count" && a.class != "%" && b.class == "count" }
+
+// madeOfTwo gives the product or the quotient of two addends of which one counts what the other one is of, and the rate of two amounts.
+func madeOfTwo(d, a, b *view, x, y addend) []made {
+	if a.class == "count" || a.class != "money" && b.class == "money" {
+		a, b, x, y = b, a, y, x
+	}
+	if d.class != a.class || topUnit(d) != topUnit(a) {
+		return nil
+	}
+	if !times(a, b) {
+		n, ok := perOne(d, b, y.n)
+		if q, ok2 := x.n.Quo(n); ok && ok2 {
+			return []made{{q, "big / small", x, y, 0}}
+		}
+		return nil
+	}
+	if y.n.Cmp(claims.Int(1)) <= 0 {
+		return nil
+	}
+	out := []made{{x.n.Mul(y.n), "big x small", x, y, 0}}
+	if q, ok := x.n.Quo(y.n); ok {
+		out = append(out, made{q, "big / small", x, y, 0})
+	}
+	return out
+}
+
+// perOne gives an amount in the unit that the draft's figure is per: 2,100 kilograms are 2,100,000 of "a gram".
+func perOne(d, b *view, n claims.Number) (claims.Number, bool) {
+	_, per, ok := strings.Cut(string(d.claim.Quantity.Unit), "/")
+	if !ok {
+		return n, false
+	}
+	x, ok := claims.Convert(claims.Exactly(n), b.unit, claims.Unit(per))
+	n, point := x.Point()
+	return n, ok && point
+}
+
+// topUnit gives the unit of a figure without what it is per.
+func topUnit(v *view) claims.Unit {
+	if top, ok := numerator(v.claim.Quantity.Unit); ok && v.class == "money" {
+		return top
+	}
+	return v.unit
 }
 
 // addUp reports whether the text does not make one of two figures a part, a share or the start of the other.
@@ -235,17 +428,20 @@ func likeCount(d, a, b *view) bool {
 func (v *verifier) tiedEvidence(i int, x, y addend) int {
 	p := v.pass
 	d := &p.views[i]
-	e := tiedDigit * len(d.figure.digits)
+	e := tiedDigit * max(1, len(d.figure.digits))
 	if _, _, half := bound(d.stated); half {
 		e = tiedDigit / 2
 	} else if d.claim.Quantity.Hedge != claims.HedgeNone {
 		e -= tiedDigit / 2
 	}
+	a, b := p.Claims[x.k], p.Claims[y.k]
 	if v.number[x.k] == v.number[y.k] {
 		e += tiedSentence
+		if p.views[x.k].noun != "" && p.views[x.k].noun == p.views[y.k].noun || a.Measure != "" && a.Measure == b.Measure {
+			e += tiedLike
+		}
 	}
 	e += min(tiedKnit, max(v.knit(i, x.k), v.knit(i, y.k)))
-	a, b := p.Claims[x.k], p.Claims[y.k]
 	if joined(a, b) || x.k == y.k {
 		e += tiedLink
 	}
