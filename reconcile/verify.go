@@ -111,6 +111,8 @@ type verifier struct {
 
 	bySentence map[int][]int          // the claims of each sentence, made when asked for
 	words      map[int]map[string]int // the stems of each sentence, made when asked for
+	toldBy     map[int][]int          // the draft claims that tell the figure of each source claim, made when asked for
+	clue       map[int]map[string]int // the words beside the figure of each claim, made when asked for
 }
 
 // An option is a source claim for a draft claim.
@@ -201,6 +203,9 @@ func (v *verifier) agreed(i int, c *claims.Claim, yes *option) Judged {
 		return v.contradicted(c, o)
 	}
 	if o := v.swapped(i, yes); o != nil {
+		return v.contradicted(c, o)
+	}
+	if o := v.exchanged(i, yes); o != nil {
 		return v.contradicted(c, o)
 	}
 	if v.otherDay(i, yes) {
