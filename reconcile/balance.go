@@ -51,8 +51,7 @@ func (p *Pass) nets() []int {
 // stocks lists the pairs of levels of one thing on two days.
 func (p *Pass) stocks() []*pair {
 	var out []*pair
-	for i := range p.pairs {
-		q := &p.pairs[i]
+	for q := range p.each() {
 		from, to := onDay(p.Claims[q.a]), onDay(p.Claims[q.b])
 		if !from.IsZero() && !to.IsZero() && abs(to.Sub(from)) >= stockDays && q.j.evidence >= evidenceThing && len(out) < balanceMost {
 			out = append(out, q)

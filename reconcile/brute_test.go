@@ -77,6 +77,7 @@ func bruteReport(cs []*claims.Claim) *Report {
 	s.settle()
 	p := newPass(s.index.entries, nil)
 	m := newMatcher()
+	var all []pair
 	for d, x := range p.entries {
 		for e, y := range p.entries {
 			if d != e && len(p.entries) > usualLimits().few && !nearDocuments(x, y) {
@@ -96,10 +97,17 @@ func bruteReport(cs []*claims.Claim) *Report {
 			}
 			var t taker
 			t.take(p, d, e, m.finish())
-			p.pairs = append(p.pairs, t.pairs...)
+			all = append(all, t.pairs...)
 		}
 	}
-	sortPairs(p.pairs)
+	sortPairs(all)
+	for _, q := range all {
+		d := p.views[q.a].doc
+		if p.at != nil {
+			d = 0
+		}
+		p.pairs[d] = append(p.pairs[d], q)
+	}
 	return p.report(nil, 0)
 }
 

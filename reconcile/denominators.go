@@ -54,8 +54,7 @@ const predicateWords = 40
 func (p *Pass) partsElsewhere(s, w int) []int {
 	if p.equals == nil {
 		p.equals = map[int][]int{}
-		for i := range p.pairs {
-			q := &p.pairs[i]
+		for q := range p.each() {
 			if q.j.features[fEqual] >= 10 && q.j.comparable() && q.j.evidence >= evidenceThing && p.views[q.a].doc != p.views[q.b].doc &&
 				(len(p.parts[q.a]) > 0 || len(p.parts[q.b]) > 0) {
 				p.equals[q.a], p.equals[q.b] = append(p.equals[q.a], q.b), append(p.equals[q.b], q.a)

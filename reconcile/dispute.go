@@ -33,8 +33,7 @@ which change from hour to hour, and the shares of one document, which mostly are
 					p.reportDispute(q)
 				}
 			})
-			for i := range p.pairs {
-				q := &p.pairs[i]
+			for q := range p.each() {
 				if p.views[q.a].doc == p.views[q.b].doc && q.j.verdict[cValue] == Different && !q.j.differs() && p.oneDispute(q) {
 					p.reportDispute(q)
 				}

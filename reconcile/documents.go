@@ -12,11 +12,11 @@ import (
 type profile struct {
 	doc    *claims.Document
 	claims int
-	terms  []profileTerm  // sorted by number
-	total  int            // information of all terms
-	most   string         // entity of most claims
-	names  map[string]int // number of claims about each entity
-	units  map[string]int // number of claims of each dimension
+	terms  []profileTerm // sorted by number
+	total  int           // information of all terms
+	most   string        // entity of most claims
+	names  tally         // number of claims about each entity
+	units  tally         // number of claims of each dimension
 
 	figures []int32 // numbers of the unusual figures, sorted
 
@@ -27,7 +27,7 @@ type profile struct {
 // how many pairs do, both in tenths of bits: 10 x log2(all pairs / pairs of the dimension), and 10 x log2(pairs
 // of the dimension).
 func unitInformation(p, q *profile, class string) (rare, rivals int) {
-	some := p.units[class] * q.units[class]
+	some := p.units.of(class) * q.units.of(class)
 	return logRatio(p.claims*q.claims, some), logRatio(max(1, some), 1)
 }
 
@@ -49,18 +49,18 @@ func newProfiles(views []view, names map[string]int32) []profile {
 		if !ok {
 			n = len(ps)
 			number[d] = n
-			ps = append(ps, profile{doc: d, units: map[string]int{}, names: map[string]int{}})
+			ps = append(ps, profile{doc: d})
 			all = append(all, nil)
 		}
 		views[i].doc = n
 		ps[n].claims++
 		ps[n].counting = ps[n].counting || progress(&views[i])
-		ps[n].units[views[i].unitClass()]++
+		ps[n].units = append(ps[n].units, tallied{views[i].unitClass(), 1})
 		for _, t := range views[i].terms {
 			all[n] = append(all[n], profileTerm{t.id, int32(t.weight), 1})
 		}
 		for _, s := range views[i].names {
-			ps[n].names[s]++
+			ps[n].names = append(ps[n].names, tallied{s, 1})
 			if names[s] == 0 {
 				names[s] = -1 - int32(len(names))
 			}
@@ -75,6 +75,7 @@ func newProfiles(views []view, names map[string]int32) []profile {
 		}
 	}
 	for i := range ps {
+		ps[i].names, ps[i].units = ps[i].names.summed(), ps[i].units.summed()
 		ps[i].terms = mergeTerms(all[i])
 		ps[i].most = ps[i].topic()
 		slices.Sort(ps[i].figures)
@@ -96,7 +97,7 @@ func mergeTerms(ts []profileTerm) []profileTerm {
 		}
 		out = append(out, t)
 	}
-	return out
+	return slices.Clone(out)
 }
 
 // similarity is the share, in percent, of the information of the poorer document that the other one has.
@@ -182,22 +183,61 @@ func foreign(p, q *profile) bool {
 // topic gives the entity of most claims, of equals the first by name; "" if there is none.
 func (p *profile) topic() string {
 	best, most := "", 0
-	for name, n := range p.names {
-		if n > most || n == most && name < best {
-			best, most = name, n
+	for _, t := range p.names {
+		if t.n > most {
+			best, most = t.word, t.n
 		}
 	}
 	return best
 }
 
 func (p *profile) mentions(name string) bool {
-	if p.names[name] > 0 {
+	if p.names.of(name) > 0 {
 		return true
 	}
-	for n := range p.names {
-		if sameName(n, name) {
+	for _, t := range p.names {
+		if sameName(t.word, name) {
 			return true
 		}
 	}
 	return false
+}
+
+// A tally counts words. It is sorted by word.
+type tally []tallied
+
+type tallied struct {
+	word string
+	n    int
+}
+
+// summed sorts counts, and puts those of one word together.
+func (t tally) summed() tally {
+	slices.SortFunc(t, func(a, b tallied) int { return cmp.Compare(a.word, b.word) })
+	out := t[:0]
+	for _, x := range t {
+		if n := len(out); n > 0 && out[n-1].word == x.word {
+			out[n-1].n += x.n
+			continue
+		}
+		out = append(out, x)
+	}
+	return slices.Clone(out)
+}
+
+// of gives the count of a word.
+func (t tally) of(word string) int {
+	if len(t) > 8 {
+		i, ok := slices.BinarySearchFunc(t, word, func(x tallied, w string) int { return cmp.Compare(x.word, w) })
+		if !ok {
+			return 0
+		}
+		return t[i].n
+	}
+	for i := range t {
+		if t[i].word == word {
+			return t[i].n
+		}
+	}
+	return 0
 }

@@ -31,7 +31,9 @@ const (
 )
 
 // oneResult reports whether a document has one result: the goals of the two sides.
-func (p *Pass) oneResult(doc int) bool { return p.profiles[doc].units[string(claims.KindScore)] == 2 }
+func (p *Pass) oneResult(doc int) bool {
+	return p.profiles[doc].units.of(string(claims.KindScore)) == 2
+}
 
 // periodDoubt is the evidence that a pair needs beyond the usual because its period is not known to be the
 // same: 36 less six tenths of the confidence in percent.

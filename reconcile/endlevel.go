@@ -12,8 +12,7 @@ const endLevelsMost = 500
 // checkEndLevels compares the changes that end at a level with the steps of other documents to the same level.
 func (p *Pass) checkEndLevels() {
 	looked := 0
-	for n := range p.pairs {
-		q := &p.pairs[n]
+	for q := range p.each() {
 		if p.views[q.a].doc == p.views[q.b].doc || !p.oneLevel(q) {
 			continue
 		}

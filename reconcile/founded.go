@@ -67,8 +67,8 @@ func (p *Pass) onePerson(i, k int, name string) bool {
 		return false
 	}
 	for _, doc := range [...]int{d, e} {
-		for n := range p.profiles[doc].names {
-			if lastWord(n) == lastWord(name) && !sameName(n, name) {
+		for _, t := range p.profiles[doc].names {
+			if lastWord(t.word) == lastWord(name) && !sameName(t.word, name) {
 				return false
 			}
 		}
@@ -84,14 +84,14 @@ func (p *Pass) begunName(k int) string {
 		return onlyName(c)
 	}
 	only := ""
-	for name := range p.profiles[p.views[k].doc].names {
-		if !strings.Contains(name, " ") {
+	for _, t := range p.profiles[p.views[k].doc].names {
+		if !strings.Contains(t.word, " ") {
 			continue
 		}
 		if only != "" {
 			return ""
 		}
-		only = name
+		only = t.word
 	}
 	return only
 }

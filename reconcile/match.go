@@ -68,8 +68,7 @@ func (p *Pass) rivals(f func(q *pair)) {
 
 // rivalsFrom is rivals with the evidence that a pair needs.
 func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
-	for i := range p.pairs {
-		q := &p.pairs[i]
+	for q := range p.each() {
 		if q.j.verdict[cValue] != Different || !q.j.comparable() {
 			continue
 		}

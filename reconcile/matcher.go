@@ -57,7 +57,7 @@ func (m *matcher) named(doc int, name string) bool {
 	if doc == m.y.doc() {
 		p = &m.y.profile
 	}
-	return p.names[name] > 0
+	return p.names.of(name) > 0
 }
 
 // try adds the pair of claim i of x and k of y if their words may be of the same thing.

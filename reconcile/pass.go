@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -23,7 +22,7 @@ type Pass struct {
 	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
 	look      setting // what is known of the two documents
 	byClaim   map[*claims.Claim]int
-	pairs     []pair
+	pairs     [][]pair      // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
 	parts     map[int][]int // parts of each whole; made when it is asked for
 	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
 	with      [][]int       // claims listed beside each claim; made when it is asked for
@@ -46,7 +45,7 @@ type pair struct {
 // newPass gives a pass over the claims of the entries, before any comparison. It takes the views as its own if they are
 // those of all entries, in the order of the report.
 func newPass(es []*entry, views []view) *Pass {
-	p := &Pass{apart: true, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es))}
+	p := &Pass{apart: true, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es)), pairs: make([][]pair, max(1, len(es)))}
 	slices.SortStableFunc(p.entries, func(a, b *entry) int {
 		switch {
 		case a.before(b):
@@ -271,7 +270,7 @@ func (p *Pass) setting(a, b *view) setting {
 }
 
 // named reports whether a claim of the document is about an entity of the name.
-func (p *Pass) named(doc int, name string) bool { return p.profiles[doc].names[name] > 0 }
+func (p *Pass) named(doc int, name string) bool { return p.profiles[doc].names.of(name) > 0 }
 
 // Compare is [Compare] with the knowledge of the two documents.
 func (p *Pass) Compare(a, b *claims.Claim) Comparison {
@@ -286,25 +285,19 @@ func (p *Pass) Compare(a, b *claims.Claim) Comparison {
 func (p *Pass) compare(i, j int) Comparison {
 	a, b := &p.views[i], &p.views[j]
 	s := p.setting(a, b)
+	if p.pairs == nil {
+		return compareViews(a, b, s)
+	}
 	if q := p.pairOf(min(i, j), max(i, j)); q != nil {
 		s.ahead, s.beside, s.common = int(q.j.features[fAhead]), int(q.j.features[fBeside]), int(q.j.features[fCommon])/10
 	}
 	return compareViews(a, b, s)
 }
 
-// pairOf finds a pair, nil if there is none.
-func (p *Pass) pairOf(a, b int) *pair {
-	i := sort.Search(len(p.pairs), func(i int) bool { return p.pairs[i].a > a || p.pairs[i].a == a && p.pairs[i].b >= b })
-	if i < len(p.pairs) && p.pairs[i].a == a && p.pairs[i].b == b {
-		return &p.pairs[i]
-	}
-	return nil
-}
-
 // Pairs calls f for every pair of claims of two documents that is comparable, in the order of Claims, until
 // f returns false.
 func (p *Pass) Pairs(f func(a, b *claims.Claim, c Comparison) bool) {
-	for _, q := range p.pairs {
+	for q := range p.each() {
 		if p.views[q.a].doc == p.views[q.b].doc || !q.j.comparable() {
 			continue
 		}

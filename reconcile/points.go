@@ -87,8 +87,7 @@ func (p *Pass) checkUnits() {
 	if len(changes) == 0 {
 		return
 	}
-	for n := range p.pairs {
-		q := &p.pairs[n]
+	for q := range p.each() {
 		if p.views[q.a].doc == p.views[q.b].doc || q.j.verdict[cValue] != Same || !q.j.comparable() || q.j.features[fEqual] == 0 {
 			continue
 		}

@@ -17,21 +17,24 @@ const relatedMax = 3
 // pairs whose values differ without a conflict. The strongest pairs of each claim are kept.
 func (p *Pass) related() []Related {
 	type row struct {
-		q       *pair
-		differs string
+		q        *pair
+		differs  string
+		evidence int32
+		number   int32
 	}
 	var rows []row
-	for i := range p.pairs {
-		q := &p.pairs[i]
+	for q := range p.each() {
 		if p.views[q.a].doc == p.views[q.b].doc || p.reported[[2]int{q.a, q.b}] {
 			continue
 		}
 		if d := p.relation(q); d != "" {
-			rows = append(rows, row{q, d})
+			rows = append(rows, row{q, d, int32(q.j.evidence), int32(len(rows))})
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.q.j.evidence, a.q.j.evidence) })
-	used := make([]int, len(p.views))
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.evidence, a.evidence), cmp.Compare(a.number, b.number))
+	})
+	used := make([]uint8, len(p.views))
 	kept := rows[:0]
 	for _, r := range rows {
 		if used[r.q.a] >= relatedMax || used[r.q.b] >= relatedMax {
@@ -41,7 +44,7 @@ func (p *Pass) related() []Related {
 		used[r.q.b]++
 		kept = append(kept, r)
 	}
-	slices.SortStableFunc(kept, func(a, b row) int { return comparePairs(a.q, b.q) })
+	slices.SortFunc(kept, func(a, b row) int { return cmp.Compare(a.number, b.number) })
 	out := make([]Related, 0, len(kept))
 	for _, r := range kept {
 		out = append(out, Related{

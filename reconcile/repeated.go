@@ -22,8 +22,7 @@ counts below 20, shares, lengths of time, and measures of which the document giv
 		Run: func(p *Pass) {
 			var found []*pair
 			values := map[int]int{}
-			for i := range p.pairs {
-				q := &p.pairs[i]
+			for q := range p.each() {
 				if p.repeats(q) {
 					found = append(found, q)
 					values[q.a]++

@@ -14,8 +14,7 @@ the end of the period, or else by the date of publication.
 Not reported: counts that grow, two counts of one sentence, counts of different starts, of which only one is of women, pupils or the like, and figures that are
 said to be revised.`,
 		Run: func(p *Pass) {
-			for i := range p.pairs {
-				q := &p.pairs[i]
+			for q := range p.each() {
 				a, b := p.Claims[q.a], p.Claims[q.b]
 				if q.j.verdict[cValue] != Different || q.j.evidence < evidenceConflict || q.j.verdict[cMeasure] != Same || q.j.differsBeyondPeriod() || revised(a, b) || countedElse(&p.views[q.a], &p.views[q.b]) {
 					continue

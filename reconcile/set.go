@@ -169,7 +169,7 @@ func (s *Set) pass() *Pass {
 		t.give(p, d)
 	}
 	if p.at != nil {
-		sortPairs(p.pairs)
+		sortPairs(p.pairs[0])
 	}
 	for k, e := range s.edges {
 		if e.round != s.round {

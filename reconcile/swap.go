@@ -58,7 +58,7 @@ func (v *verifier) otherOwner(d, s *view) bool {
 		return false
 	}
 	own := &v.pass.profiles[s.doc]
-	return own.names[d.names[0]] > 0
+	return own.names.of(d.names[0]) > 0
 }
 
 // An end of a change: "from 12" begins it, "to 15" ends it.

@@ -15,8 +15,7 @@ measure must be known to be of that kind, by its marks (a flow, a total) or by i
 
 Not reported: stocks, averages, rates, maxima, changes, profits, and parts shorter than a week.`,
 		Run: func(p *Pass) {
-			for i := range p.pairs {
-				q := &p.pairs[i]
+			for q := range p.each() {
 				in, out := q.a, q.b
 				if !shorter(p.Claims[in], p.Claims[out]) {
 					in, out = out, in
