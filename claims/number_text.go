@@ -231,6 +231,9 @@ func (a Number) Decimal(digits int) string {
 	if a.big == nil && a.den == 0 {
 		return strconv.FormatInt(a.num, 10)
 	}
+	if s, ok := a.shortDecimal(digits); ok {
+		return s
+	}
 	s := a.rat().FloatString(max(0, min(digits, maxTerminal)))
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
@@ -239,6 +242,40 @@ func (a Number) Decimal(digits int) string {
 		return "0"
 	}
 	return s
+}
+
+// shortDecimal is Decimal for a number that fits into machine words, with 0 to 18 digits.
+func (a Number) shortDecimal(digits int) (string, bool) {
+	if a.big != nil || digits < 0 || digits > 18 {
+		return "", false
+	}
+	den, unit := uint64(a.den)+1, uint64(1)
+	for range digits {
+		unit *= 10
+	}
+	whole, rest := magnitude(a.num)/den, magnitude(a.num)%den
+	hi, lo := bits.Mul64(rest, unit)
+	frac, rest := bits.Div64(hi, lo, den) // below unit, since rest is below den
+	if rest >= den-rest {
+		frac++
+	}
+	if frac == unit {
+		whole, frac = whole+1, 0
+	}
+	var b []byte
+	if a.num < 0 && whole+frac > 0 {
+		b = append(b, '-')
+	}
+	b = strconv.AppendUint(b, whole, 10)
+	if frac == 0 {
+		return string(b), true
+	}
+	b = append(b, '.')
+	for unit /= 10; frac > 0; unit /= 10 {
+		b = append(b, byte('0'+frac/unit))
+		frac %= unit
+	}
+	return string(b), true
 }
 
 // Significant returns a rounded to digits significant digits, halves away from

@@ -203,9 +203,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 		}
 	}
 	if j.verdict[cScope] != Different && s.names != nil && rivalNames(a, b, s.names) {
-		r := why(cScope)
-		r.words(a.names[0], b.names[0])
-		r.say("one of the texts names both ", a.names[0], " and ", b.names[0])
+		why(cScope).sayRivals(a, b)
 		set(cScope, Different, 75)
 	}
 	v, conf := compareMeasure(a, b, &j, why(cMeasure))

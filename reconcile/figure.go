@@ -13,7 +13,11 @@ type figure struct {
 	digits string        // significant digits without trailing zeros
 	exp    int           // power of ten of the last digit
 	ok     bool          // there is such a number, and it is not 0
+	whole  int64         // the number, if it is whole and below wholeMost; 0 if not
 }
+
+// wholeMost is what a number that is compared by multiples of machine words is below.
+const wholeMost = 1 << 50
 
 func figureOf(x claims.Interval) figure {
 	n, ok := stands(x)
@@ -22,6 +26,9 @@ func figureOf(x claims.Interval) figure {
 	}
 	f := figure{n: n.Abs(), ok: true}
 	f.digits, f.exp, _ = digits(f.n)
+	if n, ok := f.n.Int64(); ok && n < wholeMost {
+		f.whole = n
+	}
 	return f
 }
 
@@ -63,8 +70,10 @@ func nearness(a, b *view) int {
 	if x.n.Equal(y.n) || slip(x, y) {
 		return 100
 	}
-	times, ok := y.n.Quo(x.n)
-	within := func(num, den int64) bool { return ok && times.Cmp(claims.Ratio(num, den)) <= 0 }
+	within := func(num, den int64) bool { return y.n.Mul(claims.Int(den)).Cmp(x.n.Mul(claims.Int(num))) <= 0 }
+	if p, q := x.whole, y.whole; p > 0 && q > 0 {
+		within = func(num, den int64) bool { return q*den <= p*num }
+	}
 	switch {
 	case within(21, 20):
 		return 100

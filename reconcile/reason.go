@@ -42,3 +42,9 @@ func (r *reason) sayOf(x fmt.Stringer, text string, y fmt.Stringer) {
 		r.text = x.String() + text + y.String()
 	}
 }
+
+// sayRivals says that the first names of two claims are of two entities.
+func (r *reason) sayRivals(a, b *view) {
+	r.words(a.names[0], b.names[0])
+	r.say("one of the texts names both ", a.names[0], " and ", b.names[0])
+}

@@ -84,10 +84,9 @@ func (p *Pass) relation(q *pair) string {
 }
 
 func (p *Pass) relationText(q *pair, differs string) string {
-	c := p.compare(q.a, q.b)
 	switch differs {
 	case "revision":
-		return c.Conditions[cRevision].Why
+		return p.why(q, cRevision)
 	case "development":
 		switch {
 		case p.counting(q):
@@ -97,8 +96,37 @@ func (p *Pass) relationText(q *pair, differs string) string {
 		}
 		return "the later figure is higher: a running count grows"
 	}
-	if w := c.Condition(differs).Why; w != "" {
-		return w
+	for c, name := range conditionNames {
+		if name == differs {
+			if w := p.why(q, c); w != "" {
+				return w
+			}
+		}
 	}
 	return differs + " differs"
+}
+
+// why gives the text of a condition of a pair, as Compare does.
+func (p *Pass) why(q *pair, condition int) string {
+	a, b := &p.views[q.a], &p.views[q.b]
+	var r reason
+	switch condition {
+	case cMeasure:
+		compareMeasure(a, b, &q.j, &r)
+	case cScope:
+		if v, _ := compareScope(a, b, &r); v != Different && rivalNames(a, b, p.named) {
+			r.sayRivals(a, b)
+		}
+	case cPeriod:
+		comparePeriod(a, b, &r)
+	case cUnit:
+		compareUnit(a, b, &r)
+	case cStance:
+		compareStance(a, b, &r)
+	case cCount:
+		compareCount(a, b, &r)
+	case cRevision:
+		compareRevision(a, b, &r)
+	}
+	return r.text
 }

@@ -64,63 +64,40 @@ const (
 // ahead of them follow what internal/train learns without labels, with smaller weights; docs/evaluation.md has
 // the figures.
 func weight(f feature) (name string, w int) {
-	switch f {
-	case fHead:
-		return "shared head", 14
-	case fHeadOther:
-		return "head found elsewhere", 8
-	case fModifier:
-		return "shared modifiers", 10
-	case fWhole:
-		return "same measure word for word", 200
-	case fVerb:
-		return "shared verb", 6
-	case fContext:
-		return "shared context", 9
-	case fCover:
-		return "words covered", 12
-	case fLocal:
-		return "locally rare words", 7
-	case fName:
-		return "shared names", 70
-	case fNoun:
-		return "same thing counted", 100
-	case fFacet:
-		return "shared contrast", 20
-	case fFacetOne:
-		return "contrast on one side only", -15
-	case fNarrowOne:
-		return "a part named on one side only", -50
-	case fUnit:
-		return "rare unit", 11
-	case fRivals:
-		return "rival pairs", -30
-	case fDocs:
-		return "documents not alike", 200
-	case fForeign:
-		return "documents about others", -150
-	case fNear:
-		return "values alike", 28
-	case fEqual:
-		return "equal values", 40
-	case fMeet:
-		return "ranges meet", 20
-	case fAhead:
-		return "ahead of rivals", 20
-	case fBeside:
-		return "equal figure beside", 40
-	case fCommon:
-		return "equal figures in both texts", 15
-	case fSlip:
-		return "slip of digits", 80
-	case fCasualty:
-		return "same casualties", 100
-	case fKind:
-		return "classes of what is counted", 60
-	case fWholeOne:
-		return "whole on one side only", -100
-	}
-	return "", 0
+	return weights[f].name, weights[f].w
+}
+
+var weights = [featureCount]struct {
+	name string
+	w    int
+}{
+	fHead:      {"shared head", 14},
+	fHeadOther: {"head found elsewhere", 8},
+	fModifier:  {"shared modifiers", 10},
+	fWhole:     {"same measure word for word", 200},
+	fVerb:      {"shared verb", 6},
+	fContext:   {"shared context", 9},
+	fCover:     {"words covered", 12},
+	fLocal:     {"locally rare words", 7},
+	fName:      {"shared names", 70},
+	fNoun:      {"same thing counted", 100},
+	fFacet:     {"shared contrast", 20},
+	fFacetOne:  {"contrast on one side only", -15},
+	fNarrowOne: {"a part named on one side only", -50},
+	fUnit:      {"rare unit", 11},
+	fRivals:    {"rival pairs", -30},
+	fDocs:      {"documents not alike", 200},
+	fForeign:   {"documents about others", -150},
+	fNear:      {"values alike", 28},
+	fEqual:     {"equal values", 40},
+	fMeet:      {"ranges meet", 20},
+	fAhead:     {"ahead of rivals", 20},
+	fBeside:    {"equal figure beside", 40},
+	fCommon:    {"equal figures in both texts", 15},
+	fSlip:      {"slip of digits", 80},
+	fCasualty:  {"same casualties", 100},
+	fKind:      {"classes of what is counted", 60},
+	fWholeOne:  {"whole on one side only", -100},
 }
 
 // features holds a value for each feature.
@@ -141,10 +118,7 @@ func (f features) pack() packed {
 func (f *packed) total() int {
 	n := 0
 	for i, v := range f {
-		if v != 0 {
-			_, w := weight(feature(i))
-			n += int(v) * w
-		}
+		n += int(v) * weights[i].w
 	}
 	return bias + n/100
 }
