@@ -74,8 +74,7 @@ func (p *Pass) united() *unions {
 		return p.told.joined
 	}
 	u := newUnions(p.views)
-	for i := range p.pairs {
-		q := &p.pairs[i]
+	for q := range p.each() {
 		da, db := p.views[q.a].doc, p.views[q.b].doc
 		e, ok := p.agrees(q)
 		if !ok || da == db || e+marginBest < int(q.best.agree) {
@@ -83,8 +82,7 @@ func (p *Pass) united() *unions {
 		}
 		u.meets(q.a, q.b)
 	}
-	for i := range p.pairs {
-		q := &p.pairs[i]
+	for q := range p.each() {
 		if p.views[q.a].doc != p.views[q.b].doc && p.sameYear(q) {
 			u.join(q.a, q.b)
 		}
