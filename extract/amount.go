@@ -279,6 +279,9 @@ func (s *sentence) vagueAmount(i int) (amount, int) {
 	if s.is(k, lexicon.Article) || s.isWord(k, "the") {
 		k++
 	}
+	if !s.is(k, lexicon.Vague) {
+		return amount{}, 0
+	}
 	switch {
 	case s.isWord(k, "couple"):
 		k++

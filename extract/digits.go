@@ -222,6 +222,10 @@ func findStyle(text string) style {
 		text = text[:maxStyle]
 	}
 	for i := 0; i < len(text); {
+		if i+8 <= len(text) && !hasDigit(load8(text[i:])) {
+			i += 8
+			continue
+		}
 		if byteClasses[text[i]] != digitByte {
 			i++
 			continue

@@ -145,7 +145,7 @@ func (s *sentence) titleBefore(i int) string {
 	if s.punct(k) == '.' && s.glued(k) {
 		k--
 	}
-	if k < 0 || s.toks[k].end-s.toks[k].start > 4 {
+	if k < 0 || s.toks[k].end-s.toks[k].start > 4 || !s.toks[k].word.Base().Is(lexicon.Honorific) {
 		return ""
 	}
 	switch {

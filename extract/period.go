@@ -142,25 +142,20 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 	if t.kind == punctToken {
 		return s.shortDecade(i)
 	}
-	if p, next = s.relative(i); next != 0 {
-		if q, after := s.ordinalTime(i); after > next {
-			return q, after
-		}
-		return p, next
-	}
-	if p, next = s.numberedWeek(i); next != 0 {
-		return p, next
-	}
-	if p, next = s.weekendTime(i); next != 0 {
-		return p, next
-	}
-	if p, next = s.unitOfText(i); next != 0 {
-		return p, next
-	}
-	if p, next = s.partOfDay(i); next != 0 {
-		return p, next
-	}
 	set := t.word.Classes().Or(t.phrase.Classes())
+	if set.Any(pointingWords) {
+		if p, next = s.relative(i); next != 0 {
+			if q, after := s.ordinalTime(i); after > next {
+				return q, after
+			}
+			return p, next
+		}
+	}
+	if set.Any(unitWords) {
+		if p, next = s.unitTime(i); next != 0 {
+			return p, next
+		}
+	}
 	if set.Has(lexicon.Holiday) {
 		if p, next = s.holidayName(i); next != 0 {
 			return p, next
@@ -194,12 +189,29 @@ func (s *sentence) oneTime(i int) (p point, next int) {
 	return point{}, 0
 }
 
-// orderWords is the classes of words with which a quarter, half, fiscal year or an nth part may begin;
-// amountWords those with which an amount of time may begin.
+// pointingWords is the classes of words with which a time that counts from another may begin, unitWords of those that may name a
+// unit or part of a day, orderWords of those with which a quarter, half, fiscal year or an nth part may begin, amountWords of those
+// with which an amount of time may begin.
 var (
-	orderWords  = lexicon.Set(lexicon.Ordinal, lexicon.Number, lexicon.Quarter, lexicon.Half)
-	amountWords = lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit)
+	pointingWords = lexicon.Set(lexicon.Time, lexicon.Article)
+	unitWords     = lexicon.Set(lexicon.TimeUnit, lexicon.Daypart)
+	orderWords    = lexicon.Set(lexicon.Ordinal, lexicon.Number, lexicon.Quarter, lexicon.Half)
+	amountWords   = lexicon.Set(lexicon.Number, lexicon.Vague, lexicon.Fraction, lexicon.TimeUnit)
 )
+
+// unitTime reads a time that begins with a unit or part of a day.
+func (s *sentence) unitTime(i int) (p point, next int) {
+	if p, next = s.numberedWeek(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.weekendTime(i); next != 0 {
+		return p, next
+	}
+	if p, next = s.unitOfText(i); next != 0 {
+		return p, next
+	}
+	return s.partOfDay(i)
+}
 
 // orderedTime reads a quarter or half, a fiscal year, or an nth part of another time.
 func (s *sentence) orderedTime(i int) (p point, next int) {

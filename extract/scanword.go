@@ -9,8 +9,38 @@ import (
 )
 
 // word scans letters, the apostrophe between letters ("don't", "o'clock", but not "'s"), and the dots of
-// "U.S." and "a.m.".
+// "U.S." and "a.m.". Most words have at most seven letters of ASCII, which are looked at together with what stands behind them.
 func (sc *scanner) word(t *token) {
+	text, i := sc.text, sc.pos
+	if i+8 > len(text) {
+		sc.anyWord(t)
+		return
+	}
+	x := load8(text[i:])
+	n := lettersOf(x)
+	if n == 8 || n == 0 || wordGoesOn[byte(x>>(8*n))] {
+		sc.anyWord(t)
+		return
+	}
+	of := uint64(1)<<(8*n&63) - 1
+	flags := sc.flags
+	switch small := x & smallBits & of; {
+	case small == smallBits&of:
+		flags |= smallAll
+	case x&0x20 != 0:
+	case small == 0 && n > 1:
+		flags |= upperFirst | upperAll
+	default:
+		flags |= upperFirst
+	}
+	*t = token{start: int32(i), end: int32(i + n), kind: wordToken, flags: flags}
+	low := (x | smallBits) & of
+	sc.shortWord(t, lexicon.HashBytes(lexicon.HashInit, low), low, text[i:i+n])
+	sc.pos, sc.flags = i+n, 0
+}
+
+// anyWord is word for a word of any length and letters.
+func (sc *scanner) anyWord(t *token) {
 	sc.begin(t, wordToken)
 	text, i := sc.text, sc.pos
 	h := lexicon.HashInit
@@ -97,11 +127,23 @@ const (
 	ones      = 0x0101010101010101
 )
 
+// load8 returns the first eight bytes of s, the first in the lowest bits.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// hasDigit reports whether one of the bytes of x is a digit: a byte of which the digits are made from 0 to 9 has a high bit after a
+// sum with what lacks from 10 to 0x80 unless it is one of them.
+func hasDigit(x uint64) bool {
+	d := x ^ '0'*ones
+	return ^((d&lowBits+(0x80-10)*ones)|d)&highBits != 0
+}
+
 // eightBytes returns the bytes of text from i on, the first in the lowest bits, with zeros behind its end.
 func eightBytes(text string, i int) (x uint64) {
 	if i+8 <= len(text) {
-		s := text[i : i+8]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		return load8(text[i:])
 	}
 	for k := i; k < len(text); k++ {
 		x |= uint64(text[k]) << (8 * (k - i))
