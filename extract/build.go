@@ -21,6 +21,10 @@ func (cl *claimer) build(i int) {
 	c.Steps = append(make([]claims.Step, 0, len(f.m.Steps)+4), f.m.Steps...)
 	f.claim = c
 	cl.setMeasure(i, c)
+	if words := *f; !cl.rulesOnly {
+		cl.chooseMeasure(&words, c)
+		cl.extend(&words, c)
+	}
 	cl.setSubject(f, c)
 	cl.setAbout(f, c)
 	cl.setWhen(f, c)

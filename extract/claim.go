@@ -57,6 +57,7 @@ type claimer struct {
 	report       reportFrame
 	aboutBefore  claims.Span // the subject of the sentence before
 	aboutNow     claims.Span // of this sentence
+	rulesOnly    bool        // what is measured is not chosen by weights: for learning them
 }
 
 // An idRange gives the entities of the subject of a claim.

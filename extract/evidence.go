@@ -82,6 +82,7 @@ const (
 	markClause   // another verb stands between it and the figure
 	markRelative // a relative clause follows
 	markBefore   // another figure before measures it
+	markMeasure  // its head is a noun for what is measured
 	markOther    // another figure stands between
 	marks
 )
@@ -106,20 +107,7 @@ func (cl *claimer) weigh(e *evidence, v *figureView, c int) {
 	e.add(rowNameJoint + s*int(joints) + int(p.joint(ch.prep)))
 	d, comma, other := cl.gap(from, to)
 	e.add(rowDistance + side*distances + d)
-	o := opensPlain
-	if p.tags[ch.first] == determinerTag {
-		switch w := p.toks[ch.first].word; {
-		case w.Value(lexicon.Pronoun) == "poss":
-			o = opensTheir
-		case p.lower(ch.first) == "the":
-			o = opensThe
-		case w.Is(lexicon.Article):
-			o = opensA
-		default:
-			o = opensOther
-		}
-	}
-	e.add(rowOpening + int(o)*2 + same)
+	e.add(rowOpening + int(p.opening(ch.first))*2 + same)
 	set := func(m mark, is bool) {
 		if is {
 			e.add(rowMark + int(m))
@@ -137,6 +125,7 @@ func (cl *claimer) weigh(e *evidence, v *figureView, c int) {
 	set(markBracket, p.clauses[p.clause[ch.head]].bracket && !p.clauses[f.clause].bracket)
 	set(markComma, comma)
 	set(markRelative, p.at(ch.last) == relativeTag || p.at(ch.last) == punctTag && p.at(ch.last+1) == relativeTag)
+	set(markMeasure, p.is(ch.head, lexicon.Measure))
 	set(markOther, other)
 }
 
@@ -147,6 +136,22 @@ func (cl *claimer) weighPlace(e *evidence, v *figureView, b, s int) {
 	e.add(rowBearingUnder + b*int(subjectForms) + int(v.under))
 	e.add(rowBearingName + b*int(phraseSorts) + s)
 	e.add(rowNameSort + s*int(figureSorts) + int(v.sort))
+}
+
+// opening tells with what word the noun phrase begins whose first token is i.
+func (p *parse) opening(i int) opening {
+	if p.tags[i] != determinerTag {
+		return opensPlain
+	}
+	switch w := p.toks[i].word; {
+	case w.Value(lexicon.Pronoun) == "poss":
+		return opensTheir
+	case p.lower(i) == "the":
+		return opensThe
+	case w.Is(lexicon.Article):
+		return opensA
+	}
+	return opensOther
 }
 
 // joint tells the preposition at token k.

@@ -150,7 +150,7 @@ func (cl *claimer) writeChunk(b *strings.Builder, c int) int {
 			i = last
 			continue
 		}
-		if !cl.measureWord(i) {
+		if !cl.measureWord(i) && !(p.tags[i] == timeTag && i < ch.head && p.is(i, lexicon.Frequency)) {
 			continue
 		}
 		if n > 0 {
