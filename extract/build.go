@@ -55,7 +55,7 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 	if f.kind == claims.KindChange && f.dir == claims.DirectionDown && !negative(q) {
 		q.Stated, q.Range = q.Stated.Neg(), q.Range.Neg()
 	}
-	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" && !cl.partOf(f) {
+	if f.m.Kind == Number && f.like >= 0 && q.Unit == "" && !cl.partOf(f) && (f.kind != claims.KindChange || f.m.by != "fraction") {
 		if g := cl.figures[f.like].m; g.Quantity.Unit != "times" && g.Kind != Ordinal && g.Kind != Duration && cl.apart(g, f.m) {
 			q.Unit = g.Quantity.Unit
 		}
@@ -64,6 +64,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		q.Unit = claims.Unit(cl.p.baseForm(cl.p.chunks[f.head].head))
 	}
 	if f.m.Kind == Number && f.like < 0 && q.Unit == "" && f.kind == claims.KindLevel {
+		if cl.ofThem(f) {
+			return q // "£1.5 million for the bins, 2,040 of them"
+		}
 		if q.Unit = cl.unitOfSame(f); q.Unit == "" {
 			q.Unit = cl.unitBehind(f)
 		}
@@ -211,7 +214,7 @@ func (cl *claimer) inherit(f *attachment, c, from *claims.Claim) {
 	f.from, f.head, f.of, f.verb = from, -1, -1, -1
 	c.Measure = from.Measure
 	c.Classes = from.Classes
-	if u := from.Quantity.Unit; f.m.Kind == Number && c.Quantity.Unit == "" && f.kind == from.Kind && u != "times" {
+	if u := from.Quantity.Unit; f.m.Kind == Number && c.Quantity.Unit == "" && f.kind == from.Kind && u != "times" && (!cl.ofThem(f) || u.Kind() == claims.UnitCount) {
 		c.Quantity.Unit = u
 	}
 	cl.step(c, "measure", "measure as of the figure before", from.At)
@@ -245,6 +248,12 @@ func (cl *claimer) step(c *claims.Claim, rule, text string, at claims.Span) {
 // partOf reports whether "of" follows the figure: "11 of 38".
 func (cl *claimer) partOf(f *attachment) bool {
 	return f.m.last < len(cl.p.toks) && cl.p.text(f.m.last) == "of"
+}
+
+// ofThem reports whether the number f counts some or all of what was named before.
+func (cl *claimer) ofThem(f *attachment) bool {
+	p := &cl.p
+	return cl.partOf(f) && (p.same(f.m.last+1, "them") || p.same(f.m.last+1, "these"))
 }
 
 // apart reports whether a mark or "and" stands between the mentions, as in a list or comparison.

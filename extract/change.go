@@ -350,18 +350,36 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = claims.DirectionDown
 	default:
 		d, ok := p.directionAt(k)
-		if !ok || !p.is(k, lexicon.Comparative) && p.tags[k] != adjectiveTag && p.tags[k] != adverbTag {
+		if !ok || !p.is(k, lexicon.Comparative) && p.tags[k] != adjectiveTag && p.tags[k] != adverbTag && !cl.upOn(m, k) {
 			return false
 		}
 		f.dir = d
 	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
-		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || m.by == "ratio" || m.by == "fraction" || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || m.by == "ratio" || m.by == "fraction" && !cl.againstBase(k+1) || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
 			f.dir = ""
 			return false
 		}
 	}
 	return true
+}
+
+// upOn reports whether "up" or "down" at token k tells the direction of the fraction m before it, against what "on" or "from" names: "a
+// tenth up on 2018".
+func (cl *claimer) upOn(m *mention, k int) bool {
+	p := &cl.p
+	return m.by == "fraction" && (p.same(k, "up") || p.same(k, "down")) && (p.same(k+1, "on") || p.same(k+1, "from"))
+}
+
+// againstBase reports whether token i begins a time or the level of one, against which a fraction is set: "one fifth below last year's",
+// "a third above the average".
+func (cl *claimer) againstBase(i int) bool {
+	p := &cl.p
+	if i < len(p.mention) && p.mention[i] >= 0 && p.ms[p.mention[i]].Kind == Date {
+		return true
+	}
+	c := p.chunkOf(i)
+	return c >= 0 && p.setAgainstNoun(c)
 }
 
 // further reports whether the number m stands before "more" and counts what comes on top: "wounded dozens more".

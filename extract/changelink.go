@@ -15,7 +15,7 @@ func (cl *claimer) end(f *attachment) claims.Relation {
 	if k < 0 {
 		return ""
 	}
-	switch p.text(k) {
+	switch lowerText(p.text(k)) {
 	case "to", "at":
 		return claims.RelTo
 	case "from":
@@ -153,8 +153,20 @@ func (p *parse) clauseDirection(f *attachment) claims.Direction {
 	return ""
 }
 
-// earlier mends the period of f, the start of a change that ends at g: a date that both took belongs to g.
+// earlier mends the period of f, the start of a change that ends at g: a date that both took belongs to g, or to f if it stands between them,
+// behind f: "from 590 in 2018 to 640".
 func (cl *claimer) earlier(f, g *attachment) {
+	if k := max(f.period, g.period); k >= 0 && f.m.first < g.m.first && cl.dates[k].m.first >= f.m.last && cl.dates[k].m.last <= g.m.first {
+		when := f.claim.Period
+		if f.period < 0 {
+			when = g.claim.Period
+		}
+		if g.period == k {
+			g.claim.Period = claims.When{}
+		}
+		f.claim.Period = when
+		return
+	}
 	if f.period >= 0 && f.period == g.period || f.period >= 0 && g.period < 0 && cl.dates[f.period].m.first < f.m.first {
 		f.claim.Period = claims.When{}
 	}

@@ -253,7 +253,7 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	v, last = claims.Ratio(sense.Num, sense.Den), i+n
 	article := s.is(i-1, lexicon.Article) && !s.same(i-1, "the")
 	switch {
-	case n > 1:
+	case n > 1, article && s.comparesBy(last):
 		return v, last, true
 	case sense.Den == 2:
 		return v, last, !s.is(i-1, lexicon.Ordinal) && !(s.punct(i-1) == '-' && s.is(i-2, lexicon.Ordinal)) && !s.partOfTime(last)
@@ -270,6 +270,20 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 		return v, last, false // "a third-party tool"
 	}
 	return v, last, article && (last == len(s.toks) || s.kind(last) == punctToken || s.toks[last].word.Classes().Any(behindFraction))
+}
+
+// comparesBy reports whether the word at token i says of a fraction before it that something is larger or smaller by it: "a quarter fewer
+// than", "a fifth below".
+func (s *sentence) comparesBy(i int) bool {
+	switch {
+	case s.same(i, "below"), s.same(i, "above"):
+		return true
+	case s.same(i, "up"), s.same(i, "down"):
+		return s.same(i+1, "on") || s.same(i+1, "from")
+	case s.same(i, "more"), s.same(i, "less"), s.same(i, "fewer"):
+		return s.same(i+1, "than")
+	}
+	return s.is(i, lexicon.Comparative) && s.same(i+1, "than")
 }
 
 // scaleWord reports whether a scale word such as "million" stands at token i.

@@ -14,6 +14,7 @@ func (cl *claimer) link() {
 		cl.linkSame(i)
 		cl.linkList(i)
 		cl.linkShareAmount(i)
+		cl.linkPer(i)
 	}
 }
 

@@ -29,7 +29,11 @@ func (s *sentence) rate(f *figure) {
 	case s.same(j, "for") && s.same(j+1, "every"):
 		if n, ok := s.number(j + 2); ok { // "12 for every 100,000 people"
 			s.rateOfMany(f, &n)
+		} else if f.kind == Money {
+			s.rateOf(f, j+2) // "$12 for every guest"
 		}
+	case s.same(j, "for") && s.same(j+1, "each") && !s.same(j+2, "of") && f.kind == Money:
+		s.rateOf(f, j+2)
 	case s.is(j, lexicon.Article) && !s.same(j, "the") || s.same(j, "each") || s.same(j, "every"):
 		if s.shortRate(j + 1) {
 			s.rateOf(f, j+1)

@@ -9,13 +9,13 @@ import (
 // since 2019".
 func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 	p := &cl.p
-	if f.kind == claims.KindRank || f.kind == claims.KindAnniversary || f.kind == claims.KindRatio {
+	if f.kind == claims.KindRank || f.kind == claims.KindAnniversary || f.kind == claims.KindRatio || cl.startsStep(f) {
 		return
 	}
 	k := p.clauses[f.clause]
 	best, word, n := 1<<30, lexicon.Word(0), 0
 	at := 0
-	for i := k.first; i < k.last; i++ {
+	for i := k.first; i < cl.apposedTo(k.last); i++ {
 		w, size := p.term(i, lexicon.Record)
 		if size == 0 || i+size > f.m.first && i < f.m.last || p.tags[i] == verbTag || isWeak(w, "record") && !cl.limited(i, size) {
 			continue
@@ -27,7 +27,7 @@ func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 		if d < 0 {
 			d = 0
 		}
-		if d > 24 || cl.nearerFigure(f, i, d) {
+		if d > 24 || cl.nearerFigure(f, i, d) || f.kind == claims.KindChange && i < f.m.first && cl.ofLevel(f, i, size) {
 			continue
 		}
 		if d < best {
@@ -54,11 +54,29 @@ func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 	cl.step(c, "record", string(c.Record), p.span(at, at+n))
 }
 
+// apposedTo returns the token behind the first words of the clause that begins at the comma before token i or at it, if they are a noun phrase
+// without a verb of its own that tells what stands before it: "7.8 metres, the highest level measured there"; i for all others.
+func (cl *claimer) apposedTo(i int) int {
+	p := &cl.p
+	k := i
+	if p.punct(k) == ',' {
+		k++
+	}
+	if k == 0 || k+1 >= len(p.toks) || p.punct(k-1) != ',' || p.at(k) != determinerTag {
+		return i
+	}
+	c := p.chunkOf(k)
+	if c < 0 || p.onFigure(p.chunks[c].last) || p.at(p.chunks[c].last) == auxTag {
+		return i
+	}
+	return p.chunks[c].last
+}
+
 // nearerFigure reports whether another figure stands nearer to token i than f, which is d tokens from it.
 func (cl *claimer) nearerFigure(f *attachment, i, d int) bool {
 	for k := range cl.figures {
 		g := &cl.figures[k]
-		if g.skip || g.m == f.m || g.clause != f.clause {
+		if g.skip || g.m == f.m || g.clause != f.clause || cl.startsStep(g) || g.kind == claims.KindChange && i < g.m.first && cl.ofLevel(g, i, 1) {
 			continue
 		}
 		e := g.m.first - i
@@ -70,6 +88,35 @@ func (cl *claimer) nearerFigure(f *attachment, i, d int) bool {
 		}
 	}
 	return false
+}
+
+// startsStep reports whether the figure f is the start of a change in its clause: "to 104 in March from 101, its highest since 2007".
+func (cl *claimer) startsStep(f *attachment) bool {
+	if cl.end(f) != claims.RelFrom {
+		return false
+	}
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		if g.m != f.m && g.clause == f.clause && !g.skip && cl.end(g) == claims.RelTo {
+			return true
+		}
+	}
+	return false
+}
+
+// ofLevel reports whether the word of a record at token i, of so many tokens, is said of a level before it and not of the change f behind "and":
+// "4,100, its highest March ever and 5 percent above last year".
+func (cl *claimer) ofLevel(f *attachment, i, size int) bool {
+	p := &cl.p
+	level, and := false, false
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		level = level || !g.skip && g.clause == f.clause && g.m.last <= i && g.kind == claims.KindLevel
+	}
+	for k := i + size; k < f.m.first; k++ {
+		and = and || p.tags[k] == andTag
+	}
+	return level && and
 }
 
 // clauseFalls reports whether the verb of clause c says that something falls.
@@ -95,6 +142,16 @@ func (cl *claimer) recordLimits(i int, c *claims.Claim) {
 				}
 				return
 			}
+		}
+	}
+	if i < len(p.toks) && (p.is(i, lexicon.Month) || p.is(i, lexicon.Season) || p.is(i, lexicon.Weekday)) {
+		c.RecordAmong = lowerText(p.text(i))
+		return
+	}
+	if p.same(i, "for") {
+		if n := p.chunkOf(i + 1); n >= 0 && p.chunks[n].first == i+1 && (p.mention[i+1] < 0 || p.ms[p.mention[i+1]].Kind == Date) {
+			c.RecordAmong = lowerText(p.span(p.chunks[n].first, p.chunks[n].last).Text())
+			return
 		}
 	}
 	for k := i; k+2 < len(p.toks) && k < i+6; k++ {
@@ -132,7 +189,7 @@ func (cl *claimer) limited(i, size int) bool {
 	if i > 1 && p.punct(i-1) == '-' && (p.text(i-2) == "time" || p.text(i-2) == "year") {
 		return true
 	}
-	for k := i + size; k < len(p.toks) && k < i+size+6; k++ {
+	for k := i + size; k < len(p.toks) && k < i+size+8; k++ {
 		switch p.text(k) {
 		case "since", "ever", "recorded", "history":
 			return true
@@ -145,9 +202,18 @@ func (cl *claimer) limited(i, size int) bool {
 				return true
 			}
 		}
-		if p.tags[k] == punctTag || p.tags[k] == verbTag {
+		if p.tags[k] == punctTag || p.tags[k] == verbTag && !measures(p.baseForm(k)) {
 			return false
 		}
+	}
+	return false
+}
+
+// measures reports whether a verb behind a record says only that it was read off: "the highest level measured there since 1924".
+func measures(verb string) bool {
+	switch verb {
+	case "measure", "record", "register", "see", "note", "observe", "read", "count", "log", "reach":
+		return true
 	}
 	return false
 }

@@ -68,7 +68,7 @@ func (cl *claimer) readWhen(f *attachment) {
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
 			if f.kind != claims.KindChange && f.kind != claims.KindRatio {
-				if d.thing || d.m.first < f.m.last || d.begins() > f.m.last+2 {
+				if d.thing || d.m.first < f.m.last && !cl.opensClause(d) || d.begins() > f.m.last+2 {
 					continue
 				}
 				which, at = 0, &f.period // "more than the 40 in 2022"
@@ -98,6 +98,9 @@ func (cl *claimer) readWhen(f *attachment) {
 // ownedBy returns the token at which a figure begins that the date d has: "the previous year's $71m", "2019's 3 million"; -1 if there is none.
 func (cl *claimer) ownedBy(d *date) int {
 	p := &cl.p
+	if k := cl.behindOf(d); k >= 0 {
+		return k
+	}
 	k := d.m.last
 	if k >= len(p.toks) || p.kind(k) != possessToken {
 		return -1
@@ -112,6 +115,29 @@ func (cl *claimer) ownedBy(d *date) int {
 		return -1
 	}
 	return k
+}
+
+// opensClause reports whether a time told by its distance opens the sentence and is the time of all of it: "A year earlier it was 590".
+func (cl *claimer) opensClause(d *date) bool {
+	return d.m.first == 0 && cl.p.isShifted(d.m)
+}
+
+// behindOf returns the token at which a figure with "the" begins whose date d is behind "of": "the 590 tonnes of 2018"; -1 if there is none.
+func (cl *claimer) behindOf(d *date) int {
+	p := &cl.p
+	k := d.m.first - 1
+	if k < 2 || p.text(k) != "of" || p.chunkOf(k-1) < 0 {
+		return -1
+	}
+	c := &p.chunks[p.chunkOf(k-1)]
+	if c.last != k || !p.same(c.first, "the") || c.first+1 >= k || p.mention[c.first+1] < 0 {
+		return -1
+	}
+	m := &p.ms[p.mention[c.first+1]]
+	if m.Kind == Date || m.Kind == Duration || m.Kind == Ordinal || m.first != c.first+1 && m.first != c.first {
+		return -1
+	}
+	return m.first
 }
 
 // opens reports whether the figure f is of the time before or after the day d: "before May 4 there were 12 cases", "takings of

@@ -240,6 +240,10 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
 		return Different, 80
 	}
+	if hasRel(a.claim, claims.RelPer) != hasRel(b.claim, claims.RelPer) && !a.values.Overlaps(b.values) {
+		r.say("only one of them is for one of several")
+		return Different, 80
+	}
 	for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
 		if (facet(a.claim, "count") == v) != (facet(b.claim, "count") == v) {
 			r.say("only one of them is said to be ", article(claims.Kind(v)))

@@ -15,9 +15,11 @@ which is 100, or 99.1 to 100.9 with the rounding of 110 and 10%. A claim of the 
 whose interval does not meet the base is in conflict with the two. A change in points or in the unit of the
 level itself is taken away from the level: base = level - change. Where the text gives no base period, the
 base of a year is the year before, and that of a change "since 2019" is 2019; other bases are not guessed. A text that
-gives the levels before and after is also held against the change to the same later level that another text gives.
+gives the levels before and after is also held against the change that another text gives to the same later level, or from the same earlier
+one; that level must be an unusual figure, or told in like words.
 
-Not reported: levels of another period or basis, and bases that meet within the rounding.`,
+Not reported: levels of another period or basis, changes in real terms, at constant exchange rates or like for like, and bases that meet within
+the rounding.`,
 		Run: func(p *Pass) {
 			p.changes(func(c *claims.Claim) bool { return c.Kind == claims.KindChange && c.Quantity.Unit != "times" })
 			p.checkEndLevels()

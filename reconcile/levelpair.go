@@ -34,27 +34,66 @@ func (p *Pass) startsOf(x int) []int {
 		if y == x || b.doc != a.doc || !isEnd(b) || !sameUnit(a, b) || apart(a.claim.At, b.claim.At) > anchorSpan || linkedBy(a.claim, b.claim, claims.RelPart) {
 			continue
 		}
-		if isStart(b, a) {
+		if p.isStart(b, a) {
 			out = append(out, y)
 		}
 	}
 	return out
 }
 
-// isStart reports whether the text sets the level a against the earlier level b: the words between them do, or both are of one measure and
-// of two periods of one length.
-func isStart(b, a *view) bool {
-	if a.claim.Sentence != b.claim.Sentence {
-		return false
-	}
+// isStart reports whether the text sets the level a against the earlier level b: the words between them do, both are of one measure and
+// of two periods of one length, or b is of the year before.
+func (p *Pass) isStart(b, a *view) bool {
 	q, r := b.claim.Period.Period, a.claim.Period.Period
 	if !q.IsZero() && !r.IsZero() && q.Start.Compare(r.Start) > 0 {
 		return false
 	}
+	if a.claim.Sentence != b.claim.Sentence {
+		return b.claim.At.Start > a.claim.At.Start && b.claim.Measure == a.claim.Measure && p.onlyOf(b) && yearBefore(b.claim, a.claim)
+	}
 	if hasLink(a.claim, claims.RelFrom, b.claim) || b.claim.At.Start > a.claim.At.Start && setAgainstWords(a.claim, b.claim) {
 		return true
 	}
-	return a.claim.Measure == b.claim.Measure && q.Before(r) && sameLength(q, r) && b.claim.Period.Stated
+	if a.claim.Measure == b.claim.Measure && q.Before(r) && sameLength(q, r) && b.claim.Period.Stated {
+		return true
+	}
+	return b.claim.At.Start > a.claim.At.Start && !apartBy(a.values, b.values, 2) && yearBefore(b.claim, a.claim)
+}
+
+// apartBy reports whether one of two positive values is wholly more than so many times the other.
+func apartBy(x, y claims.Interval, times int64) bool {
+	n := claims.Int(times)
+	return below(x.Scale(n), y) || below(y.Scale(n), x)
+}
+
+// onlyOf reports whether a claim is the only one of its unit in its sentence.
+func (p *Pass) onlyOf(v *view) bool {
+	n := 0
+	i := p.byClaim[v.claim]
+	for k := max(0, i-sentenceMost); k < min(len(p.Claims), i+sentenceMost); k++ {
+		if p.Claims[k].Sentence == v.claim.Sentence && p.views[k].class == v.class {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// yearBefore reports whether a level is told of the year before that of the other, or before the day of publication where the other has no
+// period of its own.
+func yearBefore(b, a *claims.Claim) bool {
+	q, stated := statedPeriod(b)
+	if !stated || q.Start.IsZero() || q.End.IsZero() {
+		return false
+	}
+	if r, _ := statedPeriod(a); !r.IsZero() && r.Grain != claims.GrainDay {
+		return sameLength(q, r) && r.Shift(-12).Equal(q)
+	}
+	d := docDate(b)
+	if n, ok := q.Days(); !ok || d.IsZero() || n < 27 {
+		return false
+	}
+	n := d.Sub(q.End)
+	return n >= daysFar && n <= daysApart || q.Grain == claims.GrainYear && n >= -1 && n <= daysApart
 }
 
 // changeBetween gives the change from the earlier to the later level: as a factor, in percent and, for percentages, in points.

@@ -25,6 +25,7 @@ type Pass struct {
 	pairs     [][]pair      // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
 	parts     map[int][]int // parts of each whole; made when it is asked for
 	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
+	given     map[int][]int // claims of other documents that give the figure of each claim; made when it is asked for
 	with      [][]int       // claims listed beside each claim; made when it is asked for
 	apart     bool          // two names in one document are two entities
 	told      retellings    // what was found of numbers told twice

@@ -15,7 +15,9 @@ workers is $40 million, not $4 million.
 	total = amount per unit x number of units
 	total = average per day x days of the period
 
-The text must link the amount per unit to the number of units and to the total; or one sentence must give the
+The text must link the amount per unit to the number of units. The total stands by that number, in the same document or in another one that gives
+the number too; it has the digits of the product at another power of ten, or stands in the sentence of the number and is at
+most twice the product, or half of it. Nothing is reported if one of the figures there meets the product. Or one sentence must give the
 number and the total, each as its only figure of that unit, and the total the measure of the amount per unit that
 stands in it or in the same document. An amount per head, a total of the same thing and a number of people of one entity may stand in
 three documents; the total must then be off by more than a quarter. An average per day, week or month is held against a total only if both state
@@ -31,6 +33,7 @@ rounding of the three.`,
 					p.checkPerHead(i, claims.Unit(top), claims.Unit(per))
 				}
 			}
+			p.checkProducts()
 		},
 	}
 }
@@ -50,12 +53,12 @@ func (p *Pass) checkPerUnit(i int, top, per claims.Unit) {
 			}
 		}
 	}
-	if len(number) == 0 && len(total) == 0 {
+	if len(number) == 0 || len(total) == 0 {
 		number, total = p.besides(i, top, per)
 	}
 	for _, n := range number {
 		for _, t := range total {
-			p.checkProduct(i, n, t)
+			p.checkTotal(i, n, t)
 		}
 	}
 }
@@ -97,7 +100,7 @@ func sameNoun(a, b claims.Unit) bool {
 	return a == b || genericNoun(string(a)) && genericNoun(string(b))
 }
 
-func (p *Pass) checkProduct(i int, number, total *claims.Claim) {
+func (p *Pass) checkTotal(i int, number, total *claims.Claim) {
 	if partial(total) {
 		return
 	}
@@ -108,7 +111,7 @@ func (p *Pass) checkProduct(i int, number, total *claims.Claim) {
 	}
 	c := p.Claims[i]
 	x := c.Quantity.Range.Mul(p.views[n].values)
-	f := p.derive(t, x, total.Period, []*claims.Claim{c, number},
+	g := p.derive(t, x, total.Period, []*claims.Claim{c, number},
 		claims.Step{Rule: p.rule.Name, Text: quote(c) + " x " + quote(number) + " = " + showRange(x, total.Quantity.Unit), At: c.At})
-	p.contradict(f, t)
+	p.contradict(g, t)
 }

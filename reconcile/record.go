@@ -13,7 +13,8 @@ func recordRule() *Rule {
 
 A record high of x is a ceiling over all earlier periods: an earlier value of the same measure whose interval
 lies wholly above that of x is in conflict with it. A record low is a floor. "The highest since 2019" bounds
-only the periods from 2019 on; the year named is taken to be the last one that was higher, and is left out.
+only the periods from 2019 on; the year named is taken to be the last one that was higher, and is left out. A value that stands beside the
+figure of the record, in the same text or in another one that gives that figure too, needs no word in common with it.
 
 Not reported: later values (a record may be broken), values of another length of time (a month and a year), and
 records among some periods only ("a record third quarter") against others.`,
@@ -42,20 +43,67 @@ func (p *Pass) checkRecord(i int) {
 		if !p.sameThingFrom(a, b, need) {
 			return
 		}
-		word, than := "high", "higher"
-		if a.claim.Record == claims.RecordLow {
-			word, than = "low", "lower"
-		}
-		g := gapBetween(a, b)
-		p.Report(Finding{
-			Message: topic(a.claim) + quote(a.claim) + " is no record " + word + ": " + quote(b.claim) + " was " + than + " before",
-			Claims:  []*claims.Claim{a.claim, b.claim}, Gap: g,
-			Steps: []claims.Step{
-				{Rule: "record", Text: "a record " + word + " of " + showRange(a.values, a.unit) + " bounds all earlier values", At: a.claim.Words},
-				readStep(b.claim), gapStep("record", g),
-			},
-		})
+		p.noRecord(i, k)
 	})
+	for _, m := range p.withElsewhere(i) {
+		for k := max(0, m-seriesReach); k < min(len(p.Claims), m+seriesReach+1); k++ {
+			if p.besideRecord(i, m, k) {
+				p.noRecord(i, k)
+			}
+		}
+	}
+}
+
+// besideRecord reports whether the level k stands beside the claim m, which gives the figure of the record i, in its unit, and is told of an
+// earlier time that the record speaks of: "39.6 now is no match for the 40.1 of 1976".
+func (p *Pass) besideRecord(i, m, k int) bool {
+	a, b := &p.views[i], &p.views[k]
+	if k == i || k == m || b.doc != p.views[m].doc || !isLevel(b.claim) || !exceeds(a, b) || !sameUnit(&p.views[m], b) && !sameUnit(a, b) ||
+		apart(p.Claims[m].At, b.claim.At) > anchorSpan || !positive(a.values) || !positive(b.values) || apartBy(a.values, b.values, 2) {
+		return false
+	}
+	if q, stated := statedPeriod(b.claim); !stated || q.IsZero() || !bounded(a.claim, b.claim) || len(b.claim.Links) > 0 {
+		return false
+	}
+	for _, c := range [...]int{i, m} {
+		if _, _, differ := contrast(p.Claims[c], b.claim, func(string) bool { return true }); differ {
+			return false
+		}
+		if _, _, other := disjointNames(&p.views[c], b); other {
+			return false
+		}
+	}
+	return !linkedBy(p.Claims[m], b.claim, claims.RelPart) && !otherHead(b, a, &p.views[m])
+}
+
+// noRecord reports the record i and the level k, which exceeds it.
+func (p *Pass) noRecord(i, k int) {
+	a, b := &p.views[i], &p.views[k]
+	word, than := "high", "higher"
+	if a.claim.Record == claims.RecordLow {
+		word, than = "low", "lower"
+	}
+	g := gapBetween(a, b)
+	p.Report(Finding{
+		Message: topic(a.claim) + quote(a.claim) + " is no record " + word + ": " + quote(b.claim) + " was " + than + " before",
+		Claims:  append(p.sinceWhen(i), a.claim, b.claim), Gap: g,
+		Steps: []claims.Step{
+			{Rule: "record", Text: "a record " + word + " of " + showRange(a.values, a.unit) + " bounds all earlier values", At: a.claim.Words},
+			readStep(b.claim), gapStep("record", g),
+		},
+	})
+}
+
+// sinceWhen gives the date in the sentence of the record i that it is limited to: "the lowest since 1995".
+func (p *Pass) sinceWhen(i int) []*claims.Claim {
+	c := p.Claims[i]
+	for k := max(0, i-seriesReach); k < min(len(p.Claims), i+seriesReach+1); k++ {
+		d := p.Claims[k]
+		if !c.RecordSince.IsZero() && d.Kind == claims.KindDate && d.Sentence == c.Sentence && d.Period.Period.Start == c.RecordSince && d.Period.Period.End.IsZero() {
+			return []*claims.Claim{d}
+		}
+	}
+	return nil
 }
 
 // evidenceNouns is the evidence that two counts of one thing need that are counted by two nouns.
@@ -93,7 +141,24 @@ func bounded(r, b *claims.Claim) bool {
 	}
 	x, _ := statedPeriod(r)
 	y, _ := statedPeriod(b)
-	return x.IsZero() || y.IsZero() || sameLength(x, y)
+	return x.IsZero() || y.IsZero() || sameLength(x, y) || readOff(r, b) && upToMonth(x) && upToMonth(y)
+}
+
+// readOff reports whether two claims give what a gauge shows, which is of a moment whether the text names the day or the month.
+func readOff(a, b *claims.Claim) bool {
+	for _, c := range [...]*claims.Claim{a, b} {
+		switch classOf(c) {
+		case "%", "kelvin", "celsius", "meter":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func upToMonth(p claims.Period) bool {
+	n, ok := p.Days()
+	return ok && n <= 31
 }
 
 // periodOrDay gives the period of a claim, or else the day of publication.
