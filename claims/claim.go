@@ -106,6 +106,17 @@ type When struct {
 // IsZero reports whether w says nothing.
 func (w When) IsZero() bool { return w == When{} }
 
+// String returns the period for a reader: "2023", "2023?" when it was inferred, "undated" when it is not known.
+func (w When) String() string {
+	switch {
+	case w.Period.IsZero():
+		return "undated"
+	case !w.Stated:
+		return w.Period.String() + "?"
+	}
+	return w.Period.String()
+}
+
 // Relation is how a claim is linked to another of its text.
 type Relation string
 
@@ -127,9 +138,9 @@ type Link struct {
 
 // Step is one line of the explanation of how something was read or concluded.
 type Step struct {
-	Rule string `json:"rule"`           // what made the step: the name of a recognizer or rule
-	Text string `json:"text,omitempty"` // what it did, in words
-	At   Span   `json:"at,omitzero"`    // the words that it did it to; zero when there are none
+	Rule string // what made the step: the name of a recognizer or rule
+	Text string // what it did, in words
+	At   Span   // the words that it did it to; zero when there are none
 }
 
 // Claim is one statement that a text makes about a quantity: of whom, of what,

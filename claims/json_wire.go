@@ -127,6 +127,22 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 	return d.err
 }
 
+// MarshalJSON returns {"rule":"period","text":"2023","doc":"a","start":60,"end":64}. The last three are left out where the step is of no
+// words.
+func (s Step) MarshalJSON() ([]byte, error) { return marshal(encodeStep(s, nil)) }
+
+// UnmarshalJSON reads what MarshalJSON wrote. The document is a placeholder
+// with nothing but the ID.
+func (s *Step) UnmarshalJSON(data []byte) error {
+	var w stepWire
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	d := decoder{}
+	*s = d.step(w)
+	return d.err
+}
+
 // MarshalJSON returns l as {"rel":"of","to":7}, with the ID of the other claim.
 func (l Link) MarshalJSON() ([]byte, error) { return marshal(encodeLink(l)) }
 

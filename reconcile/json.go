@@ -50,56 +50,39 @@ func ids(cs []*claims.Claim, id map[*claims.Claim]int) []int {
 	return out
 }
 
-type stepJSON struct {
-	Rule  string `json:"rule,omitempty"`
-	Text  string `json:"text"`
-	Doc   string `json:"doc,omitempty"`
-	Start *int   `json:"start,omitempty"`
-	End   *int   `json:"end,omitempty"`
-}
-
-func stepsJSON(steps []claims.Step) []stepJSON {
-	var out []stepJSON
-	for _, s := range steps {
-		j := stepJSON{Rule: s.Rule, Text: s.Text}
-		if s.At.Doc != nil {
-			start, end := s.At.Start, s.At.End
-			j.Doc, j.Start, j.End = s.At.Doc.ID, &start, &end
-		}
-		out = append(out, j)
-	}
-	return out
-}
-
 type gapJSON struct {
 	Distance  string `json:"distance"`
 	Unit      string `json:"unit,omitempty"`
 	Roundings string `json:"roundings,omitempty"`
 }
 
-func (g Gap) json() *gapJSON {
+// MarshalJSON writes the gap in the wire format: amounts are decimal strings. An unknown gap is null.
+func (g Gap) MarshalJSON() ([]byte, error) {
 	if !g.Known {
-		return nil
+		return []byte("null"), nil
 	}
-	j := &gapJSON{Distance: g.Distance.Decimal(20), Unit: string(g.Unit)}
+	j := gapJSON{Distance: g.Distance.Decimal(20), Unit: string(g.Unit)}
 	if g.Roundings.Sign() > 0 {
 		j.Roundings = g.Roundings.Decimal(2)
 	}
-	return j
+	return json.Marshal(j)
 }
 
+// IsZero reports whether the gap says nothing.
+func (g Gap) IsZero() bool { return !g.Known }
+
 type findingJSON struct {
-	Rule     string     `json:"rule"`
-	Severity Severity   `json:"severity,omitempty"`
-	Message  string     `json:"message"`
-	Claims   []int      `json:"claims"`
-	Steps    []stepJSON `json:"steps,omitempty"`
-	Gap      *gapJSON   `json:"gap,omitempty"`
+	Rule     string        `json:"rule"`
+	Severity Severity      `json:"severity,omitempty"`
+	Message  string        `json:"message"`
+	Claims   []int         `json:"claims"`
+	Steps    []claims.Step `json:"steps,omitempty"`
+	Gap      Gap           `json:"gap,omitzero"`
 }
 
 type agreementJSON struct {
-	Claims []int      `json:"claims"`
-	Steps  []stepJSON `json:"steps,omitempty"`
+	Claims []int         `json:"claims"`
+	Steps  []claims.Step `json:"steps,omitempty"`
 }
 
 type relatedJSON struct {
@@ -126,10 +109,10 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		j.Claims = []*claims.Claim{}
 	}
 	for _, f := range r.Findings {
-		j.Findings = append(j.Findings, findingJSON{f.Rule, f.Severity, f.Message, ids(f.Claims, id), stepsJSON(f.Steps), f.Gap.json()})
+		j.Findings = append(j.Findings, findingJSON{f.Rule, f.Severity, f.Message, ids(f.Claims, id), f.Steps, f.Gap})
 	}
 	for _, a := range r.Agreements {
-		j.Agreements = append(j.Agreements, agreementJSON{ids(a.Claims, id), stepsJSON(a.Steps)})
+		j.Agreements = append(j.Agreements, agreementJSON{ids(a.Claims, id), a.Steps})
 	}
 	for _, d := range r.Related {
 		j.Related = append(j.Related, relatedJSON{ids(d.Claims, id), d.Differs, d.Text})
@@ -138,16 +121,16 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 }
 
 type judgedJSON struct {
-	ID      int        `json:"id"`
-	Doc     string     `json:"doc"`
-	Start   int        `json:"start"`
-	End     int        `json:"end"`
-	Text    string     `json:"text"`
-	Label   Label      `json:"label"`
-	By      []int      `json:"by,omitempty"`
-	Message string     `json:"message"`
-	Steps   []stepJSON `json:"steps,omitempty"`
-	Gap     *gapJSON   `json:"gap,omitempty"`
+	ID      int           `json:"id"`
+	Doc     string        `json:"doc"`
+	Start   int           `json:"start"`
+	End     int           `json:"end"`
+	Text    string        `json:"text"`
+	Label   Label         `json:"label"`
+	By      []int         `json:"by,omitempty"`
+	Message string        `json:"message"`
+	Steps   []claims.Step `json:"steps,omitempty"`
+	Gap     Gap           `json:"gap,omitzero"`
 }
 
 type verdictsJSON struct {
@@ -173,7 +156,7 @@ func (v *Verdicts) MarshalJSON() ([]byte, error) {
 		c := d.Claim
 		j.Claims = append(j.Claims, judgedJSON{
 			ID: id[c], Doc: docID(c), Start: c.At.Start, End: c.At.End, Text: c.At.Text(), Label: d.Label,
-			By: ids(d.By, id), Message: d.Message, Steps: stepsJSON(d.Steps), Gap: d.Gap.json(),
+			By: ids(d.By, id), Message: d.Message, Steps: d.Steps, Gap: d.Gap,
 		})
 	}
 	return json.Marshal(j)

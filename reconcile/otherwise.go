@@ -47,27 +47,11 @@ func (p *Pass) otherwiseIn(xs, ys []written, u *unions) {
 		}
 		return in[n][u.find(i)]
 	}
-	for len(xs) > 0 && len(ys) > 0 {
-		n, m := oneWritten(xs), oneWritten(ys)
-		switch c := cmp.Compare(xs[0].number, ys[0].number); {
-		case c < 0:
-			xs = xs[n:]
-			continue
-		case c > 0:
-			ys = ys[m:]
-			continue
+	sameNumber(xs, ys, otherwiseMost, func(x, y int) {
+		if p.otherForm(x, y) && !joined(1, x, y) && !joined(0, y, x) {
+			found = append(found, [2]int{x, y})
 		}
-		if n*m <= otherwiseMost {
-			for _, x := range xs[:n] {
-				for _, y := range ys[:m] {
-					if p.otherForm(x.claim, y.claim) && !joined(1, x.claim, y.claim) && !joined(0, y.claim, x.claim) {
-						found = append(found, [2]int{x.claim, y.claim})
-					}
-				}
-			}
-		}
-		xs, ys = xs[n:], ys[m:]
-	}
+	})
 	times := map[int]int{}
 	for _, a := range found {
 		times[a[0]]++
@@ -87,6 +71,29 @@ func (p *Pass) groupsOf(u *unions, doc int) map[int]bool {
 		out[u.find(p.number(doc, n))] = true
 	}
 	return out
+}
+
+// sameNumber calls f for the pairs of claims of two sorted lists that are written with one number, where there are no more than most.
+func sameNumber(xs, ys []written, most int, f func(x, y int)) {
+	for len(xs) > 0 && len(ys) > 0 {
+		switch c := cmp.Compare(xs[0].number, ys[0].number); {
+		case c < 0:
+			xs = xs[1:]
+			continue
+		case c > 0:
+			ys = ys[1:]
+			continue
+		}
+		n, m := oneWritten(xs), oneWritten(ys)
+		if n*m <= most {
+			for _, x := range xs[:n] {
+				for _, y := range ys[:m] {
+					f(x.claim, y.claim)
+				}
+			}
+		}
+		xs, ys = xs[n:], ys[m:]
+	}
 }
 
 func oneWritten(xs []written) int {

@@ -118,34 +118,18 @@ func mayTwin(v *view) bool {
 func (p *Pass) twinsBetween(d, o int, xs, ys []written) []twin {
 	var found []twin
 	var near *alignment
-	for len(xs) > 0 && len(ys) > 0 {
-		n, m := oneWritten(xs), oneWritten(ys)
-		switch c := cmp.Compare(xs[0].number, ys[0].number); {
-		case c < 0:
-			xs = xs[n:]
-			continue
-		case c > 0:
-			ys = ys[m:]
-			continue
+	sameNumber(xs, ys, twinMost, func(x, y int) {
+		how := twistOf(&p.views[x], &p.views[y])
+		if how == twistNone {
+			return
 		}
-		if n*m <= twinMost {
-			for _, x := range xs[:n] {
-				for _, y := range ys[:m] {
-					how := twistOf(&p.views[x.claim], &p.views[y.claim])
-					if how == twistNone {
-						continue
-					}
-					if near == nil {
-						near = p.alignmentOf(d, o)
-					}
-					if p.weighTwin(x.claim, y.claim, how, near) >= 0 {
-						found = append(found, twin{min(x.claim, y.claim), max(x.claim, y.claim), how})
-					}
-				}
-			}
+		if near == nil {
+			near = p.alignmentOf(d, o)
 		}
-		xs, ys = xs[n:], ys[m:]
-	}
+		if p.weighTwin(x, y, how, near) >= 0 {
+			found = append(found, twin{min(x, y), max(x, y), how})
+		}
+	})
 	times := map[int]int{}
 	for _, t := range found {
 		times[t.a]++

@@ -127,20 +127,9 @@ func measure(c *claims.Claim) string {
 	return m
 }
 
-// periodText gives the period of a claim: "2023", "2023?" if it was inferred, "undated".
-func periodText(c *claims.Claim) string {
-	switch {
-	case c.Period.Period.IsZero():
-		return "undated"
-	case !c.Period.Stated:
-		return c.Period.Period.String() + "?"
-	}
-	return c.Period.Period.String()
-}
-
 // says gives a claim in one line: "China, Russia: trade, 2023: $240 billion".
 func says(c *claims.Claim) string {
-	s := measure(c) + ", " + periodText(c) + ": " + figure(c)
+	s := measure(c) + ", " + c.Period.String() + ": " + figure(c)
 	if n := names(c); n != "" {
 		s = n + ": " + s
 	}

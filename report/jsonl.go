@@ -28,8 +28,8 @@ type jsonlFinding struct {
 	Message     string          `json:"message"`
 	Claims      []*claims.Claim `json:"claims"`
 	Documents   []jsonlDocument `json:"documents"`
-	Gap         *jsonlGap       `json:"gap,omitempty"`
-	Steps       []jsonlStep     `json:"steps,omitempty"`
+	Gap         reconcile.Gap   `json:"gap,omitzero"`
+	Steps       []claims.Step   `json:"steps,omitempty"`
 }
 
 type jsonlFigure struct {
@@ -41,8 +41,8 @@ type jsonlFigure struct {
 	Claim       *claims.Claim   `json:"claim"`
 	By          []*claims.Claim `json:"by,omitempty"`
 	Documents   []jsonlDocument `json:"documents"`
-	Gap         *jsonlGap       `json:"gap,omitempty"`
-	Steps       []jsonlStep     `json:"steps,omitempty"`
+	Gap         reconcile.Gap   `json:"gap,omitzero"`
+	Steps       []claims.Step   `json:"steps,omitempty"`
 }
 
 // jsonlDocument is a document without its text.
@@ -54,20 +54,6 @@ type jsonlDocument struct {
 	Date   claims.Date `json:"date,omitzero"`
 }
 
-type jsonlGap struct {
-	Distance  string `json:"distance"`
-	Unit      string `json:"unit,omitempty"`
-	Roundings string `json:"roundings,omitempty"`
-}
-
-type jsonlStep struct {
-	Rule  string `json:"rule,omitempty"`
-	Text  string `json:"text"`
-	Doc   string `json:"doc,omitempty"`
-	Start *int   `json:"start,omitempty"`
-	End   *int   `json:"end,omitempty"`
-}
-
 func writeFindingLines(w io.Writer, r *reconcile.Report) error {
 	var b bytes.Buffer
 	number := numbers(r.Claims)
@@ -75,7 +61,7 @@ func writeFindingLines(w io.Writer, r *reconcile.Report) error {
 		f := &r.Findings[i]
 		err := encodeLine(&b, jsonlFinding{
 			Report: r.ID, Number: i + 1, Fingerprint: fp, Rule: f.Rule, Severity: string(f.Severity), Message: f.Message,
-			Claims: numberedCopies(f.Claims, number), Documents: documentLines(f.Claims), Gap: gapOf(f.Gap), Steps: stepsOf(f.Steps),
+			Claims: numberedCopies(f.Claims, number), Documents: documentLines(f.Claims), Gap: f.Gap, Steps: f.Steps,
 		})
 		if err != nil {
 			return err
@@ -92,7 +78,7 @@ func writeFigureLines(w io.Writer, v *reconcile.Verdicts) error {
 		j := &v.Draft[i]
 		line := jsonlFigure{
 			Report: v.ID, Number: i + 1, Fingerprint: fp, Label: j.Label, Message: j.Message,
-			By: numberedCopies(j.By, number), Documents: documentLines(withDraft(j)), Gap: gapOf(j.Gap), Steps: stepsOf(j.Steps),
+			By: numberedCopies(j.By, number), Documents: documentLines(withDraft(j)), Gap: j.Gap, Steps: j.Steps,
 		}
 		if j.Claim != nil {
 			line.Claim = numberedCopies([]*claims.Claim{j.Claim}, number)[0]
@@ -121,30 +107,6 @@ func documentLines(cs []*claims.Claim) []jsonlDocument {
 	out := []jsonlDocument{}
 	for _, d := range documents(cs) {
 		out = append(out, jsonlDocument{d.ID, d.Source, d.URL, d.Title, d.Date})
-	}
-	return out
-}
-
-func gapOf(g reconcile.Gap) *jsonlGap {
-	if !g.Known {
-		return nil
-	}
-	j := &jsonlGap{Distance: decimal(claims.End{Value: g.Distance}), Unit: string(g.Unit)}
-	if g.Roundings.Sign() > 0 {
-		j.Roundings = g.Roundings.Decimal(2)
-	}
-	return j
-}
-
-func stepsOf(steps []claims.Step) []jsonlStep {
-	var out []jsonlStep
-	for _, s := range steps {
-		j := jsonlStep{Rule: s.Rule, Text: s.Text}
-		if s.At.Doc != nil {
-			start, end := s.At.Start, s.At.End
-			j.Doc, j.Start, j.End = s.At.Doc.ID, &start, &end
-		}
-		out = append(out, j)
 	}
 	return out
 }

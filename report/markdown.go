@@ -171,7 +171,7 @@ func (m *markdown) agreement(a reconcile.Agreement) {
 	if n := names(c); n != "" {
 		about = n + ": " + about
 	}
-	m.WriteString("- " + escape(about+", "+periodText(c)) + ": " + strings.Join(said, ", ") + "\n")
+	m.WriteString("- " + escape(about+", "+c.Period.String()) + ": " + strings.Join(said, ", ") + "\n")
 }
 
 func (m *markdown) place(c *claims.Claim) string {

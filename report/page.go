@@ -191,7 +191,7 @@ func (p *page) show(c *claims.Claim) *shown {
 	}
 	s := &shown{
 		N: n, Source: src, Paper: p.papers[c.At.Doc], Says: says(c), Range: reconcile.Show(c.Quantity.Range, c.Quantity.Unit), Measure: measure(c),
-		Period: periodText(c), claim: c, measure: p.token(byMeasure, measure(c)),
+		Period: c.Period.String(), claim: c, measure: p.token(byMeasure, measure(c)),
 	}
 	s.Before, s.At, s.After = cut(c)
 	if s.At == "" {

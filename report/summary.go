@@ -98,7 +98,7 @@ func order(a, b bool) int {
 func (s *Summary) row(members []*claims.Claim) Row {
 	c := members[0]
 	r := Row{
-		Subject: names(c), Measure: measure(c), Period: periodText(c), start: c.Period.Period.Start,
+		Subject: names(c), Measure: measure(c), Period: c.Period.String(), start: c.Period.Period.Start,
 		Cells: make([][]*claims.Claim, len(s.Sources)),
 	}
 	for _, m := range members {

@@ -52,23 +52,12 @@ func Summary(c *claims.Claim) string {
 	if c.Scope != "" {
 		b.WriteString(" (" + printable(c.Scope) + ")")
 	}
-	b.WriteString(", " + periodText(c))
+	b.WriteString(", " + c.Period.String())
 	b.WriteString(": " + printable(c.At.Text()))
 	for _, note := range notes(c) {
 		b.WriteString("; " + printable(note))
 	}
 	return b.String()
-}
-
-// periodText gives the period of a claim, and says when it was inferred or is not known.
-func periodText(c *claims.Claim) string {
-	switch {
-	case c.Period.Period.IsZero():
-		return "undated"
-	case !c.Period.Stated:
-		return c.Period.Period.String() + "?"
-	}
-	return c.Period.Period.String()
 }
 
 // notes lists what qualifies a claim.
