@@ -39,7 +39,7 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 	if r, ok := v.saidInPercent(i); ok {
 		return v.followsNot(c, r)
 	}
-	if no != nil && no.e >= evidenceContradict && !(no.e < evidenceFirm && !no.twin && v.givenAnywhere(i)) {
+	if no != nil && no.e >= evidenceContradict && !(no.e < evidenceFirm && !no.twin && v.givenAnywhere(i) && v.foundElsewhere(i) == nil) {
 		return v.contradicted(c, no)
 	}
 	return v.unknown(i)
