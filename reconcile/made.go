@@ -39,6 +39,9 @@ func (v *verifier) made(d *view, x, y addend, told bool) []made {
 	if !likeCount(d, a, b) {
 		against = tiedOther
 	}
+	if d.class == "count" && d.figure.n.Cmp(claims.Int(10)) < 0 && !told {
+		against += tiedOther // small numbers make any other
+	}
 	var out []made
 	put := func(n claims.Number, form string) { out = append(out, made{n, form, x, y, against}) }
 	switch {
@@ -61,7 +64,7 @@ func (v *verifier) made(d *view, x, y addend, told bool) []made {
 	case d.class == "times":
 		put(r, "big / small")
 	case d.class == a.class && (topUnit(d) == topUnit(a) || a.class == "count"):
-		if against > 0 && (a.noun != b.noun || a.noun == "") || d.class == "%" || !counts(d, small) {
+		if !likeCount(d, a, b) && (a.noun != b.noun || a.noun == "") || d.class == "%" || !counts(d, small) {
 			return nil
 		}
 		if lasts := d.class == "second" || d.class == "year"; !lasts || change {
