@@ -296,11 +296,8 @@ func (s *sentence) length(i int) (when, int) {
 			op, after = side, after+1
 		}
 	}
-	if op != opPoint {
-		switch {
-		case s.isWord(after, "business"), s.isWord(after, "working"), s.isWord(after, "calendar"), s.isWord(after, "full"), s.isWord(after, "consecutive"):
-			after++
-		}
+	if op != opPoint && s.sortOfUnit(after) {
+		after++
 	}
 	u, next := s.timeUnit(after)
 	if next == 0 || u == spanUnit || u < dayUnit && (op == opPoint || a.vague) || a.n < 1 || a.n > 5000 || !a.isWhole() {
@@ -320,6 +317,11 @@ func (s *sentence) length(i int) (when, int) {
 		return w, next
 	}
 	return s.lengthTo(w, k, next)
+}
+
+// sortOfUnit reports whether the word at token k says which units are counted: "the last ten business days".
+func (s *sentence) sortOfUnit(k int) bool {
+	return s.isWord(k, "business") || s.isWord(k, "working") || s.isWord(k, "calendar") || s.isWord(k, "full") || s.isWord(k, "consecutive")
 }
 
 // lengthSide returns the side of a word before a length, 0 if there is none.

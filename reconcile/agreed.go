@@ -1,0 +1,136 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// An alignment holds the claims of two documents that agree with one of the other.
+type alignment struct {
+	p        *Pass
+	u        *unions
+	agrees   map[int]bool
+	matched  [][2]int
+	sentence map[int]int
+	common   int
+	left     map[string]int // for each dimension the claims of both documents that agree with none of the other
+}
+
+// alignmentOf finds the agreements of two documents.
+func (p *Pass) alignmentOf(d, o int) *alignment {
+	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, sentence: map[int]int{}, left: map[string]int{}}
+	of := map[int][]int{}
+	for n := range p.entries[d].claims {
+		i := p.number(d, n)
+		of[x.u.find(i)] = append(of[x.u.find(i)], i)
+		x.sentence[i] = p.entries[d].sentences[n]
+	}
+	for n := range p.entries[o].claims {
+		k := p.number(o, n)
+		x.sentence[k] = p.entries[o].sentences[n]
+		for _, i := range of[x.u.find(k)] {
+			x.agrees[i], x.agrees[k] = true, true
+			x.matched = append(x.matched, [2]int{i, k})
+		}
+	}
+	x.common = min(neighborsMost, len(x.matched))
+	for i := range x.sentence {
+		if !x.agrees[i] {
+			x.left[p.views[i].class]++
+		}
+	}
+	return x
+}
+
+// beside adds up the digits of the figures that agree beside a pair: 10 for each in the same two sentences, half as much in those next
+// to them.
+func (x *alignment) beside(i, k int) int {
+	sum := 0
+	for _, m := range x.matched {
+		if m[0] == i || m[1] == k {
+			continue
+		}
+		d, e := x.sentence[i]-x.sentence[m[0]], x.sentence[k]-x.sentence[m[1]]
+		if d < -1 || d > 1 || e < -1 || e > 1 {
+			continue
+		}
+		w := 10 * max(1, min(len(x.p.views[m[0]].figure.digits), len(x.p.views[m[1]].figure.digits)))
+		if d != 0 || e != 0 {
+			w /= 2
+		}
+		sum += w
+	}
+	return min(40, sum)
+}
+
+// besideTwin is from where on the figures beside a pair show that two sentences tell one thing, though they seem to tell of two periods: three
+// digits.
+const besideTwin = 30
+
+// unspoken reports whether each of two claims is about entities that the text of the other one does not name.
+func (p *Pass) unspoken(a, b *view) bool { return p.strange(a, b) && p.strange(b, a) }
+
+// strange reports whether the claim names entities, and the text of the other one has no word of their names.
+func (p *Pass) strange(v, other *view) bool {
+	own, words := p.spoken(v.claim.At.Doc), p.spoken(other.claim.At.Doc)
+	named := false
+	for _, n := range v.low {
+		for _, w := range strings.FieldsFunc(n, notLetter) {
+			if words[w] {
+				return false
+			}
+			named = named || own[w]
+		}
+	}
+	return named
+}
+
+// spoken gives the words of a document in lower case.
+func (p *Pass) spoken(d *claims.Document) map[string]bool {
+	if d == nil {
+		return nil
+	}
+	words, ok := p.told.spoken[d]
+	if !ok {
+		words = map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(d.Text), notLetter) {
+			words[w] = true
+		}
+		if p.told.spoken == nil {
+			p.told.spoken = map[*claims.Document]map[string]bool{}
+		}
+		p.told.spoken[d] = words
+	}
+	return words
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// lone reports whether each of the two documents has no more than one claim of the dimension that agrees with none of the other.
+func (x *alignment) lone(class string) bool {
+	switch class {
+	case "count", "times", "%":
+		return false
+	}
+	return x.left[class] <= 2
+}
+
+// quotes lists up to three figures that both documents give, those nearest to the pair in the first one.
+func (x *alignment) quotes(t twin) string {
+	const most = 3
+	var out []string
+	ms := slices.Clone(x.matched)
+	far := func(m [2]int) int { return max(m[0]-t.a, t.a-m[0]) }
+	slices.SortStableFunc(ms, func(m, n [2]int) int { return cmp.Compare(far(m), far(n)) })
+	for _, m := range ms {
+		q := quote(x.p.Claims[m[0]])
+		if m[0] != t.a && m[1] != t.b && len(out) < most && !slices.Contains(out, q) {
+			out = append(out, q)
+		}
+	}
+	return strings.Join(out, ", ")
+}
