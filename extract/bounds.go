@@ -25,6 +25,9 @@ func findBounds(s *sentence, i int) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
+	if n, part := s.fraction(i); part && a.kind == Duration && a.unit == "quarter" {
+		a = figure{numeral: n, kind: Number, first: n.first, last: n.last, noun: -1, sure: 25} // "above one quarter and below a half"
+	}
 	at := a.first
 	if s.same(at-1, "the") {
 		at--

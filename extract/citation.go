@@ -36,6 +36,8 @@ func (s *sentence) citation(i int) (first, last int, ok bool) {
 	}
 	if k := i - 1; k >= 0 && !s.glued(i) {
 		switch s.text(k) {
+		case "UPDATE", "WRAPUP":
+			return k, i + 2, isHyphen(s.textAt(i + 1)) // "UPDATE 2-Mill shuts"
 		case "HR", "HB", "SB", "AB", "HJ":
 			return k, i + 1, !s.unitFollows(i + 1)
 		case "USD":

@@ -219,7 +219,7 @@ func (s *sentence) letteredNumber(i int) (first, last int, ok bool) {
 		return i, j + 1, true // a club: "49ers"
 	}
 	if s.same(j, "e") {
-		if _, _, power := s.exponent(j + 1); power {
+		if _, _, power := s.exponent(j + 1); power && (s.text(j) == "e" || s.kind(j+1) != numeralToken || !isDigits(s.text(i))) {
 			return
 		}
 	}

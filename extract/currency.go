@@ -29,6 +29,8 @@ func (s *sentence) currencyBefore(i int) (currency, int, bool) {
 		if s.glued(j) && j > 0 && (s.kind(j-1) == wordToken && p == '.' && s.toks[j-1].word.Is(lexicon.Currency) || p == ':' && s.kind(j-1) == signToken) {
 			j--
 		}
+	} else if p == ';' && j > 1 && s.glued(i) && s.text(j-1) == "36" && s.punct(j-2) == '#' { // "#36;5", of a page that was not decoded
+		return s.currencyOf(lexicon.Lookup("$")), j - 2, true
 	} else if p == '(' && j > 0 && s.glued(j) && s.kind(j-1) == signToken {
 		j--
 	} else if p == '-' && s.glued(i) && j > 0 && s.kind(j-1) == signToken {
@@ -294,6 +296,9 @@ func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
 	if s.kind(j) == signToken {
 		return true
 	}
+	if s.same(j, "c") {
+		return s.text(j) == "c" && f.is(inDigits) && s.glued(j) && f.scale == 1 && f.value.Cmp(claims.Int(1000)) < 0 && !s.ofWeather() && s.centsNear(f, j)
+	}
 	if w.Is(lexicon.Ambiguous) {
 		return f.is(inDigits) && s.glued(j) || len(s.text(j)) > 3
 	}
@@ -305,6 +310,19 @@ func (s *sentence) subunitStands(f *figure, w lexicon.Word, j int) bool {
 		c = 'p' // "DIV 9P"
 	}
 	return f.is(inDigits) && 'a' <= c && c <= 'z' && s.glued(j) && (!s.glued(j+1) || s.kind(j+1) == punctToken) && (f.value.IsInt() || c == 'p') && f.value.Cmp(claims.Int(1000)) < 0 && f.scale == 1
+}
+
+// centsNear reports whether "c" at token j, behind the number of f, stands for cents: a price or payment is spoken of, or it is per share.
+func (s *sentence) centsNear(f *figure, j int) bool {
+	if s.paysNear(f) || s.same(j+1, "per") || s.same(j+1, "a") {
+		return true
+	}
+	for i := range s.toks {
+		if s.punct(i) == '$' {
+			return true
+		}
+	}
+	return false
 }
 
 // currencyOf returns what the word stands for; a bare "$" is the dollar of the place of publication.

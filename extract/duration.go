@@ -24,6 +24,9 @@ func findDuration(s *sentence, i int) (mention, bool) {
 	if s.is(i, lexicon.Article) && i+1 < len(s.toks) && !s.toks[i+1].word.Classes().Any(afterArticle) && !s.isWord(i+1, "couple") && !s.isWord(i+1, "full") {
 		return mention{}, false
 	}
+	if m, ok := s.unitOrTwo(i); ok {
+		return m, true
+	}
 	d, next := s.duration(i)
 	if next == 0 {
 		return mention{}, false
@@ -37,6 +40,38 @@ func findDuration(s *sentence, i int) (mention, bool) {
 		m = s.mention(s.widened(d.figure(i, next)))
 	}
 	m.Timex = timex
+	return m, true
+}
+
+// unitOrTwo reads "a day or two", "an hour or so" and "a year or more".
+func (s *sentence) unitOrTwo(i int) (mention, bool) {
+	if !s.is(i, lexicon.Article) || s.isWord(i, "the") || !s.isWord(i+2, "or") {
+		return mention{}, false
+	}
+	u, next := s.timeUnit(i + 1)
+	_, _, factor, unit := durationSign(u)
+	if next != i+2 || u == spanUnit || factor != 1 || unit == "" {
+		return mention{}, false
+	}
+	one := numeral{value: claims.Int(1), step: claims.Int(1), scale: 1, first: i, last: i + 1, form: inWords | withArticle}
+	f := figure{numeral: one, kind: Duration, unit: unit, first: i, last: i + 4, noun: -1, sure: 40}
+	lo, _ := claims.DurationTimex(f.value, unit)
+	switch {
+	case s.isWord(i+3, "two"):
+		f.high, f.isRange = claims.Int(2), true
+	case s.isWord(i+3, "so"), s.isWord(i+3, "more"):
+		f.hedge, _ = s.hedgeBehind(i + 2)
+	default:
+		return mention{}, false
+	}
+	if s.kind(i+4) == wordToken && s.is(i+4, lexicon.TimeUnit) {
+		return mention{}, false
+	}
+	m := s.mention(f)
+	m.Timex = lo
+	if f.isRange {
+		m.Timex = rangeTimex(&f)
+	}
 	return m, true
 }
 
@@ -255,8 +290,8 @@ func (s *sentence) isLength(i, next int, a amount) bool {
 	if s.isYear(i) && next == i+2 && !s.is(i+1, lexicon.Plural) { // "the 1986 quarter"
 		return false
 	}
-	if s.isWord(next-1, "second") && s.isDash(next) && s.isWord(next+1, "half") {
-		return false
+	if s.isWord(next-1, "second") && s.is(i, lexicon.Article) && s.isDash(next) && s.glued(next) && !s.isWord(next+1, "long") {
+		return false // "a second-term mayor"
 	}
 	if s.isWord(next-1, "second") && s.kind(next) == wordToken && !s.is(next, lexicon.Stop) && s.kind(i) == wordToken && !s.isDash(next-2) {
 		return false // "a second series"

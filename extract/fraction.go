@@ -256,7 +256,7 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	case n > 1, article && s.comparesBy(last):
 		return v, last, true
 	case sense.Den == 2:
-		return v, last, !s.is(i-1, lexicon.Ordinal) && !(s.punct(i-1) == '-' && s.is(i-2, lexicon.Ordinal)) && !s.partOfTime(last)
+		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.namesHalf(i) && !s.partOfTime(last)
 	case sense.Den == 4 && !s.is(last, lexicon.Plural) && s.scaleWord(last):
 		return v, last, true
 	case sense.Den == 4:
@@ -286,6 +286,14 @@ func (s *sentence) comparesBy(i int) bool {
 	return s.is(i, lexicon.Comparative) && s.same(i+1, "than")
 }
 
+// namesHalf reports whether "half" at token i is part of a name or of a word with a hyphen: "a second-half goal", "the fly-half", "Mr Half".
+func (s *sentence) namesHalf(i int) bool {
+	if s.punct(i-1) == '-' && s.glued(i-1) && s.glued(i) {
+		return s.kind(i-2) == wordToken && !s.isNumeric(i-2) && !s.is(i-2, lexicon.Article) && !s.is(i-2, lexicon.Hedge)
+	}
+	return i > 1 && s.upper(i) && !s.toks[i].has(upperAll) && s.kind(i-1) == wordToken && s.upper(i-1) && (s.toks[i-1].word == 0 || s.is(i-1, lexicon.Given))
+}
+
 // scaleWord reports whether a scale word such as "million" stands at token i.
 func (s *sentence) scaleWord(i int) bool {
 	_, ok := s.realScale(i)
@@ -298,7 +306,7 @@ var behindFraction = lexicon.Set(lexicon.Preposition, lexicon.Conjunction, lexic
 
 // partOfTime reports whether "half" before token i is the half of a year or game: "half of the year", "half-year".
 func (s *sentence) partOfTime(i int) bool {
-	return s.punct(i) == '-' && (s.is(i+1, lexicon.TimeUnit) || s.same(i+1, "time"))
+	return s.punct(i) == '-' && (s.is(i+1, lexicon.TimeUnit) || s.same(i+1, "time") || s.same(i+1, "yearly") || s.same(i+1, "hourly"))
 }
 
 // spacedHyphen returns the token behind a hyphen at i, whether or not spaces stand around it, else i.

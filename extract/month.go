@@ -206,7 +206,7 @@ func (s *sentence) determinedMonth(k int) bool {
 	if s.punct(k) == '.' {
 		k--
 	}
-	return k > 0 && s.is(k, lexicon.Month) && (s.kind(k-1) == possessToken || s.is(k-1, lexicon.Determiner) || s.same(k-1, "the") || s.is(k-1, lexicon.Pronoun))
+	return k > 0 && s.is(k, lexicon.Month) && (s.kind(k-1) == possessToken || s.is(k-1, lexicon.Determiner) || s.same(k-1, "the") || s.is(k-1, lexicon.Pronoun) || s.same(k-1, "for") || s.same(k-1, "on") || s.same(k-1, "before") || s.same(k-1, "after") || s.same(k-1, "since"))
 }
 
 // dayInWords reads the day of "May Five" and "July one": a number word at the end of its phrase.

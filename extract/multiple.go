@@ -52,7 +52,22 @@ func findMultiple(s *sentence, i int) (mention, bool) {
 	}
 	f.numeral = numeral{value: v, step: claims.Int(1), scale: 1, first: i, last: i + k, form: inWords}
 	f.first, f.last = i, i+k
+	s.foldsBefore(&f)
 	return s.mention(f), true
+}
+
+// foldsBefore adds the lower end of "two- to threefold" before the factor f.
+func (s *sentence) foldsBefore(f *figure) {
+	j := f.first - 2
+	if !s.same(j+1, "to") {
+		return
+	}
+	if s.punct(j) == '-' {
+		j--
+	}
+	if v, ok := s.wholeAt(j); ok && j >= 0 && claims.Int(v).Cmp(f.value) < 0 {
+		f.value, f.high, f.isRange, f.first = claims.Int(v), f.value, true, j
+	}
 }
 
 // fractionAs reads a fraction that compares: "half as likely", "two-thirds as big as".

@@ -60,7 +60,7 @@ func (s *sentence) numberedThing(k int) bool {
 		return false
 	}
 	n := k + 2
-	return n >= len(s.toks) || s.kind(n) == punctToken || s.kind(n) == wordToken && !s.toks[n].has(upperFirst) && !s.pluralForm(n)
+	return n >= len(s.toks) || s.kind(n) == punctToken || s.kind(n) == possessToken || s.kind(n) == wordToken && !s.toks[n].has(upperFirst) && !s.pluralForm(n)
 }
 
 // notNames is the classes of words that are no name before a number.

@@ -34,6 +34,12 @@ func (s *sentence) pronounNumber(i int) (first, last int, ok bool) {
 	if isNumber && s.is(i-1, lexicon.Label) && !s.is(i-1, lexicon.Verb) && v > 0 && s.labelStands(i) {
 		return i - 1, i + 1, true
 	}
+	if isNumber && v == 0 && (s.same(i-1, "ground") || s.same(i+1, "tolerance")) {
+		return i, i + 1, true
+	}
+	if isNumber && i > 0 && s.upper(i) && !s.toks[i].has(upperAll) && s.upper(i+1) && s.kind(i+1) == wordToken && s.kind(i-1) == wordToken && !s.upper(i-1) && s.pluralForm(i+1) && !s.is(i+1, lexicon.Country) && !s.is(i+1, lexicon.TimeUnit) {
+		return i, i + 2, true // "the Six Nations"
+	}
 	if isNumber && s.namedByWord(i) {
 		return i - 1, i + 1, true
 	}

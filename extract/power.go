@@ -6,7 +6,7 @@ import "github.com/claimcheck/claimcheck/claims"
 func (s *sentence) power(n *numeral) bool {
 	j := n.last
 	if s.glued(j) && s.same(j, "e") {
-		if e, last, ok := s.exponent(j + 1); ok {
+		if e, last, ok := s.exponent(j + 1); ok && (s.text(j) == "e" || n.is(inDecimals) || s.kind(j+1) != numeralToken) { // and no 7E7
 			n.raise(claims.Pow10(e), last)
 			return true
 		}

@@ -75,6 +75,11 @@ func (s *sentence) rangeAt(i int) (figure, bool) {
 		return a, false
 	}
 	b, k, ok := s.endFrom(j)
+	if h := b.last; ok && b.kind == Number && s.same(j-1, "to") && s.hyphen(h) > h && s.kind(h+1) == numeralToken { // "10 to 12-14 days"
+		if c, first, ok := s.endFrom(h + 1); ok && c.value.Cmp(b.value) > 0 {
+			b, k = c, first
+		}
+	}
 	if !ok || b.numeral.first != k || s.toks[b.first].has(newlineBefore) {
 		return a, false
 	}
@@ -383,6 +388,8 @@ func (s *sentence) isChangeTo(a, b *figure, j int) bool {
 	}
 	near := b.value.Cmp(a.value.Mul(claims.Int(2))) <= 0
 	switch {
+	case a.kind == Number && b.kind == Number && !by && !s.is(k, lexicon.Preposition):
+		return !near // "the index fell 0.59 to 341.64"
 	case a.kind == Number:
 		return by && (a.is(inFraction) || !near) // "fell by a quarter to £96m", "by 4,000 to 96,000"
 	case a.kind == Percent && b.kind == Percent && near:

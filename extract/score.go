@@ -19,7 +19,7 @@ func scoreRecognizer() recognizer {
 
 // maybeScore reports whether "to" or a hyphen stands where those of scores stand.
 func (s *sentence) maybeScore(i int) bool {
-	return s.same(i+1, "to") || s.same(i+2, "to") || s.glued(i+1) && s.kind(i+1) != wordToken && isHyphen(s.text(i+1))
+	return s.same(i+1, "to") || s.same(i+2, "to") || s.punct(i+1) == ':' || s.glued(i+1) && s.kind(i+1) != wordToken && isHyphen(s.text(i+1))
 }
 
 func findScore(s *sentence, i int) (mention, bool) {
@@ -28,6 +28,9 @@ func findScore(s *sentence, i int) (mention, bool) {
 	}
 	if s.same(i+2, "to") && s.kind(i) == numeralToken {
 		return s.hyphenedVotes(i)
+	}
+	if s.punct(i+1) == ':' {
+		return s.colonPair(i)
 	}
 	a, ok := wholeText(s.text(i))
 	if !ok || i+2 >= len(s.toks) || a > 999 || s.inside(i) || s.glued(i) && s.kind(i-1) != punctToken || s.is(i-1, lexicon.Age) {
@@ -51,6 +54,39 @@ func findScore(s *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	return s.scoreOf(n, i+3, 45), true
+}
+
+// colonPair reads the ratio "60:40": a word says so, one of its numbers is 1 or has decimals, or they make 100. Other pairs with a
+// colon, "16:9" and "John 3:16", state no quantity.
+func (s *sentence) colonPair(i int) (mention, bool) {
+	if s.inside(i) || s.glued(i) && s.punct(i-1) != '(' && s.punct(i-1) != '"' || !s.glued(i+1) || !s.glued(i+2) || s.kind(i+2) != numeralToken || s.punct(i+3) == ':' && s.glued(i+3) {
+		return mention{}, false
+	}
+	n, ok := s.digits(i)
+	second, okB := s.digits(i + 2)
+	if _, race := s.raceTime(i); !ok || !okB || race != 0 {
+		return mention{}, false
+	}
+	for k := max(0, i-4); k < len(s.toks) && k < i+6; k++ {
+		if s.plays(k, "ratio") {
+			return s.scoreOf(n, i+3, 60), true
+		}
+	}
+	a, _ := wholeText(s.text(i))
+	b, digits, _ := s.integer(i + 2)
+	verse := i > 0 && s.kind(i-1) == wordToken && s.upper(i-1) && !s.notName(i-1)
+	if !verse && digits == 2 && a <= 24 && b < 60 {
+		return mention{}, false // a time of the day
+	}
+	one := claims.Int(1)
+	if !verse && (n.is(inDecimals) || second.is(inDecimals) || n.value.Equal(one) || second.value.Equal(one) || n.value.Add(second.value).Equal(claims.Int(100))) {
+		return s.scoreOf(n, i+3, 45), true // "mixed 93:7", "1:2.5"
+	}
+	m := mention{first: i, last: i + 3, figure: i, noun: -1, sure: 1}
+	if verse {
+		m.sure = 60
+	}
+	return m, true
 }
 
 // scoreOf makes the mention of a score whose first number is n and which ends before token last, with the percent sign and the

@@ -278,7 +278,13 @@ func (s *sentence) length(i int) (when, int) {
 	a, after := s.amount(k)
 	if op != opPoint && (after == 0 || s.is(k, lexicon.Article)) {
 		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u >= weekUnit && s.isWord(k-1, "past") && s.isWord(k-2, "the")) {
-			return when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}, next
+			w := when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}
+			if last := s.halfBehind(next); last > 0 && !w.vague { // "the past year and a half"
+				if u == yearUnit {
+					w.unit, w.length, next = monthUnit, 18, last
+				}
+			}
+			return w, next
 		}
 		return when{}, 0
 	}

@@ -78,6 +78,8 @@ func (s *sentence) signTraits(i int) traits {
 	switch t := &s.toks[i]; {
 	case t.punct == '/':
 		return hasFraction
+	case t.punct == '#':
+		return hasMoney // "#36;5"
 	case t.punct == 0 && t.kind == signToken:
 		return hasFraction | hasUnit
 	case t.punct == 0 && s.text(i) == "º":

@@ -176,6 +176,8 @@ func (s *sentence) levelYear(i int) bool {
 	switch s.text1(i + 1) {
 	case "levels", "level", "prices":
 		return n >= 1900 || n >= 1500 && s.documentStyle().commaGroups
+	case "results", "earnings", "profits", "sales", "revenues", "figures": // "above 1986 results"
+		return n >= 1950 && (s.isWord(i-1, "above") || s.isWord(i-1, "below") || s.isWord(i-1, "than") || s.isWord(i-1, "over") || s.isWord(i-1, "on"))
 	case "dollars", "pounds", "euros", "terms":
 		return n >= 1900 && (s.isWord(i-1, "in") || s.isWord(i-1, "constant") || s.isWord(i-1, "real"))
 	}
@@ -211,6 +213,9 @@ func (s *sentence) dated(i, next, noun int) bool {
 	}
 	if s.punct(i-1) == ')' && s.same(i-2, "c") || s.text1(i-1) == "©" {
 		return true
+	}
+	if n >= 1980 && n < 2040 && s.is(noun, lexicon.Plural) && !s.is(noun, lexicon.Person) && (noun != next || s.is(noun, lexicon.Measure)) {
+		return true // "unveiled 2012 bid plans", "above 1986 results"
 	}
 	if s.is(noun, lexicon.Plural) && s.timeWord(i-1) != "in" && (s.is(noun, lexicon.Person) || !s.marksYear(i-1)) {
 		return n >= 1980 && n < 2040 && s.documentStyle().commaGroups // who writes "1,200 votes" would write "2,020 voters"
