@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strconv"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // A common figure is one that the draft and a source document both give: equal, or one rounded from the other, with
 // two significant digits or more, and the only one of its kind on both sides. It shows that the document was used,
@@ -129,6 +133,9 @@ func (v *verifier) settle(i int, common *commonIndex) {
 		if v.misplaced(i, o) {
 			o.e += slipEvidence
 		}
+		if v.slippedYear(i, o) {
+			o.e = max(o.e, evidenceFirm)
+		}
 		if n > 0 {
 			o.e += v.besidePair(common, i, o.source) + besideFound*min(n, 4)
 		}
@@ -143,6 +150,21 @@ const slipEvidence = 28
 func (v *verifier) misplaced(i int, o *option) bool {
 	a, b := &v.pass.views[i].figure, &v.pass.views[o.source].figure
 	return o.rel == relApart && o.j.features[fNear] == -100 && a.digits != "" && a.digits == b.digits && o.j.features[fHead] > 0
+}
+
+// slippedYear reports whether the draft gives a year that no source gives, and the source has it with two digits exchanged: 1958 of 1985.
+func (v *verifier) slippedYear(i int, o *option) bool {
+	d, s := v.pass.Claims[i], v.pass.Claims[o.source]
+	p, q := d.Period.Period, s.Period.Period
+	if o.rel != relApart || d.Kind != claims.KindDate || s.Kind != claims.KindDate || p.Grain != claims.GrainYear || q.Start.IsZero() || o.j.veto {
+		return false
+	}
+	for k := range v.options[i] {
+		if v.options[i][k].rel == relHolds {
+			return false
+		}
+	}
+	return transposed(strconv.Itoa(p.Start.Year), strconv.Itoa(q.Start.Year))
 }
 
 // documents is the evidence against a pair that lies in its documents.

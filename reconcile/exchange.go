@@ -50,11 +50,26 @@ func (v *verifier) exchanged(i int, yes *option) *option {
 			continue
 		}
 		fit, other := v.fits(i, o.source, yes.source)
-		if fit >= least && 2*fit > exchangeTimes*other && fit > most && !v.toldBetter(i, o, yes) {
+		if fit > most && (fit >= least && 2*fit > exchangeTimes*other && !v.toldBetter(i, o, yes) || v.crossed(i, o, yes)) {
 			best, most = o, fit
 		}
 	}
 	return best
+}
+
+// crossed reports whether the draft tells the figures of both sources in one sentence, and each in the words of the other.
+func (v *verifier) crossed(i int, o, yes *option) bool {
+	x, y := v.fits(i, o.source, yes.source)
+	for _, k := range v.tellers(o.source) {
+		if k == i || v.number[k] != v.number[i] {
+			continue
+		}
+		m, n := v.fits(k, yes.source, o.source)
+		if x > y && m > n && x+m >= 2*exchangeLeast && x+m >= 2*(y+n) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits weighs the words beside the figure of claim i that are beside that of x rather than that of y, and the other way round.
