@@ -14,6 +14,9 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 		case meetsChange(r.value, &v.pass.views[i]):
 			return v.follows(c, r.derived)
 		case r.only && !r.value.IsUnbounded() && (no == nil || no.e < evidenceContradict):
+			if t, ok := v.tiedSupport(i); ok {
+				return v.computed(c, t.by, t.text)
+			}
 			return v.followsNot(c, r.derived)
 		}
 	}

@@ -75,7 +75,7 @@ func (v *verifier) margin(i int, yes, no *option) int {
 		return 0 // at most 20 years, and 18 years by the draft's own words
 	case yes.j.verdict[cPeriod] == Different:
 		return -marginSupport / 2
-	case yes.j.features[fEqual] >= 20 && yes.e >= evidenceFirm:
+	case yes.j.features[fEqual] >= 20 && (yes.e >= evidenceFirm || v.sharesSentence(i, v.pass.Claims[yes.source].Sentence) && v.number[yes.source] != v.number[no.source]):
 		return 2 * marginSupport
 	case yes.j.features[fEqual] > 0:
 		return min(marginSupport, marginDigit*int(yes.j.features[fEqual])/10)
