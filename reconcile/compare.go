@@ -114,6 +114,8 @@ type setting struct {
 	common  int                             // number of equal figures of the two documents
 	rivals  int                             // number of pairs of the dimension in the two documents, 10 x log2
 	local   *locality                       // how rare each stem is in the two documents; nil: not known
+	words   [2]lost                         // the words of each claim, where summed is set
+	summed  bool                            // words is known, so that only shared words need be looked at
 }
 
 // A judgement is a comparison without texts: what the rules work with.

@@ -18,6 +18,7 @@ type matcher struct {
 	matches []match
 	ahead   aheads
 	bests   []best // of the claims of x, then of those of y
+	words   []lost // the same: the words of each, nothing where they are not summed up yet
 }
 
 func newMatcher() *matcher { return &matcher{} }
@@ -37,7 +38,13 @@ func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
 func (m *matcher) begin(x, y *entry) {
 	m.x, m.y, m.pairs, m.dim = x, y, m.pairs[:0], -1
 	m.setting = m.local.look(&x.profile, &y.profile)
-	m.setting.quick, m.setting.names = true, m.named
+	m.setting.quick, m.setting.names, m.setting.summed = true, m.named, true
+	if n := len(x.views) + len(y.views); n > cap(m.words) {
+		m.words = make([]lost, 2*n)
+	} else {
+		m.words = m.words[:n]
+		clear(m.words)
+	}
 }
 
 // finish weighs the pairs that were tried against each other.
@@ -70,9 +77,19 @@ func (m *matcher) try(i, k int) {
 		m.setting.unit, m.setting.rivals = unitInformation(&m.x.profile, &m.y.profile, a.unitClass())
 		m.dim = d
 	}
+	m.setting.words = [2]lost{m.wordsOf(i, a), m.wordsOf(m.shift()+k, b)}
 	if j := judge(a, b, m.setting, nil); j.topic() >= j.least()-aheadMost() {
 		m.pairs = append(m.pairs, pair{a: i, b: k, j: j})
 	}
+}
+
+// wordsOf sums up the words of a claim, once for two documents.
+func (m *matcher) wordsOf(n int, v *view) lost {
+	l := &m.words[n]
+	if l.all == 0 {
+		*l = v.words(&m.setting)
+	}
+	return *l
 }
 
 // tryNew tries a pair that is not among the first found pairs.

@@ -109,35 +109,50 @@ func measureFeatures(a, b *view, s *setting) features {
 
 // shareTerms walks the sorted terms of both claims once. It returns the information of the shared terms.
 func shareTerms(a, b *view, s *setting, f *features, la, lb *lost) int {
+	if s.summed {
+		*la, *lb = s.words[0], s.words[1]
+	} else {
+		*la, *lb = a.words(s), b.words(s)
+	}
 	i, j, all := 0, 0, 0
 	for i < len(a.terms) && j < len(b.terms) {
 		x, y := &a.terms[i], &b.terms[j]
 		switch {
 		case x.id == y.id:
-			all += share(x, y, s, f)
+			rare, w := s.weight(x)
+			_, v := s.weight(y)
+			la.drop(x, w)
+			lb.drop(y, v)
+			all += share(x, y, rare, min(w, v), f)
 			i, j = i+1, j+1
 		case x.before(y):
-			la.add(x, s)
 			i++
 		default:
-			lb.add(y, s)
 			j++
 		}
-	}
-	for ; i < len(a.terms); i++ {
-		la.add(&a.terms[i], s)
-	}
-	for ; j < len(b.terms); j++ {
-		lb.add(&b.terms[j], s)
 	}
 	return all
 }
 
-func (l *lost) add(t *term, s *setting) {
-	_, w := s.weight(t)
-	l.all += w
+// words sums up the words of a claim.
+func (v *view) words(s *setting) lost {
+	var l lost
+	for i := range v.terms {
+		t := &v.terms[i]
+		_, w := s.weight(t)
+		l.all += w
+		if t.role <= roleModifier {
+			l.core++
+		}
+	}
+	return l
+}
+
+// drop takes away a word that both have.
+func (l *lost) drop(t *term, w int) {
+	l.all -= w
 	if t.role <= roleModifier {
-		l.core++
+		l.core--
 	}
 }
 
@@ -150,10 +165,8 @@ func (s *setting) weight(t *term) (rare, w int) {
 	return rare, int(t.weight) * part / 100
 }
 
-func share(x, y *term, s *setting, f *features) int {
-	rare, w := s.weight(x)
-	_, v := s.weight(y)
-	w = min(w, v)
+// share adds a shared word with its rarity and information.
+func share(x, y *term, rare, w int, f *features) int {
 	f[fLocal] += rare
 	strong, weak := min(x.role, y.role), max(x.role, y.role)
 	switch {
