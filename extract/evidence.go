@@ -102,9 +102,10 @@ func (cl *claimer) weigh(e *evidence, v *figureView, c int) {
 	if int(p.clause[ch.head]) == f.clause {
 		same = 1
 	}
-	e.add(rowPreposition + (2*side+same)*int(joints) + int(p.joint(ch.prep)))
-	e.add(rowBearingJoint + b*int(joints) + int(p.joint(ch.prep)))
-	e.add(rowNameJoint + s*int(joints) + int(p.joint(ch.prep)))
+	j := int(p.joint(ch.prep))
+	e.add(rowPreposition + (2*side+same)*int(joints) + j)
+	e.add(rowBearingJoint + b*int(joints) + j)
+	e.add(rowNameJoint + s*int(joints) + j)
 	d, comma, other := cl.gap(from, to)
 	e.add(rowDistance + side*distances + d)
 	e.add(rowOpening + int(p.opening(ch.first))*2 + same)
