@@ -20,7 +20,8 @@ conflict with it, and so is another anniversary that gives another year. A date 
 ("the 61st anniversary of the rising of 17 June 1953") is that of the event, if it lies some years back; so is one on which something
 was founded, opened or built, in the sentence of its anniversary or age ("the bridge, opened in 1932, is 82 years old").
 
-Where the text does not say when the anniversary is, its year is that of publication, and may be off by one.
+Where the text does not say when the anniversary is, its year is that of publication, and may be off by one. An anniversary that says not of
+what ("our 125th birthday") and the only date of a foundation in another text are compared if the two texts have an unusual figure in common.
 
 Not reported: the day on which an anniversary is celebrated, dates far from the year that the anniversary gives,
 anniversaries of different events, and numbers that are only approximate if the years meet.`,
@@ -30,6 +31,7 @@ anniversaries of different events, and numbers that are only approximate if the 
 				p.checkDated(i)
 				p.checkBegun(i)
 			}
+			p.checkOwnYears()
 		},
 	}
 }

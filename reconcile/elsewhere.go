@@ -14,11 +14,13 @@ const (
 // better than with another claim.
 func (p *Pass) elsewhere(i int) []int {
 	if p.given == nil {
-		p.given = map[int][]int{}
+		p.given, p.common = map[int][]int{}, map[[2]int]bool{}
 		for q := range p.each() {
 			if !p.inCommon(q) {
 				continue
 			}
+			d, e := p.views[q.a].doc, p.views[q.b].doc
+			p.common[[2]int{min(d, e), max(d, e)}] = true
 			for _, s := range [...][2]int{{q.a, q.b}, {q.b, q.a}} {
 				if list := p.given[s[0]]; len(list) < elsewhereMost {
 					p.given[s[0]] = append(list, s[1])
@@ -39,8 +41,12 @@ func (p *Pass) inCommon(q *pair) bool {
 	return ok && e+marginBest >= int(q.best.agree) && digitsShared(a, b, &q.j) >= elsewhereDigits && q.j.verdict[cScope] != Different && !q.j.veto
 }
 
-// hasElsewhere reports whether another document gives the figure of claim i.
-func (p *Pass) hasElsewhere(i int) bool { return len(p.elsewhere(i)) > 0 }
+// share reports whether the documents of two claims give a figure in common, or are one.
+func (p *Pass) share(i, k int) bool {
+	d, e := p.views[i].doc, p.views[k].doc
+	p.elsewhere(i)
+	return d == e || p.common[[2]int{min(d, e), max(d, e)}]
+}
 
 // withElsewhere gives claim i and those that give its figure in other documents.
 func (p *Pass) withElsewhere(i int) []int {

@@ -13,13 +13,13 @@ func (p *Pass) checkFounded() {
 	ages := map[string][]int{}
 	last := map[string][]int{} // ages of which only the last name of the person is known, or the full one, by the last name
 	for i, c := range p.Claims {
-		if _, ok := births(c); !ok || len(c.Subject) != 1 {
+		if _, ok := births(c); !ok {
 			continue
 		}
 		if n := onlyName(c); n != "" && len(ages[n]) < sentenceMost {
 			ages[n] = append(ages[n], i)
 		}
-		if n := lastName(c.Subject[0]); n != "" && len(last[n]) < sentenceMost {
+		if n := lastWord(agedName(c)); n != "" && len(last[n]) < sentenceMost {
 			last[n] = append(last[n], i)
 		}
 	}
@@ -42,28 +42,38 @@ func (p *Pass) checkFounded() {
 				}
 			}
 		}
-		for _, o := range begun[name] {
-			p.checkBegins(o, k)
+		if onlyName(c) != "" || len(c.Subject) == 0 {
+			for _, o := range begun[name] {
+				p.checkBegins(o, k)
+			}
 		}
-		if len(begun[name]) < sentenceMost {
+		if len(begun[name]) < sentenceMost && (onlyName(c) != "" || len(c.Subject) == 0) {
 			begun[name] = append(begun[name], k)
 		}
 	}
 }
 
-// lastName gives the last word of the name of a person, lower case, or of one of unknown kind in one word or two and more.
-func lastName(e claims.Entity) string {
-	if e.Kind != claims.EntityPerson && e.Kind != claims.EntityUnknown {
+// agedName gives the name of the person whose age a claim gives, lower case, in one word or more: of its one subject, or of several the full
+// name of the person that stands nearest.
+func agedName(c *claims.Claim) string {
+	if len(c.Subject) != 1 {
+		if n := persons(c); len(n) == 1 {
+			return n[0]
+		}
 		return ""
 	}
-	return lastWord(strings.ToLower(e.Name))
+	if e := c.Subject[0]; e.Kind == claims.EntityPerson || e.Kind == claims.EntityUnknown {
+		return strings.ToLower(e.Name)
+	}
+	return ""
 }
 
-// onePerson reports whether the age of claim i is that of the person of the full name whose birth claim k of another document dates:
-// the two have the same last name, nobody else in the two documents has it, and the documents are compared.
+// onePerson reports whether the age of claim i is that of the person of the name whose birth claim k of another document dates: one of the
+// documents gives the full name, the two have the same last name, nobody else in the two documents has it, and the documents are compared.
 func (p *Pass) onePerson(i, k int, name string) bool {
 	d, e := p.views[i].doc, p.views[k].doc
-	if d == e || p.others == nil || !slices.Contains(p.others[d], int32(e)) || !sameName(strings.ToLower(p.Claims[i].Subject[0].Name), name) {
+	if d == e || p.others == nil || !slices.Contains(p.others[d], int32(e)) || !sameName(agedName(p.Claims[i]), name) ||
+		!strings.Contains(agedName(p.Claims[i]), " ") && !strings.Contains(name, " ") {
 		return false
 	}
 	for _, doc := range [...]int{d, e} {
@@ -80,6 +90,9 @@ func (p *Pass) onePerson(i, k int, name string) bool {
 // claims of the document have.
 func (p *Pass) begunName(k int) string {
 	c := p.Claims[k]
+	if len(c.Subject) == 1 && birth(c) && c.Subject[0].Kind == claims.EntityPerson {
+		return strings.ToLower(c.Subject[0].Name)
+	}
 	if len(c.Subject) > 0 || !birth(c) || p.profiles == nil {
 		return onlyName(c)
 	}

@@ -22,13 +22,14 @@ type Pass struct {
 	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
 	look      setting // what is known of the two documents
 	byClaim   map[*claims.Claim]int
-	pairs     [][]pair      // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
-	parts     map[int][]int // parts of each whole; made when it is asked for
-	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
-	given     map[int][]int // claims of other documents that give the figure of each claim; made when it is asked for
-	with      [][]int       // claims listed beside each claim; made when it is asked for
-	apart     bool          // two names in one document are two entities
-	told      retellings    // what was found of numbers told twice
+	pairs     [][]pair        // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
+	parts     map[int][]int   // parts of each whole; made when it is asked for
+	equals    map[int][]int   // wholes of other documents of the same number; made when it is asked for
+	common    map[[2]int]bool // pairs of documents that give a figure in common; made with given
+	given     map[int][]int   // claims of other documents that give the figure of each claim; made when it is asked for
+	with      [][]int         // claims listed beside each claim; made when it is asked for
+	apart     bool            // two names in one document are two entities
+	told      retellings      // what was found of numbers told twice
 	rule      *Rule
 	findings  []Finding
 	confirmed []confirmation
