@@ -68,6 +68,9 @@ func (cl *claimer) children(f *attachment) bool {
 	if p.punct(k-1) == '-' {
 		k--
 	}
+	if k < 1 {
+		return false
+	}
 	switch p.baseForm(k - 1) {
 	case "mother", "father", "parent", "dad", "mum", "mom":
 	default:

@@ -13,6 +13,9 @@ least possible sum must be above 100 and not above 115:
 
 	100 < sum of the low ends <= 115
 
+Shares of one sentence are also added to those that another text gives beside one of them, if they are not the same shares and one of all is of
+those who do not know.
+
 Not reported: shares of which several may hold at once (the facet "answers" is "multiple"), and lists that sum
 to much more, which are shares of different wholes.`,
 		Run: func(p *Pass) {
@@ -22,6 +25,7 @@ to much more, which are shares of different wholes.`,
 					p.checkShares(p.list(i, seen))
 				}
 			}
+			p.checkAnswers()
 		},
 	}
 }
