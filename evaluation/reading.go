@@ -145,7 +145,8 @@ func subjectText(c *claims.Claim) string {
 	return out
 }
 
-// words gives the words of a phrase without endings and without those that carry no meaning.
+// words gives the words of a phrase without endings and without those that carry no meaning. A noun for a measure and the word by which a text
+// says it are one: "length" and "long".
 func words(s string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -154,6 +155,26 @@ func words(s string) []string {
 			continue
 		case "people":
 			w = "person"
+		case "children":
+			w = "child"
+		case "women":
+			w = "woman"
+		case "men":
+			w = "man"
+		case "feet":
+			w = "foot"
+		case "long":
+			w = "length"
+		case "wide", "across":
+			w = "width"
+		case "deep":
+			w = "depth"
+		case "tall":
+			w = "height"
+		case "aged", "old":
+			w = "age"
+		case "weigh", "weighs", "weighed", "weighing":
+			w = "weight"
 		}
 		out = append(out, stem(w))
 	}

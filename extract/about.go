@@ -3,7 +3,7 @@ package extract
 import "github.com/claimcheck/claimcheck/claims"
 
 // setAbout enters the words of whom or what the figure is told: of all noun phrases near it the one for which most speaks.
-// The weights are learned from sentences in which people marked them: abouttrain_test.go.
+// The weights are learned from sentences in which people marked them: train_test.go.
 func (cl *claimer) setAbout(f *attachment, c *claims.Claim) {
 	v := cl.view(f)
 	v.ids = f.entity

@@ -283,6 +283,15 @@ func (cl *claimer) bearingOutside(v *figureView, c, k int) bearing {
 
 // phraseSort tells what sort of thing chunk c names.
 func (cl *claimer) phraseSort(c int) phraseSort {
+	ch := &cl.p.chunks[c]
+	if ch.sort == 0 {
+		ch.sort = uint8(cl.findSort(c)) + 1
+	}
+	return phraseSort(ch.sort - 1)
+}
+
+// findSort finds what sort of thing chunk c names.
+func (cl *claimer) findSort(c int) phraseSort {
 	p := &cl.p
 	h := p.chunks[c].head
 	switch p.tags[h] {

@@ -211,12 +211,9 @@ func (cl *claimer) gap(from, to int) (steps int, comma, figure bool) {
 
 // countedBeside reports whether a figure other than f counts what chunk c names.
 func (cl *claimer) countedBeside(f *attachment, c int) bool {
-	for k := range cl.figures {
-		if g := &cl.figures[k]; g.m != f.m && g.m.noun >= 0 && cl.p.chunkOf(g.m.noun) == c {
-			return true
-		}
-	}
-	return false
+	p := &cl.p
+	k := p.mention[p.chunks[c].head]
+	return k >= 0 && &p.ms[k] != f.m && p.ms[k].noun >= 0 && p.chunkOf(p.ms[k].noun) == c
 }
 
 // names reports whether a name in chunk c is one of the entities.
@@ -248,12 +245,16 @@ func (cl *claimer) nameIn(c int) int {
 // says reports whether chunk c is the subject of a verb of saying.
 func (cl *claimer) says(c int) bool {
 	p := &cl.p
-	for k := range p.clauses {
-		if v := p.verb(k); p.clauses[k].subject == c && v >= 0 && p.toks[v].word.Is(lexicon.Say) {
-			return true
+	ch := &p.chunks[c]
+	if ch.says == 0 {
+		ch.says = 1
+		for k := range p.clauses {
+			if v := p.verb(k); p.clauses[k].subject == c && v >= 0 && p.toks[v].word.Is(lexicon.Say) {
+				ch.says = 2
+			}
 		}
 	}
-	return false
+	return ch.says == 2
 }
 
 // measuredBefore reports whether chunk c names what a figure before f measures.

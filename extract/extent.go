@@ -122,7 +122,7 @@ func (cl *claimer) extending(c int) int {
 func (cl *claimer) extensionText(x extension, at int) string {
 	p := &cl.p
 	if x == withVerb || x == withVerbNext {
-		return p.lower(p.groups[at].main)
+		return p.verbText(p.groups[at].main)
 	}
 	var b strings.Builder
 	if k := p.chunks[at].prep; k >= 0 {

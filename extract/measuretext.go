@@ -32,7 +32,7 @@ func (cl *claimer) measureText(f *attachment) string {
 	case f.verb >= 0 && cl.p.baseForm(f.verb) == "die" && f.kind == claims.KindLevel:
 		return "death"
 	case f.verb >= 0:
-		return lowerText(cl.p.text(f.verb))
+		return cl.p.verbText(f.verb)
 	case f.head < 0:
 		return ""
 	}
@@ -106,6 +106,22 @@ func (p *parse) named(c int) bool {
 		}
 	}
 	return false
+}
+
+// verbText returns the verb at token i with the particle behind it: "spent", "set aside".
+func (p *parse) verbText(i int) string {
+	verb := lowerText(p.text(i))
+	at := p.at(i + 1)
+	if at != adverbTag && at != prepositionTag {
+		return verb
+	}
+	switch particle := p.text(i + 1); particle {
+	case "out", "away", "aside", "off", "back", "over", "down", "up":
+		if at == adverbTag || p.at(i+2) != determinerTag && p.at(i+2) != nounTag && p.at(i+2) != nameTag {
+			return verb + " " + particle
+		}
+	}
+	return verb
 }
 
 // changeNoun reports whether the head of chunk c is a noun of change.

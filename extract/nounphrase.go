@@ -5,10 +5,12 @@ import "github.com/claimcheck/claimcheck/extract/internal/lexicon"
 // A chunk is a noun phrase without what follows its head: "the company's" and "third-quarter
 // revenue" are two, the first the owner of the second.
 type chunk struct {
-	first, last int // tokens from first up to but not including last
-	head        int // token of the head noun; of a pronoun, figure or time when there is none
-	owner       int // index of the chunk before "'s", -1 when there is none
-	prep        int // token of the preposition right before it, -1 when there is none
+	first, last int   // tokens from first up to but not including last
+	head        int   // token of the head noun; of a pronoun, figure or time when there is none
+	owner       int   // index of the chunk before "'s", -1 when there is none
+	prep        int   // token of the preposition right before it, -1 when there is none
+	sort        uint8 // what sort of thing it names plus 1, once that was asked
+	says        uint8 // 2 when it is the subject of a verb of saying, 1 when not, 0 when that was not asked
 }
 
 // findChunks fills p.chunks and p.chunk.
