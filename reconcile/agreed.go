@@ -18,11 +18,20 @@ type alignment struct {
 	sentence map[int]int
 	common   int
 	left     map[string]int // for each dimension the claims of both documents that agree with none of the other
+	values   map[size]int   // for each value of a document the figures that give it
 }
+
+// A size is a figure of a document, its sign left aside.
+type size struct {
+	doc, exp      int
+	class, digits string
+}
+
+func sizeOf(v *view) size { return size{v.doc, v.figure.exp, v.class, v.figure.digits} }
 
 // alignmentOf finds the agreements of two documents.
 func (p *Pass) alignmentOf(d, o int) *alignment {
-	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, sentence: map[int]int{}, left: map[string]int{}}
+	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, sentence: map[int]int{}, left: map[string]int{}, values: map[size]int{}}
 	of := map[int][]int{}
 	for n := range p.entries[d].claims {
 		i := p.number(d, n)
@@ -39,6 +48,9 @@ func (p *Pass) alignmentOf(d, o int) *alignment {
 	}
 	x.common = min(neighborsMost, len(x.matched))
 	for i := range x.sentence {
+		if i == 0 || p.Claims[i-1].At != p.Claims[i].At {
+			x.values[sizeOf(&p.views[i])]++
+		}
 		if !x.agrees[i] {
 			x.left[p.views[i].class]++
 		}

@@ -5,7 +5,7 @@ func digitsRule() *Rule {
 		Name: "digits",
 		Doc: `digits reports two claims of one figure that differ by two neighboring digits that are swapped: 2,386 and 2,836 metres.
 
-The two must be one number told twice (twin.go): the same digits but for the two, once in each text, in one unit, of the same entity, period
+The two must be one number told twice: the same digits but for the two, once in each text, in one unit, of the same entity, period
 and kind, with words or other figures in common. Shares must have three digits.
 
 Not reported: other values that differ (values), and figures of another period or entity.`,

@@ -12,7 +12,7 @@ func scaleRule() *Rule {
 		Doc: `scale reports two claims of one figure whose values have the same digits and differ by a power of ten:
 million for billion, a decimal point in the wrong place.
 
-The two must be one number told twice (twin.go): the same digits once in each text, of the same entity, period and kind, with words or other
+The two must be one number told twice: the same digits once in each text, of the same entity, period and kind, with words or other
 figures in common. The stated values, a and b, must satisfy
 
 	a x 10^k = b, k = 3, 6, 9, 12; or any k from 1 on if both have two significant digits or more.
@@ -20,7 +20,8 @@ figures in common. The stated values, a and b, must satisfy
 Not reported: values that differ in their digits (values), and figures of different periods or stages.`,
 		Run: func(p *Pass) {
 			for _, t := range p.twinsOf(twistScale) {
-				k := powerBetween(&p.views[t.a].figure, &p.views[t.b].figure)
+				x, y := figureOf(p.Claims[t.a].Quantity.Stated), figureOf(p.Claims[t.b].Quantity.Stated)
+				k := powerBetween(&x, &y)
 				p.reportTwin(t, " differ by "+factorWord(k)+" with the same digits",
 					claims.Step{Rule: "scale", Text: "the values differ by exactly 10^" + strconv.Itoa(k)})
 			}

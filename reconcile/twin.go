@@ -3,26 +3,8 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
-)
-
-// A twist is what differs between two tellings of one number.
-type twist uint8
-
-// The tellings.
-const (
-	twistNone      twist = iota
-	twistScale           // million and billion
-	twistUnit            // two units of one dimension
-	twistCurrency        // two currencies
-	twistPoints          // percent and percentage points
-	twistDirection       // a rise and a fall
-	twistBasis           // two sides of a contrast: deficit and surplus, before and after inflation
-	twistDigits          // two digits that stand next to each other swapped
-	twistPeriod          // two periods
-	twistCount
 )
 
 // A twin is a pair of claims of two documents that are one number told twice, in tellings that cannot both hold. a < b.
@@ -48,6 +30,8 @@ func twinNeeds(how twist, digits int, lone bool, beside int) int {
 	switch {
 	case how == twistPoints && digits == 1 && beside >= besideTwin:
 		return -20
+	case digits == 1 && (how == twistUnit || how == twistBasis):
+		return never
 	case digits == 1:
 		return 30
 	case how == twistDigits && digits == 2:
@@ -137,86 +121,6 @@ func (p *Pass) twinsBetween(d, o int, xs, ys []written) []twin {
 	return slices.DeleteFunc(found, func(t twin) bool { return times[t.a] > 1 || times[t.b] > 1 })
 }
 
-// twistOf says in what two claims of the same digits differ.
-func twistOf(a, b *view) twist {
-	x, y := figureOf(a.claim.Quantity.Stated), figureOf(b.claim.Quantity.Stated)
-	p, q := a.claim.Quantity.Unit, b.claim.Quantity.Unit
-	like := countClass(a.claim.Kind) == countClass(b.claim.Kind)
-	switch {
-	case x.digits != y.digits:
-		if p == q && digitsSwapped(a, b) && (a.class != "%" || len(x.digits) > 2) {
-			return twistDigits
-		}
-		return twistNone
-	case x.exp != y.exp:
-		if (p == q || a.class == "count" && b.class == "count") && powerBetween(&x, &y) != 0 {
-			return twistScale
-		}
-		return twistNone
-	case a.class == "money" && b.class == "money" && a.unit != b.unit:
-		if like && currencyOf(p) != currencyOf(q) && marks(a.claim) != marks(b.claim) {
-			return twistCurrency
-		}
-		return twistNone
-	case a.class == "pp" && b.class == "%" || a.class == "%" && b.class == "pp":
-		if like {
-			return twistPoints
-		}
-		return twistNone
-	case a.class != b.class:
-		return twistNone
-	case p != q && a.class != "count" && !a.values.Overlaps(b.values):
-		if like {
-			return twistUnit
-		}
-		return twistNone
-	case signOf(a.claim)*signOf(b.claim) < 0:
-		if like && a.claim.Kind == claims.KindChange || ofGrowth(a, b) || ofGrowth(b, a) {
-			return twistDirection
-		}
-	}
-	if _, _, ok := contrast(a.claim, b.claim, basisAxis); ok {
-		return twistBasis
-	}
-	if p == q && len(x.digits) >= 3 && shiftedYear(a, b) {
-		return twistPeriod
-	}
-	return twistNone
-}
-
-// digitsSwapped reports whether two figures of one size and dimension differ by two digits that are swapped.
-func digitsSwapped(a, b *view) bool {
-	x, y := &a.figure, &b.figure
-	return a.class == b.class && x.exp == y.exp && len(x.digits) == len(y.digits) && transposed(x.digits, y.digits)
-}
-
-// basisAxis reports whether two values on an axis make two figures of one thing that cannot be equal.
-func basisAxis(axis string) bool {
-	switch axis {
-	case "basis", "prices", "balance", "tax", "flow":
-		return true
-	}
-	return false
-}
-
-// shiftedYear reports whether two texts state stretches of a month or more that end a year or two apart, in one month.
-func shiftedYear(a, b *view) bool {
-	p, q := a.claim.Period, b.claim.Period
-	m, ok1 := p.Period.Days()
-	n, ok2 := q.Period.Days()
-	if !ok1 || !ok2 || !p.Stated || !q.Stated || min(m, n) < 28 || max(m, n) > daysYear+31 {
-		return false
-	}
-	x, y := p.Period.End, q.Period.End
-	return x.Month == y.Month && x.Day == y.Day && x.Year != y.Year && x.Year-y.Year <= 2 && y.Year-x.Year <= 2
-}
-
-// currencyOf is the currency of an amount, without what it is per.
-func currencyOf(u claims.Unit) string {
-	top, _, _ := strings.Cut(string(u), "/")
-	return top
-}
-
 // weighTwin gives the evidence, in tenths of bits, that two claims of the same digits are one number, beyond that which they need: how
 // well they would agree if the second one told the number of the first one as that does. It is below 0 where something rules it out.
 func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
@@ -227,11 +131,14 @@ func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
 	if revised(a.claim, b.claim) || how.ofUnits() && (p.retells(i) || p.retells(k)) {
 		return -never
 	}
+	if how.inOneForm() && (near.values[sizeOf(a)] > 1 || near.values[sizeOf(b)] > 1) {
+		return -never
+	}
 	c := retold(a, b)
 	s := p.setting(a, c)
 	s.beside, s.common = near.beside(i, k), near.common
 	j := judge(a, c, s, nil)
-	period := j.verdict[cPeriod] == Different && (j.conf[cPeriod] >= 80 || s.beside < besideTwin)
+	period := j.verdict[cPeriod] == Different && (j.conf[cPeriod] >= 80 || s.beside < besideTwin || how != twistPoints)
 	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.veto != (how == twistBasis) || period != (how == twistPeriod) {
 		return -never
 	}
@@ -252,7 +159,10 @@ func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
 	} else if n < 4 && (how == twistScale || how == twistDigits) && countClass(a.claim.Kind) != countClass(b.claim.Kind) {
 		return -never
 	}
-	e -= twinNeeds(how, n, lone, s.beside)
+	e -= max(0, int(j.features[fRivals])-manyShares) + twinNeeds(how, n, lone, s.beside)
+	if how == twistDirection && headsApart(a, b, &j) {
+		e -= aloneTwin
+	}
 	if e < 0 {
 		return e
 	}
@@ -265,8 +175,11 @@ func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
 	return e
 }
 
-// ofUnits reports whether the two claims of the twist are in two units.
-func (t twist) ofUnits() bool { return t == twistUnit || t == twistCurrency || t == twistPoints }
+// headsApart reports whether each of two claims has a head that the other one has in no role, and they share no modifier: the price of a share,
+// and revenue.
+func headsApart(a, b *view, j *judgement) bool {
+	return a.hasHead() && b.hasHead() && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] == 0
+}
 
 // retells reports whether the text gives the amount of a claim in a second unit.
 func (p *Pass) retells(i int) bool {
@@ -281,10 +194,6 @@ func (p *Pass) retells(i int) bool {
 	}
 	return false
 }
-
-// inOneForm reports whether two claims of the twist are of one unit and size: they then may also be taken to agree, with the sign or the
-// side of a contrast left aside.
-func (t twist) inOneForm() bool { return t == twistDirection || t == twistBasis }
 
 // retold is claim b with the number of claim a.
 func retold(a, b *view) *view {

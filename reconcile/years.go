@@ -5,7 +5,7 @@ func yearsRule() *Rule {
 		Name: "years",
 		Doc: `years reports one number that two texts give for periods a year or two apart that end in one month: the year to June 2022, and to June 2023.
 
-The two must be one number told twice (twin.go): the same digits, three or more, once in each text, in one unit, of the same entity and kind,
+The two must be one number told twice: the same digits, three or more, once in each text, in one unit, of the same entity and kind,
 with words or other figures in common. Both periods must be stated.
 
 Not reported: figures of a text that gives both years, and equal numbers of fewer digits.`,
