@@ -15,8 +15,14 @@ import (
 func (x *Extractor) Claims(doc *claims.Document) []*claims.Claim {
 	cl := claimers.Get().(*claimer)
 	defer claimers.Put(cl)
+	return cl.document(x, doc)
+}
+
+// document reads the claims of a document.
+func (cl *claimer) document(x *Extractor, doc *claims.Document) []*claims.Claim {
 	cl.reset(x, doc)
 	x.batches(doc, cl.batch)
+	cl.p = parse{} // its memory is that of a batch, which another goroutine may use next
 	cl.nameSubjects()
 	out := cl.out
 	cl.out = nil

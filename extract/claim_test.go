@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -145,5 +146,16 @@ func BenchmarkClaims(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Claims(doc)
+	}
+}
+
+// A claimer and the batch that it read a document with go back to their pools one by one, so that the next document may have the one
+// and another goroutine the other: they may share no memory.
+func TestClaimerKeepsNoBatch(t *testing.T) {
+	var x Extractor
+	cl := new(claimer)
+	cl.document(&x, &claims.Document{Text: "Norway sold 40 ships to Chile. The Oslo office of Acme, near Bergen, said nothing."})
+	if !reflect.DeepEqual(cl.p, parse{}) {
+		t.Errorf("the claimer keeps %d entities of the batch", cap(cl.p.refs))
 	}
 }
