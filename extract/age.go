@@ -333,7 +333,21 @@ func (cl *claimer) aged(f *attachment, ids []int) []int {
 		return ids
 	}
 	if ch.owner < 0 && strings.EqualFold(p.text(ch.first), "the") {
-		return addID(ids, cl.refer(f.of))
+		id := cl.refer(f.of)
+		if id < 0 && ch.first+1 == f.m.first && ch.head < f.m.last+2 {
+			id = cl.agedBefore()
+		}
+		return addID(ids, id)
 	}
 	return ids
+}
+
+// agedBefore returns whom "the 49-year-old" stands for: the person of the sentence before, or the one named last; -1 when there is none.
+func (cl *claimer) agedBefore() int {
+	if len(cl.previous) == 1 {
+		if e := &cl.es.list[cl.previous[0]]; e.kind == claims.EntityPerson || e.kind == claims.EntityUnknown && strings.Contains(e.name, " ") {
+			return cl.previous[0]
+		}
+	}
+	return cl.latest(func(k claims.EntityKind) bool { return k == claims.EntityPerson })
 }

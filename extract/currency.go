@@ -185,6 +185,9 @@ func (s *sentence) currencyBehind(f *figure) (currency, int, bool) {
 		sense, _ := sub.Sense(lexicon.Subunit)
 		code, _, _ := strings.Cut(sense.Text, "/")
 		c.unit, c.part, c.bare = claims.Unit(code), sense.Den, sub.Is(lexicon.Alt)
+		if c.unit == "USD" && codes(sub.Value(lexicon.Alt)).offers("EUR") && s.inEuros() {
+			c.unit = "EUR"
+		}
 		return c, j + k, true
 	}
 	if w == 0 || t.word.Is(lexicon.Country) && n == 1 {

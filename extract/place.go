@@ -14,6 +14,8 @@ type place struct {
 	why      string        // what tells it, for a step
 	named    []claims.Unit // of the countries and towns that the text names, one for each time; found when asked for
 	looked   bool
+	euros    bool // the text speaks of euros and of no dollars; found when asked for
+	counted  bool // euros is known
 }
 
 // published returns where the document was published.
@@ -26,6 +28,17 @@ func (s *sentence) published() place {
 
 // localCurrency returns the currency of the place of publication, empty when nothing tells it.
 func (s *sentence) localCurrency() claims.Unit { return s.published().currency }
+
+// inEuros reports whether cents are those of the euro, since the text speaks of euros and of no dollars.
+func (s *sentence) inEuros() bool {
+	s.published()
+	if at := &s.habits.place; !at.counted {
+		at.counted = true
+		text := s.doc.Text
+		at.euros = (strings.Contains(text, "€") || strings.Contains(text, "euros")) && !strings.Contains(text, "$") && !strings.Contains(text, "dollar")
+	}
+	return s.habits.place.euros
+}
 
 // namedCurrency returns which of the currencies own and others, which share a name, is that of most places that the
 // document names; own where there is none or several share the lead.

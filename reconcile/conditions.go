@@ -95,8 +95,18 @@ func stanceClass(s claims.Stance) string {
 	return string(s)
 }
 
+// ofFuture reports whether a claim states a time to come, so that what it tells as a fact is a plan: "the bank is cutting 900 jobs by 2030".
+func ofFuture(c *claims.Claim) bool {
+	p, stated := statedPeriod(c)
+	d := docDate(c)
+	return stated && !d.IsZero() && (p.Start.IsZero() && p.End.Sub(d) > 1 || p.Start.Compare(d) > 0)
+}
+
 func compareStance(a, b *view, r *reason) (Verdict, int) {
 	x, y := stanceClass(a.claim.Stance), stanceClass(b.claim.Stance)
+	if x == "plan" && y == "fact" && ofFuture(b.claim) || x == "fact" && y == "plan" && ofFuture(a.claim) {
+		x, y = "plan", "plan"
+	}
 	r.words(string(a.claim.Stance), string(b.claim.Stance))
 	switch {
 	case x == y:

@@ -258,8 +258,11 @@ func chargeDoubt(a, b *view) int {
 	return 0
 }
 
-// grownDoubt is the evidence that two counts need beyond the usual if the later published one is the higher one and is called a total, and
-// neither states a period: it may have grown since.
+// daysGrown is the number of days between two texts from which any count without a period may have grown.
+const daysGrown = 4
+
+// grownDoubt is the evidence that two counts need beyond the usual if the later published one is the higher one and is called a total or is
+// of another day, and neither states a period: it may have grown since.
 func grownDoubt(a, b *view) int {
 	d, e := docDate(a.claim), docDate(b.claim)
 	if a.class != "count" || b.class != "count" || d.IsZero() || e.IsZero() || d == e {
@@ -268,13 +271,33 @@ func grownDoubt(a, b *view) int {
 	if d.Compare(e) > 0 {
 		a, b = b, a
 	}
-	if _, ok := statedPeriod(a.claim); ok || facet(b.claim, "count") != "total" || !below(a.values, b.values) {
+	if _, ok := statedPeriod(a.claim); ok || !below(a.values, b.values) {
 		return 0
 	}
 	if _, ok := statedPeriod(b.claim); ok {
 		return 0
 	}
-	return 12
+	switch n := docDate(b.claim).Sub(docDate(a.claim)); {
+	case n >= daysGrown && !zero(a.claim) && (happens(a) || happens(b)):
+		return never
+	case n >= daysGrown, facet(b.claim, "count") == "total":
+		return 12
+	}
+	return 0
+}
+
+// happens reports whether a claim counts what comes one after the other: cases of a disease, crimes, arrests, the dead and injured.
+func happens(v *view) bool {
+	if facet(v.claim, "casualty") != "" {
+		return true
+	}
+	for _, k := range v.claim.Classes {
+		switch k {
+		case "disease", "case", "death", "arrest", "crime":
+			return true
+		}
+	}
+	return false
 }
 
 // aboutSomeone reports whether all names of a claim may be of persons.
