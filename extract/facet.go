@@ -48,6 +48,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	if cl.further(f.m) {
 		found.enter("increment=other", 0, f.m.last, 1)
 	}
+	if cl.takesLives(f, c) {
+		found.enter("casualty=dead", 0, p.verb(f.clause), 1)
+	}
 	for _, x := range found.list[:found.used] {
 		c.Facets = append(c.Facets, claims.Facet{Axis: x.axis, Value: x.value, At: p.span(x.at, min(x.at+x.n, len(p.toks)))})
 	}

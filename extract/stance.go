@@ -23,7 +23,7 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 			st = "" // "nine per cent could not"
 		}
 	}
-	if st == claims.StanceHypothetical && cl.polled(f, at) {
+	if st == claims.StanceHypothetical && cl.polled(f, at) || st == claims.StanceAlleged && cl.takesLives(f, c) {
 		return
 	}
 	if st == "" {
@@ -37,6 +37,20 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	}
 	c.Stance = st
 	cl.step(c, "stance", string(st), p.span(at, at+1))
+}
+
+// takesLives reports whether the figure counts lives that its verb says are lost: "the fire claimed 38 lives".
+func (cl *claimer) takesLives(f *attachment, c *claims.Claim) bool {
+	p := &cl.p
+	v := p.verb(f.clause)
+	if c.Quantity.Unit != "life" || v < 0 || v > f.m.first {
+		return false
+	}
+	switch p.baseForm(v) {
+	case "claim", "cost", "take", "lose":
+		return true
+	}
+	return false
 }
 
 // polled reports whether "would" at token at is what those asked say they would do: "46% of voters would back a ban". The share
