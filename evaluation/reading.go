@@ -6,10 +6,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract"
+	"github.com/claimcheck/claimcheck/internal/marked"
 )
 
 // A readingCase is a sentence or two with what each figure in it says.
@@ -54,9 +54,9 @@ func scoreReading(path string, wrong io.Writer) (string, error) {
 			} else {
 				c, wrongs = &claims.Claim{}, " value"
 			}
-			about := words(subjectText(c))
-			measured := words(c.Measure + " " + string(c.Quantity.Unit))
-			if m := words(want.Measure); len(m) > 0 {
+			about := marked.Words(subjectText(c))
+			measured := marked.Words(c.Measure + " " + string(c.Quantity.Unit))
+			if m := marked.Words(want.Measure); len(m) > 0 {
 				measures++
 				if shared(m, measured) > 0 {
 					part++
@@ -67,7 +67,7 @@ func scoreReading(path string, wrong io.Writer) (string, error) {
 					wrongs += " measure"
 				}
 			}
-			if s := words(want.Subject); len(s) > 0 {
+			if s := marked.Words(want.Subject); len(s) > 0 {
 				subjects++
 				if shared(s, append(about, measured...)) > 0 {
 					subject++
@@ -143,52 +143,6 @@ func subjectText(c *claims.Claim) string {
 		out += " " + e.Name
 	}
 	return out
-}
-
-// words gives the words of a phrase without endings and without those that carry no meaning. A noun for a measure and the word by which a text
-// says it are one: "length" and "long".
-func words(s string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch w {
-		case "the", "a", "an", "of", "in", "on", "for", "to", "and", "or", "by", "at", "its", "their", "his", "her", "per", "as", "with", "from", "s":
-			continue
-		case "people":
-			w = "person"
-		case "children":
-			w = "child"
-		case "women":
-			w = "woman"
-		case "men":
-			w = "man"
-		case "feet":
-			w = "foot"
-		case "long":
-			w = "length"
-		case "wide", "across":
-			w = "width"
-		case "deep":
-			w = "depth"
-		case "tall":
-			w = "height"
-		case "aged", "old":
-			w = "age"
-		case "weigh", "weighs", "weighed", "weighing":
-			w = "weight"
-		}
-		out = append(out, stem(w))
-	}
-	return out
-}
-
-// stem cuts common endings, so that "shares" and "share" are one word.
-func stem(w string) string {
-	for _, end := range []string{"ies", "es", "s", "y", "ing", "ed", "e"} {
-		if len(w) >= len(end)+3 && strings.HasSuffix(w, end) {
-			return strings.TrimSuffix(w, end)
-		}
-	}
-	return w
 }
 
 // shared counts the words of a that b has.
