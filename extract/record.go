@@ -202,18 +202,9 @@ func (cl *claimer) limited(i, size int) bool {
 				return true
 			}
 		}
-		if p.tags[k] == punctTag || p.tags[k] == verbTag && !measures(p.baseForm(k)) {
+		if p.tags[k] == punctTag || p.tags[k] == verbTag && !p.basePlays(k, "reading-off") {
 			return false
 		}
-	}
-	return false
-}
-
-// measures reports whether a verb behind a record says only that it was read off: "the highest level measured there since 1924".
-func measures(verb string) bool {
-	switch verb {
-	case "measure", "record", "register", "see", "note", "observe", "read", "count", "log", "reach":
-		return true
 	}
 	return false
 }

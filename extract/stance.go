@@ -43,14 +43,7 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 func (cl *claimer) takesLives(f *attachment, c *claims.Claim) bool {
 	p := &cl.p
 	v := p.verb(f.clause)
-	if c.Quantity.Unit != "life" || v < 0 || v > f.m.first {
-		return false
-	}
-	switch p.baseForm(v) {
-	case "claim", "cost", "take", "lose":
-		return true
-	}
-	return false
+	return c.Quantity.Unit == "life" && v >= 0 && v < f.m.first && p.basePlays(v, "taking-life")
 }
 
 // polled reports whether "would" at token at is what those asked say they would do: "46% of voters would back a ban". The share

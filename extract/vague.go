@@ -37,8 +37,8 @@ func findVague(s *sentence, i int) (mention, bool) {
 	m.Kind = Number
 	x := claims.Between(lo, hi)
 	m.Quantity = claims.Quantity{Stated: x, Range: x, Hedge: claims.HedgeVague}
-	if s.tellsDigits(last - 1) {
-		m.sure = 45 // surer than a count of figures
+	if s.basePlays(last-1, "digits") {
+		m.sure = 45 // surer than a count of figures: "a six-figure salary"
 	} else {
 		s.vagueUnit(&m)
 	}
@@ -65,15 +65,6 @@ func (s *sentence) inTeens(i int) bool {
 		k--
 	}
 	return s.same(i, "teens") && (s.is(k, lexicon.Pronoun) || s.same(k, "the")) && (s.same(k-1, "in") || s.same(k-1, "into"))
-}
-
-// tellsDigits reports whether the word at token k says of how many digits a number is: "a six-figure salary", "double digits".
-func (s *sentence) tellsDigits(k int) bool {
-	switch s.textAt(k) {
-	case "figure", "figures", "digit", "digits":
-		return true
-	}
-	return false
 }
 
 // vagueUnit adds the unit behind a vague number: "several hundred million dollars", "dozens of people".

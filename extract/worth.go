@@ -71,9 +71,7 @@ func (cl *claimer) children(f *attachment) bool {
 	if k < 1 {
 		return false
 	}
-	switch p.baseForm(k - 1) {
-	case "mother", "father", "parent", "dad", "mum", "mom":
-	default:
+	if !p.basePlays(k-1, "parent") {
 		return false
 	}
 	f.word, f.how = childrenWord, "what a parent has"

@@ -255,3 +255,7 @@ func (p *Pass) undisputed(groups []Agreement) []Agreement {
 		return len(g.Claims) == 2 && of[[2]*claims.Claim{g.Claims[0], g.Claims[1]}]
 	})
 }
+
+// besideTwin is from where on the figures beside a pair show that two sentences tell one thing, though they seem to tell of two periods: three
+// digits.
+const besideTwin = 30
