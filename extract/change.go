@@ -296,13 +296,13 @@ func (cl *claimer) againstBase(i int) bool {
 		return true
 	}
 	c := p.chunkOf(i)
-	return c >= 0 && p.setAgainstNoun(c)
+	return c >= 0 && p.setAgainstNoun(c) || p.same(i, "those") || p.same(i, "that")
 }
 
 // further reports whether the number m stands before "more" and counts what comes on top: "wounded dozens more".
 func (cl *claimer) further(m *mention) bool {
 	p := &cl.p
-	return (m.Kind == Number || m.Kind == Count) && m.noun < 0 && p.same(m.last, "more") && !p.same(m.last+1, "than")
+	return (m.Kind == Number || m.Kind == Count) && m.noun < 0 && m.by != "fraction" && p.same(m.last, "more") && !p.same(m.last+1, "than")
 }
 
 func isComparative(w string) bool {

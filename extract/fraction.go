@@ -253,7 +253,7 @@ func (s *sentence) loneFraction(i int) (v claims.Number, last int, ok bool) {
 	v, last = claims.Ratio(sense.Num, sense.Den), i+n
 	article := s.is(i-1, lexicon.Article) && !s.same(i-1, "the")
 	switch {
-	case n > 1, article && s.comparesBy(last):
+	case n > 1, article && (s.comparesBy(last) || s.ofOwner(last)):
 		return v, last, true
 	case sense.Den == 2:
 		return v, last, !s.is(i-1, lexicon.Ordinal) && !s.namesHalf(i) && !s.partOfTime(last)
@@ -280,10 +280,22 @@ func (s *sentence) comparesBy(i int) bool {
 		return true
 	case s.same(i, "up"), s.same(i, "down"):
 		return s.same(i+1, "on") || s.same(i+1, "from")
-	case s.same(i, "more"), s.same(i, "less"), s.same(i, "fewer"):
-		return s.same(i+1, "than")
+	case s.same(i, "fewer"):
+		return true
+	case s.same(i, "more"), s.same(i, "less"):
+		for k := i + 1; k < len(s.toks) && k < i+4 && s.kind(k) == wordToken; k++ {
+			if s.same(k, "than") {
+				return true
+			}
+		}
+		return i+1 < len(s.toks) && s.kind(i+1) == wordToken && s.pluralForm(i+1)
 	}
 	return s.is(i, lexicon.Comparative) && s.same(i+1, "than")
+}
+
+// ofOwner reports whether the words at token i name what a fraction before them is taken of: "a tenth the volume", "a third its size".
+func (s *sentence) ofOwner(i int) bool {
+	return s.same(i, "the") || s.same(i, "its") || s.same(i, "their") || s.same(i, "his") || s.same(i, "her")
 }
 
 // namesHalf reports whether "half" at token i is part of a name or of a word with a hyphen: "a second-half goal", "the fly-half", "Mr Half".

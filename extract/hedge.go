@@ -128,6 +128,9 @@ func (s *sentence) hedges(i, j int, w lexicon.Word) bool {
 	if s.kind(i) == signToken {
 		return s.glued(j) || !s.glued(i)
 	}
+	if s.comparedYear(j) {
+		return false
+	}
 	if s.same(i, "over") && (s.same(i-1, "handed") || s.same(i-1, "handing") || s.same(i-1, "hand") || s.same(i-1, "turned") || s.same(i-1, "signed") || s.same(i-1, "carried")) {
 		return false // "handed over 612 rifles"
 	}
@@ -221,7 +224,7 @@ func (s *sentence) hedgeBehind(i int) (hedging, int) {
 		return hedging{}, i
 	}
 	if n == 1 && j == i {
-		if _, ok := s.number(j + 1); ok || w.Is(lexicon.Ambiguous) || s.same(i, "plus") && s.kind(j+1) == wordToken {
+		if _, ok := s.number(j + 1); ok || w.Is(lexicon.Ambiguous) || s.same(i, "plus") && (s.kind(j+1) == wordToken || s.kind(j+1) == signToken) {
 			return hedging{}, i
 		}
 	}

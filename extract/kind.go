@@ -70,7 +70,7 @@ func (cl *claimer) isRatio(f *attachment) bool {
 	switch k := m.last; {
 	case k >= len(p.toks):
 		return false
-	case p.text(k) == "as", p.text(k) == "the", p.text(k) == "more", p.text(k) == "higher", p.text(k) == "its", p.text(k) == "larger", p.text(k) == "bigger":
+	case p.pastOwner(k), p.text(k) == "as", p.text(k) == "the", p.text(k) == "more", p.text(k) == "higher", p.text(k) == "its", p.text(k) == "larger", p.text(k) == "bigger":
 		return true
 	}
 	return false

@@ -84,5 +84,13 @@ func (s *sentence) fractionAs(i int) (mention, bool) {
 
 // multiplies reports whether the words at token i make a factor of "twice" before them: "as many", "the".
 func (s *sentence) multiplies(i int) bool {
-	return s.same(i, "as") || s.same(i, "the") || s.same(i, "that") || s.same(i, "what") || s.same(i, "its") || s.same(i, "their") || s.same(i, "his")
+	return s.same(i, "as") || s.same(i, "the") || s.same(i, "that") || s.same(i, "what") || s.same(i, "its") || s.same(i, "their") || s.same(i, "his") || s.pastOwner(i)
+}
+
+// pastOwner reports whether a past time that owns something begins at token i: "last year's", "2019's".
+func (s *sentence) pastOwner(i int) bool {
+	if s.same(i, "last") && s.is(i+1, lexicon.TimeUnit) {
+		return s.kind(i+2) == possessToken
+	}
+	return s.isYear(i) && s.kind(i+1) == possessToken
 }

@@ -14,7 +14,7 @@ func ratioRecognizer() recognizer {
 		kinds:  []tokenKind{numeralToken},
 		may: func(s *sentence, i int) bool {
 			n, ok := s.number(i)
-			return ok && s.maybeRatio(n.last)
+			return ok && (s.maybeRatio(n.last) || s.is(n.last, lexicon.Subunit))
 		},
 		find: findRatio,
 	}
@@ -25,12 +25,12 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	if !ok || n.scale != 1 || s.inside(i) {
 		return mention{}, false
 	}
-	if !s.maybeRatio(n.last) {
-		return mention{}, false
-	}
 	a, ok := n.int()
 	if !ok || a <= 0 {
 		return mention{}, false
+	}
+	if m, ok := s.ofEveryDollar(&n, a); ok {
+		return m, true
 	}
 	j, noun := n.last, -1
 	if k, last, ok := s.sharers(&n); ok {
@@ -70,6 +70,30 @@ func findRatio(s *sentence, i int) (mention, bool) {
 	f := figure{numeral: d, kind: Number, first: n.first, last: d.last, noun: noun, sure: 45}
 	f.hedge, f.last = s.hedgeBehind(f.last)
 	return s.mention(f), true
+}
+
+// ofEveryDollar reads the share of "31 cents of every dollar" and "40 pence in the pound", where n is the number of the cents.
+func (s *sentence) ofEveryDollar(n *numeral, cents int64) (mention, bool) {
+	j := n.last
+	if cents >= 100 || !s.is(j, lexicon.Subunit) || s.is(j, lexicon.Currency) {
+		return mention{}, false
+	}
+	j++
+	switch {
+	case s.same(j, "out") && s.same(j+1, "of"):
+		j += 2
+	case s.same(j, "of"), s.same(j, "in"), s.same(j, "on"), s.same(j, "from"):
+		j++
+	default:
+		return mention{}, false
+	}
+	if !s.same(j, "every") && !s.same(j, "each") && !s.same(j, "the") || !s.is(j+1, lexicon.Currency) || s.is(j+1, lexicon.Plural) {
+		return mention{}, false
+	}
+	d := *n
+	d.value, d.step, d.scale = claims.Ratio(cents, 100), claims.Ratio(1, 100), 0
+	d.form |= inFraction
+	return s.mention(figure{numeral: d, kind: Number, first: n.first, last: j + 2, noun: -1, sure: 80}), true
 }
 
 // maybeRatio reports whether "in", "out", "every" or "each" is among the tokens from i on.

@@ -34,13 +34,53 @@ func (cl *claimer) findDates() {
 	cl.joinSame()
 }
 
-// comparedAt reports whether the date m belongs to a noun that a ratio or change is set against: "the 2020 figure".
+// comparedAt reports whether the date m belongs to a noun that a ratio or change is set against: "the 2020 figure", "double last year's
+// haul", "a third of last year's total".
 func (p *parse) comparedAt(m *mention) bool {
+	if p.multipliedAt(m) {
+		return true
+	}
 	c := p.chunkOf(m.first)
 	if c < 0 || p.chunks[c].head <= m.first || p.tags[p.chunks[c].first] != determinerTag && p.chunks[c].owner < 0 {
 		return false
 	}
 	return p.setAgainstNoun(c)
+}
+
+// multipliedAt reports whether a factor or part stands right before the date m, which owns what it is taken of.
+func (p *parse) multipliedAt(m *mention) bool {
+	k := m.first - 1
+	if p.same(k, "the") {
+		k--
+	}
+	owns := m.last < len(p.toks) && p.kind(m.last) == possessToken
+	switch {
+	case p.same(k, "of") && owns:
+		k--
+	case p.same(k, "of"): // "triple the haul of 2019"
+		for k--; k > 0 && p.chunkOf(k) >= 0 && p.chunkOf(k) == p.chunkOf(k-1) && p.mention[k] < 0; k-- {
+		}
+		if p.same(k, "the") {
+			k--
+		}
+		return p.factorAt(k)
+	case !owns && k == m.first-1 && !p.same(m.first, "the"):
+		return false
+	}
+	if k < 0 || p.mention[k] < 0 {
+		return false
+	}
+	b := &p.ms[p.mention[k]]
+	return p.factorAt(k) || b.by == "fraction" || owns && p.same(k+1, "of") && b.Kind == Percent
+}
+
+// factorAt reports whether token k belongs to a factor: "double", "four times".
+func (p *parse) factorAt(k int) bool {
+	if k < 0 || p.mention[k] < 0 {
+		return false
+	}
+	b := &p.ms[p.mention[k]]
+	return b.Quantity.Unit == "times" && b.Kind == Count
 }
 
 // setAgainstNoun reports whether the head of chunk c names the figure that another is set against: "level".
@@ -68,7 +108,7 @@ func (cl *claimer) readWhen(f *attachment) {
 		if d.base || cl.baseOf(f, d) {
 			which, at = 1, &f.base
 			if f.kind != claims.KindChange && f.kind != claims.KindRatio {
-				if d.thing || d.m.first < f.m.last && !cl.opensClause(d) || d.begins() > f.m.last+2 {
+				if d.thing || d.m.first < f.m.last && !cl.opensClause(d) || d.begins() > f.m.last+2 || cl.figureBetween(f, d) {
 					continue
 				}
 				which, at = 0, &f.period // "more than the 40 in 2022"
@@ -93,6 +133,17 @@ func (cl *claimer) readWhen(f *attachment) {
 			cl.dates[i].used = true
 		}
 	}
+}
+
+// figureBetween reports whether another figure stands between f and the date d behind it: "$5m, double the 2020 figure".
+func (cl *claimer) figureBetween(f *attachment, d *date) bool {
+	p := &cl.p
+	for i := f.m.last; i < d.m.first; i++ {
+		if k := p.mention[i]; k >= 0 && p.ms[k].Kind != Date && &p.ms[k] != f.m {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedBy returns the token at which a figure begins that the date d has: "the previous year's $71m", "2019's 3 million"; -1 if there is none.
@@ -181,6 +232,9 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	}
 	if c := p.chunkOf(k - 1); f.kind == claims.KindRatio && c >= 0 && (p.text(k) == "in" || p.text(k) == "of") && p.chunks[c].last == k && p.setAgainstNoun(c) {
 		return true // "double its level in 2020"
+	}
+	if p.text(k) == "above" || p.text(k) == "below" {
+		return true // "12% above 2019"
 	}
 	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
 }

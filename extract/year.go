@@ -90,7 +90,7 @@ func (s *sentence) skipFiscal(i int) int {
 // yearOK reports whether the number of four digits from i to next, which nothing marks as a year, is one.
 func (s *sentence) yearOK(i, next int) bool {
 	n, _, _ := s.integer(i)
-	if s.namesYear(i) {
+	if s.namesYear(i) || s.comparedYear(i) {
 		return true
 	}
 	if s.kind(i) != numeralToken {
@@ -165,6 +165,16 @@ func (s *sentence) namesYear(i int) bool {
 	}
 	n, _, _ := s.integer(i)
 	return n >= 1500 && n < 2100 && n%50 != 0 && s.isWord(i-1, "the") && s.counts(i+1) && !s.is(i+1, lexicon.Person) && !s.is(i+1, lexicon.Unit) && s.documentStyle().commaGroups
+}
+
+// comparedYear reports whether the numeral at token i is the year against which a percentage or part before it is told: "12% above
+// 2019", "a fifth below 2019", but not "12% above 2,019 dollars".
+func (s *sentence) comparedYear(i int) bool {
+	n, _, _ := s.integer(i)
+	if i < 2 || !s.isYear(i) || !s.likeYearText(n) || !s.same(i-1, "above") && !s.same(i-1, "below") || s.counts(i+1) || s.is(i+1, lexicon.Unit) || s.is(i+1, lexicon.Scale) {
+		return false
+	}
+	return s.is(i-2, lexicon.Fraction) || s.toks[i-2].word.Value(lexicon.Unit) == "%"
 }
 
 // levelYear reports whether the year at token i tells of what levels or prices something is compared with.
