@@ -244,6 +244,9 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 	if m.noun >= 0 && m.Kind == Count {
 		k = m.noun + 1
 	}
+	if m.Kind == Measure {
+		k = p.behindBracket(k)
+	}
 	if c := p.chunkOf(m.figure); c >= 0 && p.chunks[c].head >= k && p.nominalHead(c) && m.noun < 0 {
 		h := p.chunks[c].head
 		if d, ok := p.directionAt(h); ok && !p.toks[h].word.Is(lexicon.Level) {
@@ -279,6 +282,26 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		}
 	}
 	return true
+}
+
+// bracketMost is how many tokens an amount in brackets may have.
+const bracketMost = 6
+
+// behindBracket returns the token behind the bracket that opens or closes at token k, which gives an amount in another unit: "5 cm (2
+// inches) taller". It is k where there is none.
+func (p *parse) behindBracket(k int) int {
+	if p.punct(k) == ')' {
+		return k + 1
+	}
+	if p.punct(k) != '(' {
+		return k
+	}
+	for n := k + 1; n < len(p.toks) && n <= k+bracketMost; n++ {
+		if p.punct(n) == ')' {
+			return n + 1
+		}
+	}
+	return k
 }
 
 // upOn reports whether "up" or "down" at token k tells the direction of the fraction m before it, against what "on" or "from" names: "a

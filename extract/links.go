@@ -15,6 +15,7 @@ func (cl *claimer) link() {
 		cl.linkList(i)
 		cl.linkShareAmount(i)
 		cl.linkPer(i)
+		cl.linkRestated(i)
 	}
 }
 

@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 func multipleRule() *Rule {
 	return &Rule{
@@ -18,6 +22,7 @@ Not reported: changes from different bases, and multiples that meet within the r
 			for i, c := range p.Claims {
 				if c.Quantity.Unit == "times" && (c.Kind == claims.KindRatio || c.Kind == claims.KindChange) {
 					p.checkMultiple(i)
+					p.checkRestated(i)
 				}
 			}
 			p.checkBetween(p.multipleTold)
@@ -44,16 +49,63 @@ func (p *Pass) checkMultiple(i int) {
 			}
 			return
 		}
-		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence)
+		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence) && !coordinated(a.claim, b.claim)
 		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) {
 			return
 		}
-		p.Report(Finding{
-			Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + " are different changes",
-			Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "times", claims.Number{}),
-			Steps: []claims.Step{step},
-		})
+		p.reportMultiple(a, b, x, y, step)
 	})
+}
+
+func (p *Pass) reportMultiple(a, b *view, x, y claims.Interval, step claims.Step) {
+	p.Report(Finding{
+		Message: topic(a.claim) + quote(a.claim) + " and " + quote(b.claim) + " are different changes",
+		Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "times", claims.Number{}),
+		Steps: []claims.Step{step},
+	})
+}
+
+// checkRestated compares the multiple i with the change in percent behind it in its sentence that says it again: "tripled, an increase of 300%".
+func (p *Pass) checkRestated(i int) {
+	a := &p.views[i]
+	x, ok := factorOf(a.claim)
+	if !ok || a.claim.Sentence.IsZero() || i+1 >= len(p.Claims) {
+		return
+	}
+	for k := i + 1; k < min(len(p.Claims), i+seriesReach) && p.Claims[k].Sentence == a.claim.Sentence; k++ {
+		b := &p.views[k]
+		if b.claim.Kind != claims.KindChange {
+			continue
+		}
+		y, ok := factorOf(b.claim)
+		if !ok || b.class != "%" || !again(b.claim) || x.Overlaps(y) || p.reported[[2]int{i, k}] {
+			return
+		}
+		p.reportMultiple(a, b, x, y, claims.Step{Rule: "multiple", Text: quote(b.claim) + " is " + showRange(y, "times") + ", stated " + quote(a.claim), At: b.claim.At})
+		return
+	}
+}
+
+// again reports whether the words before a change say that it is the one told before in another way: ", an increase of".
+func again(c *claims.Claim) bool {
+	before := strings.TrimRight(strings.ToLower(before40(c)), " ")
+	for _, w := range [...]string{", or", "(", ", up", "(up", "– up", ", or up", ", down", "(down", "– down", ", or down"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	before, ok := strings.CutSuffix(before, " of")
+	if n := strings.LastIndexAny(before, ",(:–—"); ok && n >= 0 {
+		return len(strings.Fields(before[n:])) <= 4
+	}
+	return false
+}
+
+// coordinated reports whether two claims of one sentence are told of two times or bases, side by side: "tripled since 2019, and is up 400% on 2015".
+func coordinated(a, b *claims.Claim) bool {
+	from, to := min(a.At.End, b.At.End), max(a.At.Start, b.At.Start)
+	between := strings.ToLower(claims.Span{Doc: a.At.Doc, Start: from, End: to}.Text())
+	return strings.Contains(between, " and ") || strings.Contains(between, " while ") || strings.Contains(between, " but ")
 }
 
 // sharedHead reports whether two claims have a head in common.
