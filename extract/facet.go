@@ -157,12 +157,27 @@ func (cl *claimer) facetCost(f *attachment, i int, w lexicon.Word) (int, bool) {
 	if cost < 0 {
 		cost = i - f.m.last + 2
 	}
+	if !in && hasAxis(w, "prices=") {
+		return cost, !cl.turnsBetween(f, i) && (i < f.m.first || !cl.nearerFigure(f, i, cost)) // it is said of the whole clause
+	}
 	if in {
 		cost = 0
 	} else if cost > 6 && i > 0 && !cl.inSubject(f, i) || cl.nearerFigure(f, i, cost) {
 		return 0, false
 	}
 	return cost, true
+}
+
+// turnsBetween reports whether a conjunction that begins another clause stands between token i and figure f: "falls by 2%, although in
+// cash terms".
+func (cl *claimer) turnsBetween(f *attachment, i int) bool {
+	p := &cl.p
+	for k := min(i, f.m.last); k < max(i, f.m.first); k++ {
+		if p.punct(k-1) == ',' && p.is(k, lexicon.Conjunction) && !p.same(k, "and") || p.punct(k) == ';' {
+			return true
+		}
+	}
+	return false
 }
 
 // sufferer reports whether token i is the verb of the clause of figure f, in the passive, and the figure stands before it: "nine people

@@ -254,6 +254,10 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		r.say("only one of them is for one of several")
 		return Different, 80
 	}
+	if (facet(a.claim, "norm") == "") != (facet(b.claim, "norm") == "") && !a.values.Overlaps(b.values) {
+		r.say("only one of them is what is usual")
+		return Different, 75
+	}
 	for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
 		if (facet(a.claim, "count") == v) != (facet(b.claim, "count") == v) {
 			r.say("only one of them is said to be ", article(claims.Kind(v)))

@@ -265,7 +265,7 @@ const daysGrown = 4
 // of another day, and neither states a period: it may have grown since.
 func grownDoubt(a, b *view) int {
 	d, e := docDate(a.claim), docDate(b.claim)
-	if a.class != "count" || b.class != "count" || d.IsZero() || e.IsZero() || d == e {
+	if a.class != "count" && a.class != "money" || b.class != a.class || d.IsZero() || e.IsZero() || d == e {
 		return 0
 	}
 	if d.Compare(e) > 0 {
@@ -277,6 +277,12 @@ func grownDoubt(a, b *view) int {
 	if _, ok := statedPeriod(b.claim); ok {
 		return 0
 	}
+	if a.class == "money" {
+		if docDate(b.claim).Sub(docDate(a.claim)) >= daysGrown && (collected(a) || collected(b)) {
+			return never
+		}
+		return 0
+	}
 	switch n := docDate(b.claim).Sub(docDate(a.claim)); {
 	case n >= daysGrown && !zero(a.claim) && (happens(a) || happens(b)):
 		return never
@@ -284,6 +290,16 @@ func grownDoubt(a, b *view) int {
 		return 12
 	}
 	return 0
+}
+
+// collected reports whether a claim gives money that comes or goes bit by bit: what was spent, raised, donated.
+func collected(v *view) bool {
+	for _, stem := range [...]string{"spend", "raise", "donate", "collect", "pledge", "disburse", "payout"} {
+		if r, ok := v.has(stem); ok && r <= roleVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // happens reports whether a claim counts what comes one after the other: cases of a disease, crimes, arrests, the dead and injured.

@@ -87,7 +87,7 @@ func (p *Pass) checkStartLevel(l, y int) {
 func (p *Pass) checkPairs(i int, pairs []levelPair) {
 	c := p.Claims[i]
 	f, ok := factorOf(c)
-	if !ok || facet(c, "base") != "" || facet(c, "prices") != "" {
+	if !ok || adjusted(c) {
 		return
 	}
 	said := f.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))

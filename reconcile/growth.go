@@ -30,7 +30,7 @@ the rounding.`,
 // changes checks the changes that want accepts against the levels that they join.
 func (p *Pass) changes(want func(c *claims.Claim) bool) {
 	for i, c := range p.Claims {
-		if !want(c) || stanceClass(c.Stance) != "fact" {
+		if !want(c) || stanceClass(c.Stance) != "fact" || adjusted(c) {
 			continue
 		}
 		for _, later := range p.laterLevels(i) {
@@ -57,6 +57,9 @@ func (p *Pass) laterLevels(i int) []int {
 	}
 	return p.levelsOf(i, func(v *view) bool { return inPeriod(v, c.Period.Period) })
 }
+
+// adjusted reports whether a change is told in real terms, or of what is comparable only, so that it is not that of the levels.
+func adjusted(c *claims.Claim) bool { return facet(c, "base") != "" || facet(c, "prices") == "real" }
 
 // daysReached is how many days after a period a text may still mean it by "since then".
 const daysReached = 100
@@ -181,7 +184,7 @@ func (p *Pass) earlierLevels(i, later int, when claims.Period) []int {
 		if k == later || k == i || !isLevel(b.claim) || !inPeriod(b, when) || contains(out, k) {
 			return
 		}
-		if samePeriods(a.claim, b.claim) {
+		if samePeriods(a.claim, b.claim) || repeats(a, b) {
 			return
 		}
 		if p.sameThingFrom(a, b, baseNeeds(a, b, when)) {
@@ -205,6 +208,14 @@ func samePeriods(a, b *claims.Claim) bool {
 	x, _ := statedPeriod(a)
 	y, _ := statedPeriod(b)
 	return !x.IsZero() && x.Equal(y)
+}
+
+// repeats reports whether b gives the value of a, in two digits or more, and no period: it is that level told again, not an earlier one.
+func repeats(a, b *view) bool {
+	_, stated := statedPeriod(b.claim)
+	x, ok1 := a.stated.Point()
+	y, ok2 := b.stated.Point()
+	return !stated && ok1 && ok2 && x.Cmp(y) == 0 && len(b.figure.digits) > 1
 }
 
 func contains(xs []int, x int) bool {

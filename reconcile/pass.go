@@ -170,6 +170,9 @@ func setAgainst(cs []*claims.Claim, views []view) {
 			if l.Rel == claims.RelPart && l.To != nil && l.To.Sentence == c.Sentence {
 				setWhole(cs, views, k, l.To)
 			}
+			if l.Rel == claims.RelFrom && l.To != nil && l.To.Sentence == c.Sentence {
+				setStart(cs, views, k, l.To)
+			}
 		}
 		if c.Kind != claims.KindChange && c.Kind != claims.KindRatio || len(c.Links) == 0 {
 			continue
@@ -204,6 +207,13 @@ func nonZero(p *claims.Period) *claims.Period {
 func setWhole(cs []*claims.Claim, views []view, k int, whole *claims.Claim) {
 	for i := max(0, k-sentenceMost); i < min(len(cs), k+sentenceMost); i++ {
 		views[i].whole = views[i].whole || cs[i] == whole
+	}
+}
+
+// setStart marks the level that a change starts from, among the claims around number k.
+func setStart(cs []*claims.Claim, views []view, k int, start *claims.Claim) {
+	for i := max(0, k-sentenceMost); i < min(len(cs), k+sentenceMost); i++ {
+		views[i].start = views[i].start || cs[i] == start
 	}
 }
 

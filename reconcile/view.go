@@ -22,6 +22,7 @@ type view struct {
 	doc    int             // number of the document in the pass
 	figure figure          // the stated value as one number
 	low    []string        // names of the subjects as they are compared, in the order of the claim
+	start  bool            // a change starts from it
 	whole  bool            // parts or shares of it are given: what is said of it may be said of them only
 	not    *claims.Period  // a period that the claim is set against: the base of a change that ends at it; nil if none
 }

@@ -41,6 +41,10 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 		}
 		return Different, 80
 	}
+	if (a.start && !pOK) != (b.start && !qOK) && !a.values.Overlaps(b.values) {
+		r.say("one of them is the level that a change starts from, of a time that is not stated")
+		return Different, 75
+	}
 	switch {
 	case pOK && qOK:
 		return compareStated(p, q, r)
