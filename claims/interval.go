@@ -160,17 +160,16 @@ func (x Interval) Within(y Interval) bool {
 }
 
 // separate reports whether all of x is below all of y.
-func separate(x, y Interval) bool {
-	hi, lo := x.High(), y.Low()
-	if hi.Missing || lo.Missing {
+func separate(x, y *Interval) bool {
+	if x.flags&hasHigh == 0 || y.flags&hasLow == 0 {
 		return false
 	}
-	c := hi.Value.Cmp(lo.Value)
-	return c < 0 || c == 0 && (hi.Open || lo.Open)
+	c := x.hi.Cmp(y.lo)
+	return c < 0 || c == 0 && (x.flags&highOpen != 0 || y.flags&lowOpen != 0)
 }
 
 // Overlaps reports whether there is a number that both x and y allow.
-func (x Interval) Overlaps(y Interval) bool { return !separate(x, y) && !separate(y, x) }
+func (x Interval) Overlaps(y Interval) bool { return !separate(&x, &y) && !separate(&y, &x) }
 
 // Gap returns the distance between x and y, and false if they overlap. The
 // distance is 0 where they touch in an open end. Gap is symmetric:
@@ -178,9 +177,9 @@ func (x Interval) Overlaps(y Interval) bool { return !separate(x, y) && !separat
 //	x.Gap(y) = y.Gap(x)
 func (x Interval) Gap(y Interval) (Number, bool) {
 	switch {
-	case separate(x, y):
+	case separate(&x, &y):
 		return y.lo.Sub(x.hi), true
-	case separate(y, x):
+	case separate(&y, &x):
 		return x.lo.Sub(y.hi), true
 	}
 	return Number{}, false

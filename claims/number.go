@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -236,6 +237,9 @@ func (a Number) Sign() int {
 func (a Number) Cmp(b Number) int {
 	if a.big != nil || b.big != nil {
 		return a.rat().Cmp(b.rat())
+	}
+	if a.den == b.den {
+		return cmp.Compare(a.num, b.num)
 	}
 	sa, sb := a.Sign(), b.Sign()
 	if sa != sb {

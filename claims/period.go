@@ -115,7 +115,9 @@ func Days(start, end Date) Period {
 }
 
 // IsZero reports whether p says nothing: no bounds, no grain.
-func (p Period) IsZero() bool { return p == Period{} }
+func (p Period) IsZero() bool {
+	return p.Start.Year == 0 && p.Grain == "" && p.Start == Date{} && p.End == Date{} && !p.Fiscal
+}
 
 // Equal reports whether p and q are the same days, and both or neither of them
 // fiscal. The grain does not count: 2023 is January to December 2023.

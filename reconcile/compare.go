@@ -98,7 +98,7 @@ func (c Comparison) Condition(name string) Condition {
 // Compare is symmetric except for the order of A and B.
 func Compare(a, b *claims.Claim) Comparison {
 	vs := []view{newView(a), newView(b)}
-	intern(vs, map[string]int32{})
+	newDictionary().intern(vs)
 	return compareViews(&vs[0], &vs[1], setting{docs: docsAlike})
 }
 

@@ -38,52 +38,74 @@ type profileTerm struct {
 }
 
 // newProfiles gives the profiles of the documents of the views, and sets the document number of each view.
-// names holds the numbers of the names that are known.
-func newProfiles(views []view, names map[string]int32) []profile {
-	number := map[*claims.Document]int{}
-	var ps []profile
-	var all [][]profileTerm
+func newProfiles(views []view, d *dictionary) []profile {
+	ps, terms := number(views)
+	all := make([]profileTerm, 0, sumOf(terms)) // of all documents, in one piece of memory
+	lists := make([][]profileTerm, len(ps))
+	for n := range ps {
+		lists[n], all = all[len(all):len(all):len(all)+terms[n]], all[:len(all)+terms[n]]
+	}
 	for i := range views {
-		d := views[i].claim.At.Doc
-		n, ok := number[d]
-		if !ok {
-			n = len(ps)
-			number[d] = n
-			ps = append(ps, profile{doc: d})
-			all = append(all, nil)
+		v := &views[i]
+		p, list := &ps[v.doc], &lists[v.doc]
+		p.counting = p.counting || progress(v)
+		p.units = append(p.units, tallied{v.unitClass(), 1})
+		for k := range v.terms {
+			*list = append(*list, profileTerm{v.terms[k].id, int32(v.terms[k].weight), 1})
 		}
-		views[i].doc = n
-		ps[n].claims++
-		ps[n].counting = ps[n].counting || progress(&views[i])
-		ps[n].units = append(ps[n].units, tallied{views[i].unitClass(), 1})
-		for _, t := range views[i].terms {
-			all[n] = append(all[n], profileTerm{t.id, int32(t.weight), 1})
+		for _, s := range v.names {
+			p.names = append(p.names, tallied{s, 1})
+			*list = append(*list, profileTerm{-1 - d.names.number(s), plainWeight, 1})
 		}
-		for _, s := range views[i].names {
-			ps[n].names = append(ps[n].names, tallied{s, 1})
-			if names[s] == 0 {
-				names[s] = -1 - int32(len(names))
-			}
-			all[n] = append(all[n], profileTerm{names[s], plainWeight, 1})
-		}
-		if f := views[i].unusual(); f != "" {
-			f = "\x00" + f // no name
-			if names[f] == 0 {
-				names[f] = -1 - int32(len(names))
-			}
-			ps[n].figures = append(ps[n].figures, names[f])
+		if f := v.unusual(); f != "" {
+			p.figures = append(p.figures, d.key('=', f))
 		}
 	}
 	for i := range ps {
-		ps[i].names, ps[i].units = ps[i].names.summed(), ps[i].units.summed()
-		ps[i].terms = mergeTerms(all[i])
-		ps[i].most = ps[i].topic()
-		slices.Sort(ps[i].figures)
-		for _, t := range ps[i].terms {
-			ps[i].total += int(t.weight)
+		p := &ps[i]
+		p.names, p.units = p.names.summed(), p.units.summed()
+		p.terms = mergeTerms(lists[i])
+		p.most = p.topic()
+		slices.Sort(p.figures)
+		for _, t := range p.terms {
+			p.total += int(t.weight)
 		}
 	}
 	return ps
+}
+
+// number numbers the documents of the views, counts their claims, and gives how many terms and names each has.
+func number(views []view) (ps []profile, terms []int) {
+	var numbers map[*claims.Document]int
+	for i := range views {
+		d, n := views[i].claim.At.Doc, len(ps)-1
+		if n < 0 || ps[n].doc != d {
+			var ok bool
+			if n, ok = numbers[d]; !ok {
+				if numbers == nil {
+					numbers = map[*claims.Document]int{}
+				}
+				n = len(ps)
+				numbers[d] = n
+				ps, terms = append(ps, profile{doc: d}), append(terms, 0)
+			}
+		}
+		views[i].doc = n
+		ps[n].claims++
+		terms[n] += len(views[i].terms) + len(views[i].names)
+	}
+	for n := range ps {
+		ps[n].units, ps[n].names = make(tally, 0, ps[n].claims), make(tally, 0, ps[n].claims)
+	}
+	return ps, terms
+}
+
+func sumOf(xs []int) int {
+	sum := 0
+	for _, x := range xs {
+		sum += x
+	}
+	return sum
 }
 
 func mergeTerms(ts []profileTerm) []profileTerm {

@@ -10,6 +10,8 @@ import (
 // An entry is a document of a [Set] with its claims made ready for comparison. It depends on no other document.
 type entry struct {
 	id        string          // of the document
+	batch     int32           // number of the settling that brought it
+	place     int32           // among the entries of the batch, which are in the order of the report
 	claims    []*claims.Claim // in the order of the report
 	views     []view          // in the order of claims
 	classes   []int32         // for each claim the number of its dimension
@@ -21,6 +23,7 @@ type entry struct {
 	keys      []key           // the same, sorted by word and claim
 	mask      mask            // of the words
 	words     []post          // the words of the document, each once
+	from      []int32         // for each word where it begins in keys, and where the last one ends
 	groups    []uint64        // for each claim its group, 0 if it has none; see groupOf
 	profile   profile
 }
@@ -51,28 +54,6 @@ const (
 	pairWeight    = 40 // least information of the keys that a pair of claims must share
 )
 
-// A dictionary numbers words in the order in which it meets them. The order changes no result.
-type dictionary struct {
-	stems map[string]int32
-	names map[string]int32 // numbers below 0, see profile
-	keys  map[string]int32
-}
-
-func newDictionary() *dictionary {
-	return &dictionary{stems: map[string]int32{}, names: map[string]int32{}, keys: map[string]int32{}}
-}
-
-func (d *dictionary) key(kind byte, word string) int32 {
-	var buffer [64]byte
-	b := append(append(buffer[:0], kind), word...)
-	n, ok := d.keys[string(b)]
-	if !ok {
-		n = int32(len(d.keys))
-		d.keys[string(b)] = n
-	}
-	return n
-}
-
 // newEntry makes the entry of a document. The claims are sorted; views has room for them.
 func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
 	e := &entry{id: docID(cs[0]), claims: cs, views: views[:0], groups: make([]uint64, len(cs))}
@@ -82,40 +63,58 @@ func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
 	for _, c := range cs {
 		e.views = append(e.views, newView(c))
 	}
-	intern(e.views, d.stems)
+	d.intern(e.views)
 	setAgainst(cs, e.views)
 	e.sentences = sentenceNumbers(cs)
-	e.profile = newProfiles(e.views, d.names)[0]
-	most := 0
+	e.profile = newProfiles(e.views, d)[0]
+	d.own = d.own[:0]
 	for i := range e.views {
-		most += len(e.views[i].terms) + len(e.views[i].names) + 1
-	}
-	e.own = make([]post, 0, most)
-	for i := range e.views {
-		e.first = append(e.first, int32(len(e.own)))
+		e.first = append(e.first, int32(len(d.own)))
 		e.addWords(&e.views[i], d)
 		e.groups[i] = groupOf(&e.views[i])
 	}
-	e.own = slices.Clone(e.own)
+	e.own = slices.Clone(d.own)
 	slices.SortStableFunc(e.byDim, func(a, b int32) int { return cmp.Compare(e.dims[a], e.dims[b]) })
 	e.first = append(e.first, int32(len(e.own)))
-	e.keys = make([]key, 0, len(e.own))
+	e.sortKeys(d)
+	e.listWords()
+	return e
+}
+
+// sortKeys makes the keys of the words of the claims.
+func (e *entry) sortKeys(d *dictionary) {
+	d.sort, d.claims = d.sort[:0], d.claims[:0]
 	for i := range e.views {
-		for _, p := range e.own[e.first[i]:e.first[i+1]] {
-			e.keys = append(e.keys, key{p.number, int32(i), p.info})
+		for n := e.first[i]; n < e.first[i+1]; n++ {
+			d.sort, d.claims = append(d.sort, uint64(e.own[n].number)<<32|uint64(n)), append(d.claims, int32(i))
 		}
 	}
-	slices.SortFunc(e.keys, func(a, b key) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.claim, b.claim)) })
-	for _, k := range e.keys {
+	slices.Sort(d.sort)
+	e.keys = make([]key, len(d.sort))
+	for k, s := range d.sort {
+		n := uint32(s)
+		e.keys[k] = key{e.own[n].number, d.claims[n], e.own[n].info}
+	}
+}
+
+// listWords lists the words of the sorted keys.
+func (e *entry) listWords() {
+	n := 0
+	for i := range e.keys {
+		if i == 0 || e.keys[i-1].word != e.keys[i].word {
+			n++
+		}
+	}
+	e.words, e.from = make([]post, 0, n), make([]int32, 0, n+1)
+	for i, k := range e.keys {
 		if n := len(e.words); n > 0 && e.words[n-1].number == k.word {
 			e.words[n-1].info = max(e.words[n-1].info, k.info)
 			continue
 		}
-		e.words = append(e.words, post{k.word, k.info})
+		e.words, e.from = append(e.words, post{k.word, k.info}), append(e.from, int32(i))
 		e.mask.set(k.word)
 	}
-	e.words = slices.Clone(e.words)
-	return e
+	e.from = append(e.from, int32(len(e.keys)))
 }
 
 // doc gives the number that the views of the document have for it.
@@ -126,23 +125,21 @@ func (e *entry) addWords(v *view, d *dictionary) {
 	e.classes = append(e.classes, d.key('c', v.class))
 	e.byDim = append(e.byDim, int32(len(e.dims)))
 	e.dims = append(e.dims, d.key('d', v.unitClass()))
-	put := func(kind byte, word string, info int) {
-		e.own = append(e.own, post{d.key(kind, word), int32(info)})
-	}
-	for _, t := range v.terms {
-		if t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
-			put('.', t.stem, int(t.weight))
+	put := func(key int32, info int) { d.own = append(d.own, post{key, int32(info)}) }
+	for i := range v.terms {
+		if t := &v.terms[i]; t.weight >= contextWeight || t.role != roleContext && t.weight >= keyWeight {
+			put(d.stems.key(t.id, &d.keys), int(t.weight))
 		}
 	}
 	for n, name := range v.names {
 		if n == 0 || v.names[n-1] != name {
-			put('@', name, plainWeight)
+			put(d.names.key(d.names.number(name), &d.keys), plainWeight)
 		}
 	}
 	if v.class == "count" && !genericNoun(v.noun) {
-		put('#', v.noun, plainWeight)
+		put(d.key('#', v.noun), plainWeight)
 	}
 	if f := v.unusual(); f != "" {
-		put('=', f, unusualWeight)
+		put(d.key('=', f), unusualWeight)
 	}
 }

@@ -165,6 +165,13 @@ func stands(x claims.Interval) (claims.Number, bool) {
 // digits gives the significant digits of a positive number without trailing zeros, and the power of ten of
 // the last one: 4.2 billion is "42", 8. It is false for a number that is no finite decimal.
 func digits(n claims.Number) (string, int, bool) {
+	if n, ok := n.Abs().Int64(); ok && n > 0 {
+		exp := 0
+		for ; n%10 == 0; n /= 10 {
+			exp++
+		}
+		return strconv.FormatInt(n, 10), exp, true
+	}
 	s := n.Abs().String()
 	if strings.ContainsAny(s, "/eE") {
 		return "", 0, false

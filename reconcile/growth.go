@@ -93,12 +93,33 @@ func (p *Pass) levelsOf(i int, accept func(v *view) bool) []int {
 
 // sameMeasure compares a change or ratio with a level: their units and kinds differ by nature.
 func (p *Pass) sameMeasure(a, b *view) bool {
+	if !shareHead(a, b) {
+		return false
+	}
 	j, ok := p.weighed(a, b, evidenceAcross)
 	if !ok || j.features[fHead]+j.features[fHeadOther] <= 0 || j.verdict[cScope] == Different {
 		return false
 	}
 	_, _, differ := contrast(a.claim, b.claim, func(axis string) bool { return axis != "count" })
 	return !differ
+}
+
+// shareHead reports whether a word that both claims have is the head of one of them.
+func shareHead(a, b *view) bool {
+	for i, k := 0, 0; i < len(a.terms) && k < len(b.terms); {
+		switch x, y := &a.terms[i], &b.terms[k]; {
+		case x.id == y.id:
+			if x.role == roleHead || y.role == roleHead {
+				return true
+			}
+			i, k = i+1, k+1
+		case x.before(y):
+			i++
+		default:
+			k++
+		}
+	}
+	return false
 }
 
 // checkChange derives the base from the change i and the level that it ends at, and compares it with the

@@ -277,18 +277,26 @@ func (x *index) compared() [][]int32 {
 
 // before orders documents by their names and claims.
 func (e *entry) before(f *entry) bool {
-	if e.id != f.id {
-		return e.id < f.id
+	if e.batch == f.batch {
+		return e.place < f.place
+	}
+	return e.compare(f) < 0
+}
+
+// compare orders documents by their names and claims.
+func (e *entry) compare(f *entry) int {
+	if c := cmp.Compare(e.id, f.id); c != 0 {
+		return c
 	}
 	for i := 0; i < len(e.claims) && i < len(f.claims); i++ {
 		switch {
 		case before(e.claims[i], f.claims[i]):
-			return true
+			return -1
 		case before(f.claims[i], e.claims[i]):
-			return false
+			return 1
 		}
 	}
-	return len(e.claims) < len(f.claims)
+	return cmp.Compare(len(e.claims), len(f.claims))
 }
 
 // joins gives the pairs of claims of two documents that crowds ask for.

@@ -18,9 +18,7 @@ const (
 // agrees reports whether the pair says the same, and how strongly: the values meet and are not far from each
 // other, and the evidence outweighs the conditions that differ. Stated periods that exclude each other, and
 // different units, rule an agreement out.
-func (p *Pass) agrees(q *pair) (int, bool) {
-	return agreement(&p.views[q.a], &p.views[q.b], &q.j)
-}
+func (p *Pass) agrees(q *pair) (int, bool) { return int(q.agrees), q.agrees != none }
 
 // agreement is agrees for two views.
 func agreement(a, b *view, j *judgement) (int, bool) {
@@ -72,7 +70,7 @@ func (p *Pass) rivalsFrom(need func(q *pair) int, f func(q *pair)) {
 		if q.j.verdict[cValue] != Different || !q.j.comparable() {
 			continue
 		}
-		if p.views[q.a].doc == p.views[q.b].doc || ownRule(&p.views[q.a]) || q.j.evidence < need(q) || !p.unrivalled(q) {
+		if !p.unrivalled(q) || p.views[q.a].doc == p.views[q.b].doc || ownRule(&p.views[q.a]) || q.j.evidence < need(q) {
 			continue
 		}
 		f(q)

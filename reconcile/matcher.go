@@ -1,9 +1,6 @@
 package reconcile
 
-import (
-	"math"
-	"sort"
-)
+import "sort"
 
 // A matcher compares the claims of two documents. What it finds depends on the two documents alone, and on the pairs
 // that crowds ask for. Its lists are used again for the next two.
@@ -201,7 +198,7 @@ func (m *matcher) rank() {
 	shift := m.shift()
 	m.bests = m.bests[:0]
 	for range shift + len(m.y.views) {
-		m.bests = append(m.bests, best{math.MinInt32, math.MinInt32})
+		m.bests = append(m.bests, best{none, none})
 	}
 	put := func(i int, e int32, agree bool) {
 		b := &m.bests[i]
@@ -213,7 +210,9 @@ func (m *matcher) rank() {
 	for n := range m.pairs {
 		q := &m.pairs[n]
 		e, agree := agreement(&m.x.views[q.a], &m.y.views[q.b], &q.j)
+		q.agrees = int32(e)
 		if !agree {
+			q.agrees = none
 			if !q.j.comparable() {
 				continue
 			}

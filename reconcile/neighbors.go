@@ -1,6 +1,12 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // A neighbor is a pair of claims of two documents with one stated value of two significant digits or more.
 type neighbor struct{ a, b, digits int }
@@ -12,17 +18,22 @@ const neighborsMost = 4
 // one are mostly figures of the same thing too. The zero value is ready.
 type neighborhood struct {
 	x, y      *entry
-	sentences map[[2]int][]neighbor // by the numbers of two sentences
+	sentences []placed // at most neighborsMost of two sentences, sorted by the numbers of the sentences
 	documents []neighbor
-	twins     []int // number of equal figures of each claim of x, then of those of y
+	twins     []int32 // number of equal figures of each claim of x, then of those of y
+}
+
+// A placed neighbor stands in the sentences with the numbers x and y.
+type placed struct {
+	x, y int
+	neighbor
 }
 
 // of finds the equal figures among the pairs of two documents: each is the only one of its value in its document.
 func (n *neighborhood) of(x, y *entry, pairs []pair) {
-	n.x, n.y, n.documents = x, y, n.documents[:0]
-	clear(n.sentences)
+	n.x, n.y, n.documents, n.sentences = x, y, n.documents[:0], n.sentences[:0]
 	equal := func(q *pair) bool { return q.j.features[fEqual] >= 20 && q.j.verdict[cUnit] != Different }
-	n.twins = append(n.twins[:0], make([]int, len(x.views)+len(y.views))...)
+	n.twins = zeros(n.twins, len(x.views)+len(y.views))
 	found := false
 	for i := range pairs {
 		if q := &pairs[i]; equal(q) {
@@ -34,9 +45,6 @@ func (n *neighborhood) of(x, y *entry, pairs []pair) {
 	if !found {
 		return
 	}
-	if n.sentences == nil {
-		n.sentences = map[[2]int][]neighbor{}
-	}
 	for i := range pairs {
 		q := &pairs[i]
 		if !equal(q) || n.twins[q.a] > 1 || n.twins[len(x.views)+q.b] > 1 {
@@ -46,11 +54,28 @@ func (n *neighborhood) of(x, y *entry, pairs []pair) {
 		if len(n.documents) < neighborsMost {
 			n.documents = append(n.documents, k)
 		}
-		at := [2]int{x.sentences[q.a], y.sentences[q.b]}
-		if len(n.sentences[at]) < neighborsMost {
-			n.sentences[at] = append(n.sentences[at], k)
+		n.sentences = append(n.sentences, placed{x.sentences[q.a], y.sentences[q.b], k})
+	}
+	slices.SortStableFunc(n.sentences, comparePlaces)
+	kept := n.sentences[:0]
+	for _, s := range n.sentences {
+		if k := len(kept) - neighborsMost; k < 0 || comparePlaces(kept[k], s) != 0 {
+			kept = append(kept, s)
 		}
 	}
+	n.sentences = kept
+}
+
+func comparePlaces(a, b placed) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) }
+
+// zeros gives n zeros in the memory of the list.
+func zeros(list []int32, n int) []int32 {
+	if n > cap(list) {
+		return make([]int32, n, 2*n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
 }
 
 // sentenceNumbers numbers the sentences of the claims, which come by document and place; those of a document follow one
@@ -78,18 +103,19 @@ func (n *neighborhood) beside(a, b int) int {
 	if len(n.documents) == 0 {
 		return 0
 	}
+	x, y := n.x.sentences[a], n.y.sentences[b]
 	for d := -1; d <= 1; d++ {
-		for e := -1; e <= 1; e++ {
-			for _, x := range n.sentences[[2]int{n.x.sentences[a] + d, n.y.sentences[b] + e}] {
-				if x.a == a || x.b == b {
-					continue
-				}
-				w := x.digits
-				if d != 0 || e != 0 {
-					w /= 2
-				}
-				best = max(best, w)
+		i := sort.Search(len(n.sentences), func(i int) bool { s := &n.sentences[i]; return s.x > x+d || s.x == x+d && s.y >= y-1 })
+		for ; i < len(n.sentences) && n.sentences[i].x == x+d && n.sentences[i].y <= y+1; i++ {
+			s := &n.sentences[i]
+			if s.a == a || s.b == b {
+				continue
 			}
+			w := s.digits
+			if d != 0 || s.y != y {
+				w /= 2
+			}
+			best = max(best, w)
 		}
 	}
 	return best

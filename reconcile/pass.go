@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -17,6 +19,7 @@ type Pass struct {
 	at        [][]int   // the numbers of the claims of each document; nil if they follow one another
 	others    [][]int32 // for each document those that it is compared with, and itself, ascending
 	sharing   sharing
+	found     []int // by around
 	profiles  []profile
 	local     locality
 	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
@@ -39,23 +42,24 @@ type Pass struct {
 
 // A pair is a pair of claims that may speak of the same thing. a < b.
 type pair struct {
-	a, b int
-	j    judgement
-	best best // the best pairs of the two claims in the two documents
+	a, b   int
+	j      judgement
+	best   best  // the best pairs of the two claims in the two documents
+	agrees int32 // evidence that the two agree; none if they do not
 }
+
+// none is the evidence of a pair that there is not.
+const none = math.MinInt32
 
 // newPass gives a pass over the claims of the entries, before any comparison. It takes the views as its own if they are
 // those of all entries, in the order of the report.
 func newPass(es []*entry, views []view) *Pass {
 	p := &Pass{apart: true, reported: map[[2]int]bool{}, entries: slices.Clone(es), others: make([][]int32, len(es)), pairs: make([][]pair, max(1, len(es)))}
 	slices.SortStableFunc(p.entries, func(a, b *entry) int {
-		switch {
-		case a.before(b):
-			return -1
-		case b.before(a):
-			return 1
+		if a.batch == b.batch {
+			return cmp.Compare(a.place, b.place)
 		}
-		return 0
+		return a.compare(b)
 	})
 	n := 0
 	for _, e := range p.entries {
@@ -132,16 +136,19 @@ func (p *Pass) around(i int, across bool, f func(k int)) {
 	if p.at != nil {
 		local = slices.Index(p.at[d], i)
 	}
-	var found []int
+	found := p.found // f may ask for others, which are put behind these
+	from := len(found)
 	for _, o := range p.others[d] {
 		p.sharing.around(e, local, p.entries[o], across, func(k int) { found = append(found, p.number(int(o), k)) })
 	}
 	if p.at != nil {
-		slices.Sort(found)
+		slices.Sort(found[from:])
 	}
-	for _, k := range found {
+	p.found = found
+	for _, k := range found[from:] {
 		f(k)
 	}
+	p.found = p.found[:from]
 }
 
 // bare gives a pass over the claims in the order given, before any comparison.
@@ -152,9 +159,10 @@ func bare(cs []*claims.Claim) *Pass {
 		p.views[i] = newView(c)
 		p.byClaim[c] = i
 	}
-	intern(p.views, map[string]int32{})
+	words := newDictionary()
+	words.intern(p.views)
 	setAgainst(p.Claims, p.views)
-	p.profiles = newProfiles(p.views, map[string]int32{})
+	p.profiles = newProfiles(p.views, words)
 	return p
 }
 

@@ -29,6 +29,7 @@ type Set struct {
 	fresh  int // how many of claims are in the index
 	edges  map[[2]int32]*edge
 	round  int
+	batch  int32  // number of the last entries
 	tight  limits // of tests; zero: the usual ones
 }
 
@@ -132,6 +133,11 @@ func (s *Set) entries(cs []*claims.Claim) []*entry {
 		n := len(of[d])
 		out = append(out, newEntry(of[d], views[:n:n], s.words))
 		views = views[n:]
+	}
+	slices.SortStableFunc(out, (*entry).compare)
+	s.batch++
+	for n, e := range out {
+		e.batch, e.place = s.batch, int32(n)
 	}
 	return out
 }

@@ -106,13 +106,14 @@ func (s *sharing) cross(x, y *entry, xs, ys []key) {
 // also for those of other dimensions.
 func (s *sharing) around(x *entry, i int, y *entry, across bool, f func(k int)) {
 	s.room(len(y.claims))
+	class, all := x.classes[i], len(x.claims)+len(y.claims) <= mostOfKey
 	for _, w := range x.own[x.first[i]:x.first[i+1]] {
 		of := y.having(w.number)
-		if len(of) == 0 || !told(x, y, len(x.having(w.number)), len(of)) {
+		if len(of) == 0 || !all && !told(x, y, len(x.having(w.number)), len(of)) {
 			continue
 		}
 		for _, b := range of {
-			if (x != y || int(b.claim) != i) && (across || x.classes[i] == y.classes[b.claim]) {
+			if (x != y || int(b.claim) != i) && (across || class == y.classes[b.claim]) {
 				s.add(int(b.claim), max(w.info, b.info))
 			}
 		}
@@ -125,10 +126,16 @@ func (e *entry) having(word int32) []key {
 	if !e.mask.may(word) {
 		return nil
 	}
-	from, ok := slices.BinarySearchFunc(e.keys, word, func(k key, w int32) int { return cmp.Compare(k.word, w) })
-	if !ok {
+	lo, hi := 0, len(e.words)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); e.words[m].number < word {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == len(e.words) || e.words[lo].number != word {
 		return nil
 	}
-	n, _ := slices.BinarySearchFunc(e.keys[from:], word+1, func(k key, w int32) int { return cmp.Compare(k.word, w) })
-	return e.keys[from : from+n]
+	return e.keys[e.from[lo]:e.from[lo+1]]
 }

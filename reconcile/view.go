@@ -275,21 +275,6 @@ func docDate(c *claims.Claim) claims.Date {
 	return c.At.Doc.Date
 }
 
-// intern gives the stems of the views their numbers; stems holds those that are known.
-func intern(views []view, stems map[string]int32) {
-	for i := range views {
-		for k := range views[i].terms {
-			t := &views[i].terms[k]
-			id, ok := stems[t.stem]
-			if !ok {
-				id = int32(len(stems))
-				stems[t.stem] = id
-			}
-			t.id = id
-		}
-	}
-}
-
 // prefixOf gives the first eight bytes of a stem as a number, which is ordered as the stems are.
 func prefixOf(stem string) uint64 {
 	var n uint64

@@ -108,8 +108,15 @@ type packed [featureCount]int16
 
 func (f features) pack() packed {
 	var out packed
+	large := 0
 	for i, v := range f {
-		out[i] = int16(max(math.MinInt16, min(v, math.MaxInt16)))
+		out[i] = int16(v)
+		large |= v ^ int(int16(v))
+	}
+	if large != 0 {
+		for i, v := range f {
+			out[i] = int16(max(math.MinInt16, min(v, math.MaxInt16)))
+		}
 	}
 	return out
 }
