@@ -192,7 +192,7 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	}
 	t := &s.toks[i]
 	set := t.word.Classes()
-	if t.has(upperAll) && set.Has(lexicon.Measure) && !set.Any(placeNames) {
+	if t.has(upperAll) && !set.Any(placeNames) && (set.Has(lexicon.Measure) || t.end-t.start > capitalsMost && set.Any(knownForms) && !t.word.Exact()) {
 		return entityRef{}, false
 	}
 	if set.Any(noNames) && !set.Any(placeNames) || set.Any(titles) && !s.office(i) || s.contraction(i) || s.disease(i) || s.letter(i) {
@@ -218,6 +218,9 @@ func (es *entities) nameAt(s *sentence, i int, capital bool) (entityRef, bool) {
 	}
 	return entityRef{first: i, last: last, id: id}, true
 }
+
+// capitalsMost is the number of letters up to which a common word in capitals may be an abbreviation: "AIDS".
+const capitalsMost = 4
 
 // office reports whether a title at token i begins the name of an office: "Justice Department".
 func (s *sentence) office(i int) bool {

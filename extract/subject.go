@@ -54,6 +54,18 @@ func (cl *claimer) chunkEntities(c int, ids []int) []int {
 	return ids
 }
 
+// apposite returns the chunk of the name that stands between commas behind chunk c: "our sister lake, Lago Verde, is"; -1 when none does.
+func (p *parse) apposite(c int) int {
+	n := c + 1
+	if n >= len(p.chunks) || p.chunks[n].first != p.chunks[c].last+1 || p.tags[p.chunks[n].head] != nameTag {
+		return -1
+	}
+	if p.punct(p.chunks[c].last) != ',' || p.punct(p.chunks[n].last) != ',' || p.tags[p.chunks[c].head] == figureTag {
+		return -1
+	}
+	return n
+}
+
 func (cl *claimer) entitiesIn(c int, ids []int) []int {
 	p := &cl.p
 	ch := p.chunks[c]
@@ -68,12 +80,15 @@ func (cl *claimer) entitiesIn(c int, ids []int) []int {
 			found = true
 		}
 	}
-	if !found {
-		if id := cl.refer(c); id >= 0 {
-			ids = addID(ids, id)
+	if found {
+		return ids
+	}
+	if n := p.apposite(c); n >= 0 {
+		if named := cl.entitiesIn(n, ids); len(named) > len(ids) {
+			return named
 		}
 	}
-	return ids
+	return addID(ids, cl.refer(c))
 }
 
 // counts reports whether the name r is that of what a figure counts: "400 Partner Stores".

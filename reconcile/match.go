@@ -6,6 +6,7 @@ import "github.com/claimcheck/claimcheck/claims"
 const (
 	evidenceConflict = -8  // a conflict of values needs this much
 	evidenceAgree    = -18 // an agreement needs this much
+	evidenceDate     = 20  // an agreement of two equal dates needs this much
 	evidenceFew      = -15 // an agreement of counts below ten needs this much
 	evidenceMeet     = -10 // the same if the figures only meet, and neither is the other rounded
 	evidenceAcross   = -25 // a change and a level of one measure need this much: their values are not alike
@@ -26,8 +27,8 @@ func agreement(a, b *view, j *judgement) (int, bool) {
 	if !meets || j.features[fNear] < 0 || j.verdict[cUnit] == Different || otherPeriod(a, b, j) {
 		return 0, false
 	}
-	if c := a.claim.Kind; c == claims.KindDate {
-		return 0, false
+	if a.claim.Kind == claims.KindDate {
+		return j.evidence, j.evidence >= evidenceDate && !j.differs() && sameDate(a.claim, b.claim)
 	}
 	if a.class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
 		return 0, false // a second trip is no second paragraph
@@ -43,6 +44,13 @@ func agreement(a, b *view, j *judgement) (int, bool) {
 		return 0, false // what was planned last year need not have come about
 	}
 	return e, e >= agreeNeed(a, b, j)
+}
+
+// sameDate reports whether two claims date something to one time, and not about the days on which the texts were published: those all texts tell.
+func sameDate(a, b *claims.Claim) bool {
+	p := a.Period.Period
+	far := func(d claims.Date) bool { return !d.IsZero() && distance(p, d) > daysSame }
+	return p.Equal(b.Period.Period) && far(docDate(a)) && far(docDate(b))
 }
 
 // farApart reports whether the documents of two claims were published more than daysNear apart.
