@@ -28,6 +28,8 @@ func relateDates(d, s *view) relation {
 		return relHolds // what goes on until 1951 ends in 1951
 	case otherEnd(p, q):
 		return relApart
+	case p.Start.IsZero() && !p.End.IsZero() && toldEnd(d.claim) && q.Within(p) && !q.Contains(p.End.AddDays(-1)):
+		return relOpen // what begins before 2027 need not go on until then
 	case p.Start == q.Start && !p.Start.IsZero() && saysFrom(d.claim):
 		return relHolds
 	case p.Grain == claims.GrainSpan && !p.Start.IsZero() && !p.End.IsZero() && q.Grain != claims.GrainSpan:
@@ -83,6 +85,8 @@ func guessed(c *claims.Claim) bool {
 // sinceBoth relates two stretches that are still open by the days on which they begin.
 func sinceBoth(d, s claims.Date) relation {
 	switch n := s.Sub(d); {
+	case d.Month == 1 && d.Day == 1 && s.Month == 1 && s.Day == 1 && n != 0:
+		return relApart // two years
 	case n < -366 || n > 366:
 		return relApart
 	case n < -31 || n > 31:

@@ -20,6 +20,17 @@ func (v *verifier) lone(i, k int) bool {
 	}
 }
 
+// loneLength reports whether both claims are lengths of time that are told in weeks, or in another unit in which no other figure of the
+// draft and of the source document is told.
+func (v *verifier) loneLength(i, k int) bool {
+	a, b := v.pass.Claims[i], v.pass.Claims[k]
+	if a.Kind != claims.KindDuration || b.Kind != a.Kind || a.Quantity.Unit != b.Quantity.Unit {
+		return false
+	}
+	u := "in " + string(a.Quantity.Unit)
+	return v.drafted[u] == 1 && v.given[inDoc{v.pass.views[k].doc, u}] == 1
+}
+
 // An inDoc is a dimension in a source document.
 type inDoc struct {
 	doc   int
@@ -31,10 +42,12 @@ func (v *verifier) countUnits() {
 	v.drafted, v.given = map[string]int{}, map[inDoc]int{}
 	for n := range v.pass.views {
 		s := &v.pass.views[n]
-		if n < v.n {
-			v.drafted[s.class]++
-		} else {
-			v.given[inDoc{s.doc, s.class}]++
+		for _, c := range [...]string{s.class, "in " + string(s.claim.Quantity.Unit)} {
+			if n < v.n {
+				v.drafted[c]++
+			} else {
+				v.given[inDoc{s.doc, c}]++
+			}
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case c == "count" && !o.twin && decimalOf(&v.pass.views[o.source]) && v.pass.views[i].noun != "" && !sharesCore(&o.j):
 		return false
-	case v.pass.views[i].claim.Kind == claims.KindDuration && !o.twin && o.e < evidenceSame+10 && o.j.features[fNear] <= 0 && !sharesAny(&o.j):
+	case v.pass.views[i].claim.Kind == claims.KindDuration && !o.twin && o.e < evidenceSame+10 && o.j.features[fNear] <= 0 && !sharesAny(&o.j) && !v.loneLength(i, o.source):
 		return false
 	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
 		return false
@@ -35,7 +35,7 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case c == "%" && !o.twin && o.e < evidenceFirm && !sharesAny(&o.j) && !v.lone(i, o.source):
 		return false
-	case o.j.features[fNear] <= -60 && o.e < evidenceFar && v.pass.views[i].figure.digits != v.pass.views[o.source].figure.digits:
+	case o.j.features[fNear] <= -60 && o.e < evidenceFar && !v.loneLength(i, o.source) && v.pass.views[i].figure.digits != v.pass.views[o.source].figure.digits:
 		return false
 	case o.bare && o.e < evidenceFirm, (c == "rank" || c == "times") && o.e < evidenceSame:
 		return false

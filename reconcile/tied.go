@@ -72,6 +72,7 @@ const (
 	tiedLone     = 20  // for the only two figures of their unit
 	tiedOwn      = 25  // for one that the draft tells in the sentence of its figure or in one next to it
 	tiedOther    = 20  // against what counts other things by its noun, and a percentage that need be no change
+	tiedPlaced   = 40  // knit from which on a figure may be one end of a share
 	tiedExact    = 40  // for a share or multiple without a rest
 )
 
@@ -123,7 +124,7 @@ func (v *verifier) tryTied(i int, d *view, x, y addend, own map[int]int, found [
 	if _, _, half := bound(d.stated); half && !told && d.class != "times" && d.class != "%" {
 		return found, tried // many numbers keep a bound
 	}
-	for _, r := range v.made(d, x, y, told) {
+	for _, r := range v.made(d, x, y, told || v.placed(i, d, x) || v.placed(i, d, y)) {
 		tried++
 		if meetsFigure(d, &r) {
 			by := distinct(v.pass.Claims[x.k], v.pass.Claims[y.k])
@@ -153,7 +154,7 @@ func (v *verifier) tiedIn(i int, ops []addend, own map[int]int, best *tied) {
 				try(ops[x], ops[y])
 			}
 		}
-		if own[ops[x].k] == 0 || len(ops) > tiedFarMost {
+		if own[ops[x].k] == 0 && !v.placed(i, d, ops[x]) || len(ops) > tiedFarMost {
 			continue
 		}
 		for y := range ops {
@@ -163,6 +164,12 @@ func (v *verifier) tiedIn(i int, ops []addend, own map[int]int, best *tied) {
 		}
 	}
 	best.take(found, tried)
+}
+
+// placed reports whether the sentence of a figure of a source shares enough with that of a share or multiple of the draft to be one
+// end of it, wherever the other end stands.
+func (v *verifier) placed(i int, d *view, x addend) bool {
+	return (d.class == "%" && d.claim.Kind != claims.KindChange || d.class == "times") && v.knit(i, x.k) >= tiedPlaced
 }
 
 // combinable reports whether a figure is of a kind that follows from two others.
@@ -217,7 +224,7 @@ func (v *verifier) tiedFar(x, y addend, own map[int]int) bool {
 	if !likeAddends(x, y, a, b) {
 		return false
 	}
-	return own[y.k] > 0 || a.claim.Measure != "" && a.claim.Measure == b.claim.Measure || sharedNames(a.names, b.names) > 0
+	return own[y.k] > 0 || own[x.k] == 0 && x.n.Cmp(y.n) < 0 || a.claim.Measure != "" && a.claim.Measure == b.claim.Measure || sharedNames(a.names, b.names) > 0
 }
 
 // ownAddends gives the source figures that the draft tells in the sentence of claim i and in those next to it, with the evidence that

@@ -175,6 +175,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 			return v.contradicted(c, o)
 		}
 	}
+	if o := v.untold(i, yes); o != nil {
+		return v.contradicted(c, o)
+	}
 	if yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes) || yes.j.verdict[cScope] == Different && !yes.twin {
 		return v.unknown(i)
 	}
