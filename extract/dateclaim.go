@@ -59,7 +59,7 @@ func (cl *claimer) tellsDate(d *date) bool {
 		return false
 	}
 	v := p.verb(d.clause)
-	if v >= 0 && p.toks[v].word.Is(lexicon.Say) && !isWeak(p.toks[v].word, "say") {
+	if v >= 0 && p.toks[v].word.Is(lexicon.Say) && !isWeak(p.toks[v].word, "say") && !cl.toCome(d) {
 		return false
 	}
 	if v < 0 && d.used && !cl.ownDate(d) {
@@ -83,9 +83,19 @@ func (cl *claimer) ownDate(d *date) bool {
 		return true
 	case dateBy, dateBefore, dateAfter, dateAsOf:
 		v := cl.p.verb(d.clause)
-		return v >= 0 && cl.p.tags[v] != auxTag && !cl.p.toks[v].word.Is(lexicon.Say) && !d.day()
+		return v >= 0 && cl.p.tags[v] != auxTag && (!cl.p.toks[v].word.Is(lexicon.Say) && !d.day() || cl.toCome(d))
 	}
-	return d.day() || cl.begins(d)
+	return d.day() || cl.begins(d) || cl.toCome(d)
+}
+
+// toCome reports whether a date is after the day of the document: what is planned for it, and when, are two things.
+func (cl *claimer) toCome(d *date) bool {
+	day := cl.doc.Date
+	if day.IsZero() {
+		return false
+	}
+	w := d.m.Period
+	return w.Start.Compare(day) > 0 || w.Start.IsZero() && w.End.Sub(day) > 31
 }
 
 // begins reports whether the verb of a date's clause is one of a beginning that has a date of its own: "founded in 1887 by two brothers".

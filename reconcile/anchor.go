@@ -109,12 +109,26 @@ func (v *verifier) fromPartners(d *view, x int) (anchored, bool) {
 			return f, true
 		}
 	}
-	found = v.ofMeasure(a, found)
-	if len(found) == 1 && !v.nearChange(found[0].value, d) {
+	found = v.ofMeasure(a, v.sameSentence(x, found))
+	if len(found) == 1 && !v.nearChange(found[0].value, d) && !(ofDifference(d) && p.Claims[found[0].y].Period.IsZero() && v.nearChange(found[0].value.Neg(), d)) {
 		found[0].only = true
 		return found[0], true
 	}
 	return anchored{}, false
+}
+
+// sameSentence keeps what follows from the levels of the sentence of the level x, if there are any.
+func (v *verifier) sameSentence(x int, found []anchored) []anchored {
+	var out []anchored
+	for _, f := range found {
+		if v.number[f.y] == v.number[x] {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return found
+	}
+	return out
 }
 
 // ofMeasure keeps what follows from the levels of the very measure of the level a, if there are any.
@@ -134,8 +148,8 @@ func (v *verifier) ofMeasure(a *view, found []anchored) []anchored {
 // changeFrom gives the change from the level b to the level a in the form of the draft's.
 func changeFrom(d, a, b *view) (claims.Interval, string, bool) {
 	if !ofChange(d) {
-		x, ok1 := a.stated.Point()
-		y, ok2 := b.stated.Point()
+		x, ok1 := saidPoint(a)
+		y, ok2 := saidPoint(b)
 		return claims.Exactly(x.Sub(y)), quote(a.claim) + " - " + quote(b.claim) + " = ", ok1 && ok2
 	}
 	r, ok := quotient(a, b)
@@ -145,6 +159,12 @@ func changeFrom(d, a, b *view) (claims.Interval, string, bool) {
 		text += "a change of "
 	}
 	return r, text, ok
+}
+
+// saidPoint gives the number of a figure as saidAmount does.
+func saidPoint(s *view) (claims.Number, bool) {
+	_, stated := saidAmount(s)
+	return stated.Point()
 }
 
 // otherTime reports whether b is the level that a is compared with: a link says so, one sentence gives both of one
@@ -163,7 +183,18 @@ func (v *verifier) otherTime(a, b *view) bool {
 	if p.IsZero() && q.IsZero() || p.Overlaps(q) && !p.IsZero() && !q.IsZero() {
 		return false
 	}
-	return a.claim.Measure == b.claim.Measure || b.claim.Measure == "" || v.pass.sameThing(a, b)
+	return a.claim.Measure == b.claim.Measure || b.claim.Measure == "" || v.pass.sameThing(a, b) || x.Sentence == y.Sentence && (x.Period.Stated || y.Period.Stated || v.onlyTwo(a, b))
+}
+
+// onlyTwo reports whether the two figures are the only ones of their unit in their sentence.
+func (v *verifier) onlyTwo(a, b *view) bool {
+	n := 0
+	for _, k := range v.inSentence(v.number[v.pass.byClaim[a.claim]]) {
+		if s := &v.pass.views[k]; sameUnit(a, s) && sameUnit(b, s) {
+			n++
+		}
+	}
+	return n == 2
 }
 
 // apart is the number of bytes between two spans.
@@ -171,7 +202,7 @@ func apart(a, b claims.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
 // meetsChange reports whether a derived change is the draft's: a multiple may be off by a tenth.
 func meetsChange(x claims.Interval, d *view) bool {
-	w := d.values
+	w, _ := saidAmount(d)
 	if d.class == "times" {
 		w = w.Mul(claims.Between(claims.Ratio(9, 10), claims.Ratio(11, 10)))
 	}
@@ -180,7 +211,8 @@ func meetsChange(x claims.Interval, d *view) bool {
 
 // nearChange reports whether a derived change is too near to the draft's to be held against it.
 func (v *verifier) nearChange(x claims.Interval, d *view) bool {
-	n, ok := stands(d.stated)
+	w, stated := saidAmount(d)
+	n, ok := stands(stated)
 	if !ok {
 		return true
 	}
@@ -191,7 +223,7 @@ func (v *verifier) nearChange(x claims.Interval, d *view) bool {
 	if d.class == "%" {
 		room = larger(room, claims.Int(1))
 	}
-	return x.Overlaps(d.values.Add(claims.Between(room.Neg(), room)))
+	return x.Overlaps(w.Add(claims.Between(room.Neg(), room)))
 }
 
 // asPercent reads a multiple of a change in percent: doubled is 100 percent up.

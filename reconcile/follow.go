@@ -14,7 +14,7 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 		case meetsChange(r.value, &v.pass.views[i]):
 			return v.follows(c, r.derived)
 		case r.only && !r.value.IsUnbounded() && (no == nil || no.e < evidenceContradict):
-			if t, ok := v.tiedSupport(i); ok {
+			if t, ok := v.tiedSupport(i); ok && v.number[r.x] != v.number[r.y] {
 				return v.computed(c, t.by, t.text)
 			}
 			return v.followsNot(c, r.derived)
@@ -38,6 +38,9 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 	}
 	if r, ok := v.shortWrong(i); ok {
 		return v.misses(c, r)
+	}
+	if s := v.plannedOtherwise(i); s != nil {
+		return v.otherDate(c, s)
 	}
 	if r, ok := v.saidInPercent(i); ok {
 		return v.followsNot(c, r)

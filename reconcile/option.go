@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // option weighs the source claim k for the draft claim i.
 func (v *verifier) option(i, k int) (option, bool) {
@@ -105,12 +109,23 @@ func otherPerson(a *view, j *judgement) bool {
 // in common. Days are told too loosely: of the event, of the count, of the report.
 func otherTime(a, b *view, j *judgement) bool {
 	x, y := a.claim.Period, b.claim.Period
+	if !x.At.IsZero() && strings.HasPrefix(strings.ToLower(x.At.Text()), "the ") && !namesDay(x) {
+		return false // "in the quarter" is the one that the text is about
+	}
 	switch x.Period.Grain {
 	case claims.GrainMonth, claims.GrainQuarter, claims.GrainHalf, claims.GrainYear:
-		return x.Period.Grain == y.Period.Grain && j.verdict[cPeriod] == Different && x.Stated && y.Stated && !x.Period.Overlaps(y.Period)
+		return !(plannedAt(a) && plannedAt(b)) && x.Period.Grain == y.Period.Grain && j.verdict[cPeriod] == Different && x.Stated && y.Stated && !x.Period.Overlaps(y.Period)
 	}
 	return false
 }
+
+// plannedAt reports whether the time of a figure to come is a figure of its own beside it, see plannedOtherwise: then the time alone may
+// be wrong.
+func plannedAt(v *view) bool {
+	return toCome(v.claim) && v.claim.Period.At.Start > v.claim.At.End && v.claim.Period.At.Start-v.claim.At.End < plannedNear
+}
+
+const plannedNear = 24 // bytes
 
 // bothSince reports whether both claims tell since when something holds: however that is told, it is one day.
 func bothSince(a, b *view) bool {

@@ -85,6 +85,16 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	}
 }
 
+// otherDate is the verdict on a date for which a source gives the date of s.
+func (v *verifier) otherDate(c, s *claims.Claim) Judged {
+	when := s.Period.At.Text()
+	return Judged{
+		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
+		Message: place(s) + "says " + when + ", not " + quote(c),
+		Steps:   append([]claims.Step{{Rule: "verify", Text: s.Period.Period.String() + " is not " + c.Period.Period.String(), At: s.Period.At}}, readSteps(c, s)...),
+	}
+}
+
 // turned is the verdict on a figure that is the other end of the source's change.
 func (v *verifier) turned(c *claims.Claim, yes *option) Judged {
 	s := v.pass.Claims[yes.source]
