@@ -180,6 +180,9 @@ func (v *verifier) otherTime(a, b *view) bool {
 		return true
 	}
 	p, q := x.Period.Period, y.Period.Period
+	if x.Sentence == y.Sentence && x.Measure == y.Measure && x.Period.Stated != y.Period.Stated {
+		return true // the previous year is another one, whichever that is
+	}
 	if p.IsZero() && q.IsZero() || p.Overlaps(q) && !p.IsZero() && !q.IsZero() {
 		return false
 	}

@@ -124,7 +124,11 @@ func (v *verifier) tryTied(i int, d *view, x, y addend, own map[int]int, found [
 	if _, _, half := bound(d.stated); half && !told && d.class != "times" && d.class != "%" {
 		return found, tried // many numbers keep a bound
 	}
-	for _, r := range v.made(d, x, y, told || v.placed(i, d, x) || v.placed(i, d, y)) {
+	part := x
+	if y.n.Cmp(x.n) < 0 {
+		part = y
+	}
+	for _, r := range v.made(d, x, y, told || v.placed(i, d, part)) {
 		tried++
 		if meetsFigure(d, &r) {
 			by := distinct(v.pass.Claims[x.k], v.pass.Claims[y.k])
@@ -218,7 +222,7 @@ func likeAddends(x, y addend, a, b *view) bool {
 }
 
 // tiedFar reports whether two figures of a source that stand farther apart may be combined: the draft tells x beside its own figure,
-// and y too, or y is of what x is of.
+// and y too, or y is of what x is of, or the words of the draft's sentence place the part x.
 func (v *verifier) tiedFar(x, y addend, own map[int]int) bool {
 	a, b := &v.pass.views[x.k], &v.pass.views[y.k]
 	if !likeAddends(x, y, a, b) {
