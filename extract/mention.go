@@ -52,5 +52,6 @@ type mention struct {
 	noun        int    // token of the head of the noun that is counted, -1 when there is none
 	when        int    // of a Date: number of its words in sentence.whens, from 1; 0 when there are none
 	local       bool   // its currency is that of the place of publication
+	none        bool   // it says that there is none: "no one", "not a single tree"
 	score       bool   // the first of the two numbers of a game or vote, "3-2"; the second is at figure+2
 }

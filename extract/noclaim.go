@@ -35,8 +35,8 @@ func (cl *claimer) noClaim(f *attachment) bool {
 		if small == 1 && (m.noun < 0 || p.at(m.last) == prepositionTag || !cl.countsOne(m)) {
 			return true
 		}
-		if small == 0 && !cl.countsNone(m) {
-			return true
+		if small == 0 {
+			return !m.none && !cl.countsNone(m)
 		}
 		return p.definite(m.first) && !(m.noun >= 0 && (p.at(m.noun+1) == relativeTag || small > 2 && m.noun > m.figure+1))
 	case Duration:

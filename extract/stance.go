@@ -32,7 +32,7 @@ func (cl *claimer) setStance(f *attachment, c *claims.Claim) {
 	if st == "" {
 		st, at = cl.parentStance(f)
 	}
-	if st == "" || st == claims.StanceDenied && (at > f.m.figure || cl.turned(f, c, at)) {
+	if st == "" || st == claims.StanceDenied && (f.m.none || at > f.m.figure || cl.turned(f, c, at)) {
 		return
 	}
 	c.Stance = st

@@ -1,12 +1,16 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"slices"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // measureAxis reports whether a contrast on the axis is one of the measure itself.
 func measureAxis(axis string) bool {
 	switch axis {
 	case "flow", "basis", "prices", "adjusted", "casualty", "dilution", "result", "balance", "account", "stage",
-		"tax", "core", "trip", "legal", "match", "contract", "security", "volume", "refined", "side", "severity":
+		"tax", "core", "trip", "legal", "match", "contract", "security", "volume", "refined", "side", "severity", "ruin":
 		return true
 	}
 	return false
@@ -30,7 +34,7 @@ func contrast(a, b *claims.Claim, in func(axis string) bool) (x, y string, ok bo
 		if !in(f.Axis) {
 			continue
 		}
-		if v := facet(b, f.Axis); v != "" && v != f.Value && !compatibleValues(f.Axis, f.Value, v) && !percentRate(a, b, f.Axis, f.Value, v) {
+		if v := facet(b, f.Axis); v != "" && v != f.Value && !compatibleValues(f.Axis, f.Value, v) && !(f.Axis == "casualty" && (unharmed(a, v) || unharmed(b, f.Value) || treatedHurt(a, b) || treatedHurt(b, a))) && !percentRate(a, b, f.Axis, f.Value, v) {
 			return f.Value, v, true
 		}
 	}
@@ -58,10 +62,32 @@ func compatibleValues(axis, x, y string) bool {
 		return sure(x) && sure(y)
 	case "severity":
 		return true
+	case "ruin":
+		return x == "harmed" || y == "harmed"
 	case "increment":
 		return x != "rest" && y != "rest"
 	}
 	return false
+}
+
+// unharmed reports whether a claim says that nobody was hurt, and other is a worse harm, so that nobody came to that either.
+func unharmed(c *claims.Claim, other string) bool {
+	if facet(c, "casualty") != "injured" || !zero(c) {
+		return false
+	}
+	switch other {
+	case "dead", "hospitalized", "critical", "treated":
+		return true
+	}
+	return false
+}
+
+// treatedHurt reports whether a counts the injured and b those who were treated for injuries, who are the same.
+func treatedHurt(a, b *claims.Claim) bool {
+	if facet(a, "casualty") != "injured" || facet(b, "casualty") != "treated" {
+		return false
+	}
+	return slices.ContainsFunc(b.Terms, func(t claims.Term) bool { return t.Stem == "injury" })
 }
 
 // percentRate reports whether one of two percentages is called a rate, which every percentage is, and the other an average.

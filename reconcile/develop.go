@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // developed reports whether two figures of a count that grows while it is counted (the dead of a disaster,
 // a running total) differ as time would have it: the later published one is higher.
@@ -15,7 +19,7 @@ func developed(a, b *claims.Claim) bool {
 	if d == e {
 		return false
 	}
-	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && abs(d.Sub(e)) > zeroDays {
+	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && !early(a, b) && !early(b, a) {
 		return false
 	}
 	if d.Compare(e) > 0 {
@@ -24,8 +28,32 @@ func developed(a, b *claims.Claim) bool {
 	return below(a.Quantity.Range, b.Quantity.Range)
 }
 
-// zeroDays is how many days after "nobody was hurt" a first count may come that has grown from it.
-const zeroDays = 2
+// zeroDays is how many days behind the event a count of none may still be a first one, and undatedDays how many days before a later count one
+// of an event without a day may be.
+const (
+	zeroDays    = 1
+	undatedDays = 2
+)
+
+// early reports whether a claim is a first word that nobody was hurt, from which the later count may have grown: it says that it is one, or it
+// was published on the day of the event or on the next one.
+func early(c, later *claims.Claim) bool {
+	if !zero(c) {
+		return false
+	}
+	s := " " + strings.ToLower(c.Sentence.Text())
+	for _, w := range [...]string{" so far", " yet", " to date", " initial", " first report", " at this stage", " early report"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	p, stated := statedPeriod(c)
+	d := docDate(c)
+	if !stated || p.Start.IsZero() {
+		return abs(docDate(later).Sub(d)) <= undatedDays
+	}
+	return d.Sub(p.Start) <= zeroDays
+}
 
 func zero(c *claims.Claim) bool {
 	n, ok := c.Quantity.Range.Point()

@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j)
+	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -156,6 +156,8 @@ func countDoubt(a, b *view) int {
 		return plainDoubt(b, a)
 	case n == 0 || a.noun == "":
 		return n
+	case deedOf(a, b):
+		return nounPlain
 	}
 	switch likeKinds(a, b) {
 	case 10:
@@ -176,6 +178,30 @@ func bareDoubt(a, b *view, j *judgement) int {
 		return 12
 	}
 	return 0
+}
+
+// vagueDoubt is the evidence that a vague number and a count need beyond the usual, as their values say nothing: more if the verbs of the two
+// differ, "damaged" and "destroyed", than if there is no verb and no modifier that both have.
+func vagueDoubt(a, b *view, j *judgement) int {
+	switch {
+	case a.class != "count" || wide(a) == wide(b) || j.features[fVerb] > 0 || deedOf(a, b):
+		return 0
+	case a.hasVerb() && b.hasVerb():
+		return 24
+	case j.features[fModifier] == 0:
+		return 12
+	}
+	return 0
+}
+
+// hasVerb reports whether a verb says what becomes of what is counted.
+func (v *view) hasVerb() bool {
+	for i := range v.terms {
+		if v.terms[i].role == roleVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // partDoubt is the evidence that a count of people and one of a group needs beyond the usual: pupils and soldiers may be a part of

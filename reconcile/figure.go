@@ -81,8 +81,8 @@ func nearness(a, b *view) int {
 		return 70
 	case within(3, 2):
 		return 30
-	case within(2, 1):
-		return 0
+	case within(2, 1), wide(a) != wide(b):
+		return 0 // "dozens" and a count may be far apart and be of one thing
 	case within(3, 1):
 		return -30
 	case within(6, 1):

@@ -83,7 +83,8 @@ func measureFeatures(a, b *view, s *setting) features {
 	shareFacets(a, b, &f)
 	f[fName] = 10 * sharedNames(a.names, b.names)
 	f[fUnit], f[fRivals] = s.unit, s.rivals
-	if a.class == "count" && a.noun == b.noun && !genericNoun(a.noun) {
+	deed := deedOf(a, b)
+	if a.class == "count" && a.noun == b.noun && !genericNoun(a.noun) || deed {
 		f[fNoun] = 10
 	}
 	f[fDocs] = min(0, s.docs-docsAlike)
@@ -95,7 +96,9 @@ func measureFeatures(a, b *view, s *setting) features {
 	if v := facet(a.claim, "casualty"); v != "" && v == facet(b.claim, "casualty") && a.class == "count" && b.class == a.class {
 		f[fCasualty] = 10
 	}
-	f[fKind] = likeKinds(a, b)
+	if !deed {
+		f[fKind] = likeKinds(a, b)
+	}
 	f[fNear] = nearness(a, b)
 	if f[fNear] < farLeast && f[fRivals] <= rivalsFar && f[fCover] >= coverFar && f[fHead]+f[fHeadOther] > 0 && f[fContext]+f[fModifier] >= contextFar {
 		f[fNear] = farLeast // the words are so much alike that the values may be far apart

@@ -115,10 +115,10 @@ func ofHead(whole, part *view) bool {
 	return false
 }
 
-// sharesFacets reports whether b has all facets of a.
+// sharesFacets reports whether b has all facets of a but for what became of those counted, as a part of a whole may be damaged.
 func sharesFacets(a, b *claims.Claim) bool {
 	for _, f := range a.Facets {
-		if facet(b, f.Axis) != f.Value {
+		if f.Axis != "ruin" && facet(b, f.Axis) != f.Value {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func (w Word) Marks() Marks { return wordMarks[w] }
 func MarksOf(senses []Sense, phrase bool) (m Marks) {
 	calendar := Set(Month, Weekday, Season, Holiday, TimeUnit, Decade, Quarter, Half, Daypart, Clock)
 	starting := Set(Number, Scale, Ordinal, Fraction, Decimal, Vague, Multiple, Unit, Currency, Subunit, Article, Frequency,
-		Month, Weekday, Season, Holiday, TimeUnit, Decade, Quarter, Half, Daypart)
+		Month, Weekday, Season, Holiday, TimeUnit, Decade, Quarter, Half, Daypart, Negation)
 	var set ClassSet
 	for _, s := range senses {
 		set = set.With(s.Class)
