@@ -61,6 +61,12 @@ func (cl *claimer) linkOf(i int) {
 		addLink(f.claim, rel, g.claim)
 		break
 	}
+	if g := cl.wholeOfOpening(i); g != nil {
+		addLink(f.claim, rel, g)
+		if f.claim.Quantity.Unit == "" {
+			f.claim.Quantity.Unit, f.claim.Classes = g.Quantity.Unit, g.Classes
+		}
+	}
 	if g := cl.wholeBefore(i); g != nil {
 		if f.m.Kind == Percent {
 			rel = claims.RelOf

@@ -16,10 +16,34 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	if k == 0 && s.toks[0].word != 0 || s.notName(k) && !s.numberedThing(k) || k > 2 && s.same(k-1, "the") && s.pluralForm(k) {
 		return // "the Liberals won 40 seats, the Greens 38"
 	}
+	if s.gapped(k) {
+		return
+	}
 	if s.glued(i+1) && (isHyphen(s.textAt(i+1)) || s.punct(i+1) == '"' && !s.openQuote(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
 		return
 	}
 	return k, i + 1, true
+}
+
+// gapped reports whether the name that ends at token k is the subject of a clause without a verb, which the number behind it ends: "The
+// Liberals won 40 seats, the Social Democrats 38 and the Centre 12". Another number stands before it.
+func (s *sentence) gapped(k int) bool {
+	n := k
+	for n > 0 && n > k-4 && s.kind(n) == wordToken && s.toks[n].has(upperFirst) {
+		n--
+	}
+	if !s.same(n, "the") || n < 2 || s.punct(n-1) != ',' && s.punct(n-1) != ';' && !s.same(n-1, "and") {
+		return false
+	}
+	if next := k + 2; next < len(s.toks) && s.kind(next) != punctToken && !s.same(next, "and") && !s.same(next, "seats") {
+		return false
+	}
+	for i := n - 2; i >= 0; i-- {
+		if s.kind(i) == numeralToken || s.is(i, lexicon.Number) {
+			return true
+		}
+	}
+	return false
 }
 
 // modelNumber finds two numbers with a hyphen behind a name, where they are no score: "Boeing 737-800".

@@ -73,6 +73,44 @@ func (cl *claimer) wholeOfSentenceBefore(f *attachment) *claims.Claim {
 	return nil
 }
 
+// openingMost is how many claims back the whole of "Of the farms visited, 31 were fined" may stand.
+const openingMost = 12
+
+// wholeOfOpening returns the last count of the things that the opening of the sentence names: "212 farms ... Of the farms visited, 31 were
+// fined". It is nil where the opening has a figure of its own.
+func (cl *claimer) wholeOfOpening(i int) *claims.Claim {
+	p := &cl.p
+	f := &cl.figures[i]
+	if f.m.Kind != Number && f.m.Kind != Count || f.kind != claims.KindLevel || len(p.toks) < 4 || p.text(0) != "Of" || p.text(1) != "the" && p.text(1) != "those" && p.text(1) != "these" || i > 0 && cl.figures[0].m.last < p.comma(0) {
+		return nil
+	}
+	comma := p.comma(0)
+	if comma < 0 || f.m.first <= comma {
+		return nil
+	}
+	c := p.chunkOf(2)
+	if c < 0 || p.tags[p.chunks[c].head] != nounTag || p.chunks[c].head > comma {
+		return nil
+	}
+	noun := claims.Unit(p.lemma(p.chunks[c].head))
+	for k := len(cl.out) - 1; k >= max(0, len(cl.out)-openingMost); k-- {
+		if o := cl.out[k]; o.Sentence.Start < p.span(0, 1).Start && o.Kind == claims.KindLevel && o.Quantity.Unit == noun {
+			return o
+		}
+	}
+	return nil
+}
+
+// comma returns the first comma from token i on, -1 if there is none.
+func (p *parse) comma(i int) int {
+	for ; i < len(p.toks); i++ {
+		if p.punct(i) == ',' {
+			return i
+		}
+	}
+	return -1
+}
+
 // listStart returns the token before figure i that opens a list of parts: a colon, or the preposition of "consists of"; -1 if there
 // is none.
 func (cl *claimer) listStart(i int) int {

@@ -33,7 +33,7 @@ func partOf(a, b *view) bool {
 	if !below(a.values, b.values) {
 		return false
 	}
-	if partitive(a.claim) && !partitive(b.claim) {
+	if partitive(a.claim) && !partitive(b.claim) || nationality(a) && genericNoun(b.noun) {
 		return true
 	}
 	for _, f := range a.claim.Facets {

@@ -17,17 +17,23 @@ parts whose sum falls short of the whole by less than a fifth:
 
 	sum of the parts > whole, or 4/5 whole < sum of the parts < whole
 
-A smaller sum is taken for a list that is not complete. Groups of people that one sentence lists are also held against
-a number of people of whom the same is said, in the same document or a later one: their sum must not be above it, nor
-below it if men, women and children are listed.
+A smaller sum is taken for a list that is not complete. Groups that one sentence lists (passengers, sailors and stewards) are also held
+against a number of people, or things, of whom the same is said, in the same document or in another: their sum must not be above
+it, nor below it if the text says that there are no others, or men and women are listed. The seats of the parties must not be more
+than those of the house, the months of a quarter must make the quarter, and what remains of an amount is what the other parts leave.
 
-Not reported: two parts that fall short, and parts that may overlap because the text does not list them
+Not reported: two parts that fall short, lists whose sum is far off, tolls that may have grown from one text to the other, and parts that may overlap because the text does not list them
 beside each other.`,
 		Run: func(p *Pass) {
 			for i := range p.Claims {
 				p.checkWhole(i)
 			}
 			p.checkPeople()
+			for i := range p.Claims {
+				p.checkRemaining(i)
+			}
+			p.checkSeats()
+			p.checkSpans()
 		},
 	}
 }
