@@ -137,7 +137,7 @@ func (cl *claimer) changeBefore(f *attachment) bool {
 			return false
 		}
 	}
-	if p.text(k) == "up" && cl.phrasal(f, k-1) {
+	if p.text(k) == "up" && cl.phrasal(f, k-1) || p.text(k) == "off" && (f.m.Kind == Measure || f.m.Kind == Count) {
 		return false
 	}
 	f.dir = d
@@ -225,6 +225,10 @@ func (cl *claimer) action(f *attachment, k int) bool {
 	switch p.baseForm(k) {
 	case "raise":
 		return true
+	case "grow":
+		if f.m.Kind == Money {
+			return false
+		}
 	case "lose", "add", "gain", "cut", "slash", "drop", "shed":
 	default:
 		return false
@@ -268,8 +272,15 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = claims.DirectionUp
 	case "less", "fewer", "below", "under":
 		f.dir = claims.DirectionDown
+	case "ahead", "behind":
+		if !cl.againstPast(f, k) {
+			return false
+		}
 	default:
 		d, ok := p.directionAt(k)
+		if p.same(k, "off") && (m.Kind == Measure || m.Kind == Count || m.Kind == Number) {
+			return false // "6m tonnes off 900,000 hectares"
+		}
 		if !ok || !p.is(k, lexicon.Comparative) && p.tags[k] != adjectiveTag && p.tags[k] != adverbTag && !cl.upOn(m, k) {
 			return false
 		}
@@ -302,6 +313,23 @@ func (p *parse) behindBracket(k int) int {
 		}
 	}
 	return k
+}
+
+// againstPast reads a percentage that is told "ahead of" or "behind" a time or its level, from token k on: "18% ahead of last year".
+func (cl *claimer) againstPast(f *attachment, k int) bool {
+	p := &cl.p
+	f.dir = claims.DirectionDown
+	if p.same(k, "ahead") {
+		f.dir = claims.DirectionUp
+		if k++; !p.same(k, "of") {
+			f.dir = ""
+		}
+	}
+	if f.m.Kind != Percent || f.dir == "" || !cl.againstBase(k+1) {
+		f.dir = ""
+		return false
+	}
+	return true
 }
 
 // upOn reports whether "up" or "down" at token k tells the direction of the fraction m before it, against what "on" or "from" names: "a

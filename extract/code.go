@@ -51,6 +51,9 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.letteredNumber(i); ok {
 		return first, last, ok
 	}
+	if first, last, ok = s.ageGroup(i); ok {
+		return first, last, ok
+	}
 	if first, last, ok = s.brokenNumber(i); ok {
 		return first, last, ok
 	}
@@ -373,4 +376,20 @@ func (s *sentence) unitFollows(i int) bool {
 	}
 	_, _, ok := s.nounBehind(i)
 	return ok
+}
+
+// ageGroup reads the digits at token i as the age that bounds a group of people: "over-65s", "under 18s".
+func (s *sentence) ageGroup(i int) (first, last int, ok bool) {
+	if s.kind(i) != numeralToken || !s.glued(i+1) || !s.isWord(i+1, "s") {
+		return 0, 0, false
+	}
+	n, digits, ok := s.integer(i)
+	if !ok || digits > 2 || n < 1 {
+		return 0, 0, false
+	}
+	k := i - 1
+	if s.punct(k) == '-' && s.glued(k) && s.glued(i) {
+		k--
+	}
+	return k, i + 2, s.same(k, "over") || s.same(k, "under")
 }

@@ -30,6 +30,11 @@ func (s *sentence) dateRole(m *mention) dateRole {
 	case "until":
 		return dateUntil
 	}
+	for i := m.first; i < m.first+2 && i < m.last; i++ {
+		if s.isWord(i, "than") {
+			return dateBase // "higher than four years ago"
+		}
+	}
 	if s.isWord(k, "the") {
 		k--
 	}

@@ -244,6 +244,9 @@ func (cl *claimer) setScope(f *attachment, c *claims.Claim) {
 	}
 	k := p.clauses[f.clause]
 	for i := k.first; i < k.last; i++ {
+		if first, last, ok := p.ageGroup(i); ok {
+			cl.addScope(c, p.span(first, last)) // "for under-25s"
+		}
 		switch p.lower(i) {
 		case "among", "excluding", "except", "outside", "without", "aged":
 			n := p.chunkOf(i + 1)

@@ -152,6 +152,9 @@ func (p *parse) tagOf(i int) tag {
 	if len(p.user) > 0 && p.userAt(i, userMeasure) != nil {
 		return nounTag
 	}
+	if p.glued(i) && p.same(i, "s") && p.kind(i-1) == numeralToken {
+		return otherTag // "over-65s"
+	}
 	if x := p.functionTag(i); x != otherTag {
 		return x
 	}

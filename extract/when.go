@@ -233,7 +233,8 @@ func (cl *claimer) baseOf(f *attachment, d *date) bool {
 	if c := p.chunkOf(k - 1); f.kind == claims.KindRatio && c >= 0 && (p.text(k) == "in" || p.text(k) == "of") && p.chunks[c].last == k && p.setAgainstNoun(c) {
 		return true // "double its level in 2020"
 	}
-	if p.text(k) == "above" || p.text(k) == "below" {
+	switch {
+	case p.text(k) == "above", p.text(k) == "below", p.text(k) == "behind", p.text(k) == "of" && p.same(k-1, "ahead"):
 		return true // "12% above 2019"
 	}
 	return d.role == dateFrom || p.text(k) == "on" && d.m.Period.Grain != claims.GrainDay
