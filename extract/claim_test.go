@@ -96,9 +96,9 @@ func TestClaims(t *testing.T) {
 	for _, c := range []struct{ text, at, kind, measure, why string }{
 		{"Acme's exports to Norway reached $12 billion in 2023.", "$12 billion", "level", "export", "subject of a verb of amount"},
 		{"The merger pushed crude output to 40,000 tonnes.", "40,000 tonnes", "level", "crude output", "object of the verb, before a preposition"},
-		{"The plan sets a tariff of 25% on steel.", "25%", "level", "tariff", "noun before of"},
+		{"The plan sets a tariff of 25% on steel.", "25%", "level", "tariff on steel", "noun before of"},
 		{"She announced a 25% tariff on steel.", "25%", "level", "tariff on steel", "noun behind the figure"},
-		{"They shipped $3 billion of grain.", "$3 billion", "level", "grain", "noun behind of"},
+		{"They shipped $3 billion of grain.", "$3 billion", "level", "grain shipped", "noun behind of"},
 		{"Some 400 workers went home.", "400 workers", "level", "worker", "the noun that is counted"},
 		{"Unemployment: 4.7%.", "4.7%", "level", "unemployment", "label before a colon"},
 		{"Turnout (61%) was low.", "61%", "level", "turnout", "noun before a bracket"},

@@ -25,5 +25,5 @@ func ExampleWordsBuilder() {
 	}
 	// Output:
 	// Harwick Group | revenue | 4000000 USD
-	// Harwick Group | oat | 500 kilogram
+	// Harwick Group | oat sold | 500 kilogram
 }

@@ -77,7 +77,7 @@ func (cl *claimer) extensionAt(v *figureView, x extension) int {
 	switch x {
 	case withVerb:
 		g := p.clauses[f.clause].group
-		if g < 0 || f.verb >= 0 || p.mention[p.groups[g].main] >= 0 || f.m.by == "multiple" || !p.namesMeasure(p.groups[g].main) {
+		if g < 0 || f.verb >= 0 || f.kind == claims.KindChange || !cl.doneTo(f, p.groups[g].main) || p.mention[p.groups[g].main] >= 0 || f.m.by == "multiple" || !p.namesMeasure(p.groups[g].main) {
 			return -1
 		}
 		return g
@@ -191,4 +191,11 @@ func verbSort(p *parse, g verbGroup) int {
 		return 7
 	}
 	return 0
+}
+
+// doneTo reports whether the verb at token i may stand behind what figure f counts: it stands there, or it has the form of a participle,
+// "people hurt", not "people employs".
+func (cl *claimer) doneTo(f *attachment, i int) bool {
+	w := cl.p.toks[i].word
+	return i > f.m.first || formsOf(w).has(asParticiple) || w.Forms() == 0 && pastEnding(cl.p.text(i))
 }

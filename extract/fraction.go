@@ -280,17 +280,17 @@ func (s *sentence) comparesBy(i int) bool {
 		return true
 	case s.same(i, "up"), s.same(i, "down"):
 		return s.same(i+1, "on") || s.same(i+1, "from")
-	case s.same(i, "fewer"):
+	case s.same(i, "fewer"), s.same(i, "less"):
 		return true
-	case s.same(i, "more"), s.same(i, "less"):
+	case s.same(i, "more"):
 		for k := i + 1; k < len(s.toks) && k < i+4 && s.kind(k) == wordToken; k++ {
 			if s.same(k, "than") {
 				return true
 			}
 		}
-		return i+1 < len(s.toks) && s.kind(i+1) == wordToken && s.pluralForm(i+1)
+		return i+1 < len(s.toks) && s.kind(i+1) == wordToken && (s.pluralForm(i+1) || formsOf(s.toks[i+1].word).has(asNoun) && !formsOf(s.toks[i+1].word).has(asAdjective))
 	}
-	return s.is(i, lexicon.Comparative) && s.same(i+1, "than")
+	return s.is(i, lexicon.Comparative) && (s.same(i+1, "than") || i+1 >= len(s.toks) || s.kind(i+1) == punctToken)
 }
 
 // ofOwner reports whether the words at token i name what a fraction before them is taken of: "a tenth the volume", "a third its size".

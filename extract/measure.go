@@ -217,6 +217,9 @@ func (s *sentence) moreUnits(f *figure) {
 		for s.same(j, "and") || s.punct(j) == ',' {
 			j++
 		}
+		if j > f.last && !f.value.IsInt() {
+			return // "64.12 m, eleven centimetres less"
+		}
 		if j >= len(s.toks) || s.toks[j].has(newlineBefore) || j > f.last+2 {
 			return
 		}

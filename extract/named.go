@@ -13,11 +13,11 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	if !whole || v > 9999 || s.glued(i+1) && s.kind(i+1) != punctToken && s.kind(i+1) != possessToken || s.likeYearText(v) {
 		return
 	}
+	if s.gapped(i) {
+		return
+	}
 	if k == 0 && s.toks[0].word != 0 || s.notName(k) && !s.numberedThing(k) || k > 2 && s.same(k-1, "the") && s.pluralForm(k) {
 		return // "the Liberals won 40 seats, the Greens 38"
-	}
-	if s.gapped(k) {
-		return
 	}
 	if s.glued(i+1) && (isHyphen(s.textAt(i+1)) || s.punct(i+1) == '"' && !s.openQuote(i+1)) || s.unitFollows(i+1) || s.punct(i+1) == ',' && s.kind(i+2) == wordToken && s.toks[i+2].has(upperFirst) {
 		return
@@ -25,21 +25,24 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	return k, i + 1, true
 }
 
-// gapped reports whether the name that ends at token k is the subject of a clause without a verb, which the number behind it ends: "The
-// Liberals won 40 seats, the Social Democrats 38 and the Centre 12". Another number stands before it.
-func (s *sentence) gapped(k int) bool {
-	n := k
-	for n > 0 && n > k-4 && s.kind(n) == wordToken && s.toks[n].has(upperFirst) {
-		n--
-	}
-	if !s.same(n, "the") || n < 2 || s.punct(n-1) != ',' && s.punct(n-1) != ';' && !s.same(n-1, "and") {
+// gappedReach is how many tokens before a name the count that it shares a noun with may stand.
+const gappedReach = 30
+
+// gapped reports whether the number at token i, behind a name, is one of a list that leaves out what it counts: "won 88 seats, the
+// National Alliance 52 and the Greens 11".
+func (s *sentence) gapped(i int) bool {
+	if i+1 < len(s.toks) && s.kind(i+1) != punctToken && !s.same(i+1, "and") && !s.same(i+1, "of") {
 		return false
 	}
-	if next := k + 2; next < len(s.toks) && s.kind(next) != punctToken && !s.same(next, "and") && !s.same(next, "seats") {
+	b := i - 1
+	for b > 0 && b > i-8 && (s.toks[b-1].has(upperFirst) && s.kind(b-1) == wordToken || s.punct(b-1) == '\'' || s.kind(b-1) == possessToken || s.same(b-1, "the") || s.punct(b-1) == '-' && s.glued(b-1)) {
+		b--
+	}
+	if b == 0 || s.punct(b-1) != ',' && s.punct(b-1) != ';' && !s.same(b-1, "and") && !s.same(b-1, "while") && !s.same(b-1, "but") {
 		return false
 	}
-	for i := n - 2; i >= 0; i-- {
-		if s.kind(i) == numeralToken || s.is(i, lexicon.Number) {
+	for j := b - 1; j > 0 && j > b-gappedReach; j-- {
+		if (s.kind(j) == numeralToken || s.is(j, lexicon.Number)) && (s.unitFollows(j+1) || s.same(j+1, "of") || s.same(b, "the")) {
 			return true
 		}
 	}

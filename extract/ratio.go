@@ -108,11 +108,11 @@ func (s *sentence) maybeRatio(i int) bool {
 
 // ratioStands reports whether a in b is a share: "one in 12", "3 in 10", not "20 in 2013" and not "3 in 10 days".
 func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
-	if s.moneyBefore(n.first) || s.is(d.last, lexicon.TimeUnit) || s.is(d.last, lexicon.Month) || s.punct(d.last) == '%' || s.is(d.last, lexicon.Unit) {
+	if s.moneyBefore(n.first) || s.is(d.last, lexicon.TimeUnit) || s.is(d.last, lexicon.Month) || s.punct(d.last) == '%' || s.is(d.last, lexicon.Unit) && !s.same(d.first-1, "every") {
 		return false
 	}
 	if word == "of" {
-		return round(b) || a == 1
+		return b <= 100 && round(b) || ofTen(b) || a == 1
 	}
 	if a == 1 {
 		return b < 1500 || b > 2100 || d.is(inGroups)
@@ -122,6 +122,14 @@ func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
 
 // round reports whether b is a number that shares are given of: 10 at the most, tens to 100, thousands.
 func round(b int64) bool { return b <= 20 || b <= 100 && b%10 == 0 || b%100 == 0 }
+
+// ofTen reports whether b is 1,000 or 10,000 and so on.
+func ofTen(b int64) bool {
+	for b >= 10 && b%10 == 0 {
+		b /= 10
+	}
+	return b == 1
+}
 
 // sharers finds the noun between the numbers of a share: "one child in four", "two acres in five". It returns
 // the noun and the token behind it.

@@ -32,7 +32,7 @@ func (s *sentence) spokenClock(i int) (c clock, next int) {
 	if minutes {
 		after++
 	}
-	if sign := s.clockSide(after, minutes); sign != 0 && n > 0 && n < 60 {
+	if sign := s.clockSide(after, minutes); sign != 0 && n > 0 && n < 60 && !(sign < 0 && s.isWord(i-1, "from")) {
 		if h, end := s.spokenHour(after + 1); end != 0 {
 			return h.moved(n * sign), end
 		}
