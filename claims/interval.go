@@ -1,5 +1,7 @@
 package claims
 
+import "cmp"
+
 // End is one end of an interval. A missing end sets no bound; its Value and
 // Open say nothing. An open end is a bound that is not itself allowed.
 type End struct {
@@ -19,18 +21,67 @@ func (e End) Equal(f End) bool {
 // each of which is closed, open or missing. It is never empty. The zero value
 // has no ends and allows every number.
 type Interval struct {
-	lo, hi Number
-	flags  intervalFlags
+	lo, hi int64 // numerators of the ends, 0 for a missing one
+	form   form
+	wide   *ends // the ends if they do not fit above, where lo, hi and the denominator are 0
 }
 
-type intervalFlags uint8
+// A form holds what ends an interval has and, above formBits, their least common denominator minus 1.
+type form uint64
 
 const (
-	hasLow intervalFlags = 1 << iota
+	hasLow form = 1 << iota
 	hasHigh
 	lowOpen
 	highOpen
+
+	formBits = 4
+	formMask = 1<<formBits - 1
 )
+
+type ends struct{ lo, hi Number }
+
+// newForm gives the interval with the ends lo and hi, each 0 where it is missing.
+func newForm(lo, hi Number, f form) Interval {
+	if lo.big == nil && hi.big == nil {
+		a, b, d := lo.num, hi.num, lo.den
+		ok := true
+		if lo.den != hi.den {
+			a, b, d, ok = overOne(lo, hi)
+		}
+		if ok && d < 1<<(63-formBits) {
+			return Interval{lo: a, hi: b, form: f | form(d)<<formBits}
+		}
+	}
+	return Interval{form: f, wide: &ends{lo, hi}}
+}
+
+// overOne gives the numerators of two small numbers over their least common denominator, and that minus 1; false if one
+// of them does not fit.
+func overOne(a, b Number) (x, y, den int64, ok bool) {
+	ad, bd := a.den+1, b.den+1
+	g := int64(gcd(uint64(ad), uint64(bd)))
+	x, ok1 := mul64(a.num, bd/g)
+	y, ok2 := mul64(b.num, ad/g)
+	d, ok3 := mul64(ad, bd/g)
+	return x, y, d - 1, ok1 && ok2 && ok3
+}
+
+// low gives the lower end, 0 if it is missing.
+func (x *Interval) low() Number {
+	if x.wide != nil {
+		return x.wide.lo
+	}
+	return reduced(x.lo, int64(x.form>>formBits)+1)
+}
+
+// high gives the upper end, 0 if it is missing.
+func (x *Interval) high() Number {
+	if x.wide != nil {
+		return x.wide.hi
+	}
+	return reduced(x.hi, int64(x.form>>formBits)+1)
+}
 
 // NewInterval returns the numbers between two ends. Ends in the wrong order
 // change places; ends of one value make a point, whether open or not.
@@ -48,39 +99,40 @@ func NewInterval(lo, hi End) Interval {
 
 // span is NewInterval for ends that are known to be in order.
 func span(lo, hi End) Interval {
-	var x Interval
+	var f form
+	var low, high Number
 	if !lo.Missing {
-		x.lo, x.flags = lo.Value, hasLow
+		low, f = lo.Value, hasLow
 		if lo.Open {
-			x.flags |= lowOpen
+			f |= lowOpen
 		}
 	}
 	if !hi.Missing {
-		x.hi, x.flags = hi.Value, x.flags|hasHigh
+		high, f = hi.Value, f|hasHigh
 		if hi.Open {
-			x.flags |= highOpen
+			f |= highOpen
 		}
 	}
-	return x
+	return newForm(low, high, f)
 }
 
 // Exactly returns the interval that allows n alone.
-func Exactly(n Number) Interval { return Interval{lo: n, hi: n, flags: hasLow | hasHigh} }
+func Exactly(n Number) Interval { return newForm(n, n, hasLow|hasHigh) }
 
 // Between returns the numbers from lo to hi, both allowed.
 func Between(lo, hi Number) Interval { return NewInterval(End{Value: lo}, End{Value: hi}) }
 
 // AtLeast returns n and all greater numbers.
-func AtLeast(n Number) Interval { return Interval{lo: n, flags: hasLow} }
+func AtLeast(n Number) Interval { return newForm(n, Number{}, hasLow) }
 
 // Above returns all numbers greater than n.
-func Above(n Number) Interval { return Interval{lo: n, flags: hasLow | lowOpen} }
+func Above(n Number) Interval { return newForm(n, Number{}, hasLow|lowOpen) }
 
 // AtMost returns n and all smaller numbers.
-func AtMost(n Number) Interval { return Interval{hi: n, flags: hasHigh} }
+func AtMost(n Number) Interval { return newForm(Number{}, n, hasHigh) }
 
 // Below returns all numbers smaller than n.
-func Below(n Number) Interval { return Interval{hi: n, flags: hasHigh | highOpen} }
+func Below(n Number) Interval { return newForm(Number{}, n, hasHigh|highOpen) }
 
 // Rounded returns the numbers that are written as n when they are rounded to a
 // multiple of step, both ends allowed:
@@ -95,30 +147,34 @@ func Rounded(n, step Number) Interval {
 
 // Low returns the lower end of x.
 func (x Interval) Low() End {
-	if x.flags&hasLow == 0 {
+	if x.form&hasLow == 0 {
 		return End{Missing: true}
 	}
-	return End{Value: x.lo, Open: x.flags&lowOpen != 0}
+	return End{Value: x.low(), Open: x.form&lowOpen != 0}
 }
 
 // High returns the upper end of x.
 func (x Interval) High() End {
-	if x.flags&hasHigh == 0 {
+	if x.form&hasHigh == 0 {
 		return End{Missing: true}
 	}
-	return End{Value: x.hi, Open: x.flags&highOpen != 0}
+	return End{Value: x.high(), Open: x.form&highOpen != 0}
 }
 
 // Point returns the one number that x allows, and false if it allows more.
 func (x Interval) Point() (Number, bool) {
-	if x.flags == hasLow|hasHigh && x.lo.Equal(x.hi) {
-		return x.lo, true
+	if x.isPoint() {
+		return x.low(), true
 	}
 	return Number{}, false
 }
 
+func (x *Interval) isPoint() bool {
+	return x.form&formMask == hasLow|hasHigh && x.lo == x.hi && (x.wide == nil || x.wide.lo.Equal(x.wide.hi))
+}
+
 // IsUnbounded reports whether x allows every number.
-func (x Interval) IsUnbounded() bool { return x.flags&(hasLow|hasHigh) == 0 }
+func (x Interval) IsUnbounded() bool { return x.form&(hasLow|hasHigh) == 0 }
 
 // Contains reports whether x allows n.
 func (x Interval) Contains(n Number) bool { return Exactly(n).Within(x) }
@@ -161,11 +217,16 @@ func (x Interval) Within(y Interval) bool {
 
 // separate reports whether all of x is below all of y.
 func separate(x, y *Interval) bool {
-	if x.flags&hasHigh == 0 || y.flags&hasLow == 0 {
+	if x.form&hasHigh == 0 || y.form&hasLow == 0 {
 		return false
 	}
-	c := x.hi.Cmp(y.lo)
-	return c < 0 || c == 0 && (x.flags&highOpen != 0 || y.flags&lowOpen != 0)
+	c := 0
+	if x.wide == nil && y.wide == nil && x.form>>formBits == y.form>>formBits {
+		c = cmp.Compare(x.hi, y.lo)
+	} else {
+		c = x.high().Cmp(y.low())
+	}
+	return c < 0 || c == 0 && (x.form&highOpen != 0 || y.form&lowOpen != 0)
 }
 
 // Overlaps reports whether there is a number that both x and y allow.
@@ -178,9 +239,9 @@ func (x Interval) Overlaps(y Interval) bool { return !separate(&x, &y) && !separ
 func (x Interval) Gap(y Interval) (Number, bool) {
 	switch {
 	case separate(&x, &y):
-		return y.lo.Sub(x.hi), true
+		return y.low().Sub(x.high()), true
 	case separate(&y, &x):
-		return x.lo.Sub(y.hi), true
+		return x.low().Sub(y.high()), true
 	}
 	return Number{}, false
 }
@@ -215,5 +276,8 @@ func (x Interval) Hull(y Interval) Interval {
 
 // Equal reports whether x and y allow the same numbers.
 func (x Interval) Equal(y Interval) bool {
-	return x.flags == y.flags && x.lo.Equal(y.lo) && x.hi.Equal(y.hi)
+	if x.wide == nil || y.wide == nil {
+		return x == y
+	}
+	return x.form == y.form && x.wide.lo.Equal(y.wide.lo) && x.wide.hi.Equal(y.wide.hi)
 }
