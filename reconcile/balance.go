@@ -52,8 +52,11 @@ func (p *Pass) nets() []int {
 func (p *Pass) stocks() []*pair {
 	var out []*pair
 	for q := range p.each() {
+		if q.j.evidence < evidenceThing || len(out) == balanceMost {
+			continue
+		}
 		from, to := onDay(p.Claims[q.a]), onDay(p.Claims[q.b])
-		if !from.IsZero() && !to.IsZero() && abs(to.Sub(from)) >= stockDays && q.j.evidence >= evidenceThing && len(out) < balanceMost {
+		if !from.IsZero() && !to.IsZero() && abs(to.Sub(from)) >= stockDays {
 			out = append(out, q)
 		}
 	}

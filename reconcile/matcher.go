@@ -189,8 +189,8 @@ func (m *matcher) keep() {
 
 // A best tells, for a claim and another document, how strong the best pairs are.
 type best struct {
-	any   int32 // strongest pair that is comparable
-	agree int32 // strongest pair that agrees
+	any   int16 // strongest pair that is comparable
+	agree int16 // strongest pair that agrees
 }
 
 // rank notes for each pair how strong the best pairs of its claims are.
@@ -200,7 +200,7 @@ func (m *matcher) rank() {
 	for range shift + len(m.y.views) {
 		m.bests = append(m.bests, best{none, none})
 	}
-	put := func(i int, e int32, agree bool) {
+	put := func(i int, e int16, agree bool) {
 		b := &m.bests[i]
 		b.any = max(b.any, e)
 		if agree {
@@ -210,7 +210,7 @@ func (m *matcher) rank() {
 	for n := range m.pairs {
 		q := &m.pairs[n]
 		e, agree := agreement(&m.x.views[q.a], &m.y.views[q.b], &q.j)
-		q.agrees = int32(e)
+		q.agrees = kept(e)
 		if !agree {
 			q.agrees = none
 			if !q.j.comparable() {
@@ -221,8 +221,8 @@ func (m *matcher) rank() {
 		if agree && q.j.verdict[cStance] == Different {
 			continue // what was planned is no second word for what came of it
 		}
-		put(q.a, int32(e), agree)
-		put(q.b+shift, int32(e), agree)
+		put(q.a, kept(e), agree)
+		put(q.b+shift, kept(e), agree)
 	}
 	for n := range m.pairs {
 		q := &m.pairs[n]

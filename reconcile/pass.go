@@ -25,14 +25,13 @@ type Pass struct {
 	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
 	look      setting // what is known of the two documents
 	byClaim   map[*claims.Claim]int
-	pairs     [][]pair        // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
-	parts     map[int][]int   // parts of each whole; made when it is asked for
-	equals    map[int][]int   // wholes of other documents of the same number; made when it is asked for
-	common    map[[2]int]bool // pairs of documents that give a figure in common; made with given
-	given     map[int][]int   // claims of other documents that give the figure of each claim; made when it is asked for
-	with      [][]int         // claims listed beside each claim; made when it is asked for
-	apart     bool            // two names in one document are two entities
-	told      retellings      // what was found of numbers told twice
+	pairs     [][]pair      // for each document those of its claims with later ones; all in the first list if at is set; nil in Verify
+	parts     map[int][]int // parts of each whole; made when it is asked for
+	equals    map[int][]int // wholes of other documents of the same number; made when it is asked for
+	given     *givens       // made when it is asked for
+	with      [][]int       // claims listed beside each claim; made when it is asked for
+	apart     bool          // two names in one document are two entities
+	told      retellings    // what was found of numbers told twice
 	rule      *Rule
 	findings  []Finding
 	confirmed []confirmation
@@ -45,11 +44,14 @@ type pair struct {
 	a, b   int
 	j      judgement
 	best   best  // the best pairs of the two claims in the two documents
-	agrees int32 // evidence that the two agree; none if they do not
+	agrees int16 // evidence that the two agree; none if they do not
 }
 
 // none is the evidence of a pair that there is not.
-const none = math.MinInt32
+const none = math.MinInt16
+
+// kept gives evidence in little memory.
+func kept(e int) int16 { return int16(max(none+1, min(e, math.MaxInt16))) }
 
 // newPass gives a pass over the claims of the entries, before any comparison. It takes the views as its own if they are
 // those of all entries, in the order of the report.

@@ -18,39 +18,35 @@ const relatedMax = 3
 func (p *Pass) related() []Related {
 	type row struct {
 		q        *pair
-		differs  string
 		evidence int32
 		number   int32
 	}
 	var rows []row
 	for q := range p.each() {
-		if p.views[q.a].doc == p.views[q.b].doc || p.reported[[2]int{q.a, q.b}] {
-			continue
-		}
-		if d := p.relation(q); d != "" {
-			rows = append(rows, row{q, d, int32(q.j.evidence), int32(len(rows))})
+		if p.views[q.a].doc != p.views[q.b].doc && p.relation(q) != "" && !p.reported[[2]int{q.a, q.b}] {
+			rows = append(rows, row{q, int32(q.j.evidence), int32(len(rows))})
 		}
 	}
 	slices.SortFunc(rows, func(a, b row) int {
 		return cmp.Or(cmp.Compare(b.evidence, a.evidence), cmp.Compare(a.number, b.number))
 	})
 	used := make([]uint8, len(p.views))
-	kept := rows[:0]
+	strongest := rows[:0]
 	for _, r := range rows {
 		if used[r.q.a] >= relatedMax || used[r.q.b] >= relatedMax {
 			continue
 		}
 		used[r.q.a]++
 		used[r.q.b]++
-		kept = append(kept, r)
+		strongest = append(strongest, r)
 	}
-	slices.SortFunc(kept, func(a, b row) int { return cmp.Compare(a.number, b.number) })
-	out := make([]Related, 0, len(kept))
-	for _, r := range kept {
-		out = append(out, Related{
-			Claims:  []*claims.Claim{p.Claims[r.q.a], p.Claims[r.q.b]},
-			Differs: r.differs, Text: p.relationText(r.q, r.differs),
-		})
+	slices.SortFunc(strongest, func(a, b row) int { return cmp.Compare(a.number, b.number) })
+	out := make([]Related, 0, len(strongest))
+	two := make([]*claims.Claim, 0, 2*len(strongest)) // of all rows, in one piece of memory
+	for _, r := range strongest {
+		differs := p.relation(r.q)
+		two = append(two, p.Claims[r.q.a], p.Claims[r.q.b])
+		out = append(out, Related{Claims: two[len(two)-2 : len(two) : len(two)], Differs: differs, Text: p.relationText(r.q, differs)})
 	}
 	return out
 }

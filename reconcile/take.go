@@ -5,9 +5,19 @@ import (
 	"sort"
 )
 
-// evidenceKept is the evidence, in tenths of bits, below which no rule looks at a pair: it has been weighed against the
-// others of its documents, and is not kept. Of figures that may be one it is as much lower as [judgement.least] is.
+// evidenceKept is the evidence, in tenths of bits, below which no rule looks at a pair of two claims of one document: it has
+// been weighed against the others, and is not kept. Of figures that may be one it is as much lower as [judgement.least] is.
+// A pair of two documents is kept if the two claims agree, or may be listed as related.
 const evidenceKept = evidenceBase
+
+// looked reports whether a rule may look at the pair.
+func (q *pair) looked(same bool) bool {
+	e := q.j.topic()
+	if same {
+		return e >= min(evidenceKept, q.j.least()+evidenceKept-evidenceDifferent)
+	}
+	return e >= evidenceRelated || q.agrees != none
+}
 
 // A taker gathers the pairs of a document for a pass. The zero value is ready.
 type taker struct {
@@ -18,7 +28,7 @@ type taker struct {
 // take adds the pairs of the claims of documents d and e. The documents e come in ascending order.
 func (t *taker) take(p *Pass, d, e int, qs []pair) {
 	for i := range qs {
-		if j := &qs[i].j; j.topic() < min(evidenceKept, j.least()+evidenceKept-evidenceDifferent) {
+		if !qs[i].looked(d == e) {
 			continue
 		}
 		t.pairs = append(t.pairs, qs[i])

@@ -16,6 +16,9 @@ measure must be known to be of that kind, by its marks (a flow, a total) or by i
 Not reported: stocks, averages, rates, maxima, changes, profits, and parts shorter than a week.`,
 		Run: func(p *Pass) {
 			for q := range p.each() {
+				if q.j.verdict[cMeasure] != Same || q.j.verdict[cValue] != Different {
+					continue
+				}
 				in, out := q.a, q.b
 				if !shorter(p.Claims[in], p.Claims[out]) {
 					in, out = out, in
