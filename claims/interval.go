@@ -163,13 +163,14 @@ func (x Interval) High() End {
 
 // Point returns the one number that x allows, and false if it allows more.
 func (x Interval) Point() (Number, bool) {
-	if x.isPoint() {
+	if x.IsPoint() {
 		return x.low(), true
 	}
 	return Number{}, false
 }
 
-func (x *Interval) isPoint() bool {
+// IsPoint reports whether x allows one number alone.
+func (x Interval) IsPoint() bool {
 	return x.form&formMask == hasLow|hasHigh && x.lo == x.hi && (x.wide == nil || x.wide.lo.Equal(x.wide.hi))
 }
 

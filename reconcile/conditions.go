@@ -258,10 +258,12 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		r.say("only one of them is what is usual")
 		return Different, 75
 	}
-	for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
-		if (facet(a.claim, "count") == v) != (facet(b.claim, "count") == v) {
-			r.say("only one of them is said to be ", article(claims.Kind(v)))
-			return Unknown, 45
+	if f, g := facet(a.claim, "count"), facet(b.claim, "count"); f != g {
+		for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
+			if (f == v) != (g == v) {
+				r.say("only one of them is said to be ", article(claims.Kind(v)))
+				return Unknown, 45
+			}
 		}
 	}
 	if r != nil {
@@ -296,7 +298,9 @@ func article(k claims.Kind) string {
 
 // compareValue: same if the ranges share a number.
 func compareValue(a, b *view, r *reason) (Verdict, int) {
-	r.words(a.claim.At.Text(), b.claim.At.Text())
+	if r != nil {
+		r.words(a.claim.At.Text(), b.claim.At.Text())
+	}
 	if a.class != b.class || a.class == "money" && a.unit != b.unit {
 		r.say("the units differ")
 		return Unknown, 50

@@ -44,7 +44,7 @@ func (v *view) unusual() string {
 	if len(v.figure.digits) < unusualDigits || ownRule(v) || v.class == string(claims.KindRank) || v.class == string(claims.KindScore) {
 		return ""
 	}
-	if _, ok := v.stated.Point(); !ok {
+	if !v.stated.IsPoint() {
 		return ""
 	}
 	return v.unitClass() + " " + v.figure.digits + "e" + strconv.Itoa(v.figure.exp)
@@ -195,8 +195,7 @@ func meeting(a, b *view) (equal, meet int) {
 	if a.class != b.class || !a.figure.ok || !b.figure.ok {
 		return 0, 0
 	}
-	_, p := a.stated.Point()
-	_, q := b.stated.Point()
+	p, q := a.stated.IsPoint(), b.stated.IsPoint()
 	signed := a.claim.Kind == b.claim.Kind || ofGrowth(a, b) || ofGrowth(b, a)
 	if p && q && a.figure.n.Equal(b.figure.n) && (!signed || a.stated.Equal(b.stated)) {
 		return 10 * min(4, max(1, len(a.figure.digits))), 0

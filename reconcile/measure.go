@@ -227,7 +227,9 @@ func sharedNames(a, b []string) int {
 
 // compareMeasure gives the verdict on the measure from the features.
 func compareMeasure(a, b *view, j *judgement, r *reason) (Verdict, int) {
-	r.words(a.measure(), b.measure())
+	if r != nil {
+		r.words(a.measure(), b.measure())
+	}
 	if x, y, ok := contrast(a.claim, b.claim, measureAxis); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
@@ -241,10 +243,14 @@ func compareMeasure(a, b *view, j *judgement, r *reason) (Verdict, int) {
 		}
 		return Same, min(95, 50+(e-evidenceSame)/2)
 	case j.topic() < evidenceDifferent:
-		r.say(a.measure(), " is not known to be ", b.measure())
+		if r != nil {
+			r.say(a.measure(), " is not known to be ", b.measure())
+		}
 		return Different, min(95, 50+(evidenceDifferent-j.topic())/2)
 	}
-	r.say("little says that ", a.measure(), " is ", b.measure())
+	if r != nil {
+		r.say("little says that ", a.measure(), " is ", b.measure())
+	}
 	return Unknown, 50
 }
 
