@@ -110,6 +110,7 @@ type setting struct {
 	unit    int                             // how rare the dimension of the pair is in the two documents, tenths of bits
 	ahead   int                             // how far the pair is ahead of its rivals, tenths of bits
 	names   func(doc int, name string) bool // whether a document names an entity; nil: not known
+	sole    func(doc int, fate string) bool // whether a document gives one number only of those who met a fate; nil: not known
 	beside  int                             // equal figure beside the pair, see neighborhood
 	common  int                             // number of equal figures of the two documents
 	rivals  int                             // number of pairs of the dimension in the two documents, 10 x log2

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -58,18 +59,19 @@ func partitive(c *claims.Claim) bool {
 	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
 		return false
 	}
+	rest := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+20)}.Text())
+	begins := func(ws ...string) bool {
+		return slices.ContainsFunc(ws, func(w string) bool { return strings.HasPrefix(rest, w) })
+	}
+	if begins(" of those ", " of them ", " of whom ") {
+		return true
+	}
 	for _, l := range c.Links {
 		if l.Rel == claims.RelPart {
 			return false // "37 of its 210 branches" are all that it speaks of
 		}
 	}
-	rest := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+20)}.Text())
-	for _, w := range [...]string{" of those ", " of them ", " of the ", " of whom ", " of its ", " of their ", " of his ", " of her "} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
+	return begins(" of the ", " of its ", " of their ", " of his ", " of her ")
 }
 
 // otherYear reports whether one claim is of a fiscal year and the other says that it is of a calendar year.

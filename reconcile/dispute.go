@@ -95,7 +95,7 @@ func (v *view) telling() bool { return v.figure.ok && v.figure.n.Cmp(claims.Int(
 func (p *Pass) oneSubject(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
 	switch f := &q.j.features; {
-	case p.doubt(q) >= never || countDoubt(a, b) > nounPlain:
+	case p.doubt(q) >= never || countDoubt(a, b, &q.j) > nounPlain:
 		return false
 	case a.class == "count" && (a.noun == "" || b.noun == ""):
 		return f[fHead]+f[fHeadOther] >= headSentence && (a.noun != "" || a.telling()) && (b.noun != "" || b.telling())

@@ -17,6 +17,7 @@ type profile struct {
 	most   string        // entity of most claims
 	names  tally         // number of claims about each entity
 	units  tally         // number of claims of each dimension
+	fates  tally         // how many different numbers are given of those who met each fate
 
 	figures []int32 // numbers of the unusual figures, sorted
 
@@ -61,6 +62,7 @@ func newProfiles(views []view, d *dictionary) []profile {
 			p.figures = append(p.figures, d.key('=', f))
 		}
 	}
+	tellFates(ps, views)
 	for i := range ps {
 		p := &ps[i]
 		p.names, p.units = p.names.summed(), p.units.summed()

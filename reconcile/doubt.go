@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j)
+	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -57,16 +57,19 @@ func lengthDoubt(a, b *view, j *judgement) int {
 		}
 		return 10
 	case "meter":
-		if j.features[fHead] == 0 && hedged(a) && hedged(b) {
+		if j.features[fHead] == 0 && hedged(a) && hedged(b) && min(a.digitsWritten(), b.digitsWritten()) < unusualDigits {
 			return 40
 		}
-	case "count":
-		if a.noun == "night" && len(a.figure.digits) < 2 && len(b.figure.digits) < 2 {
+	case "night":
+		if len(a.figure.digits) < 2 && len(b.figure.digits) < 2 {
 			return 40
 		}
 	}
 	return 0
 }
+
+// digitsWritten is the number of significant digits as the text has them, in its own unit.
+func (v *view) digitsWritten() int { return len(figureOf(v.claim.Quantity.Stated).digits) }
 
 func hedged(v *view) bool { return v.claim.Quantity.Hedge != claims.HedgeNone }
 
@@ -103,10 +106,19 @@ const manyShares = 50
 // otherDoubt is the evidence that a pair of counts needs beyond the usual if only one of them leaves out those who were named before:
 // "three other officers".
 func otherDoubt(a, b *view) int {
-	if (facet(a.claim, "increment") == "other") != (facet(b.claim, "increment") == "other") {
+	x, y := otherThan(a.claim), otherThan(b.claim)
+	switch {
+	case x != y:
 		return never
+	case x && a.noun != b.noun:
+		return nounApart // others than whom?
 	}
 	return 0
+}
+
+// otherThan reports whether a claim leaves out those who were named before.
+func otherThan(c *claims.Claim) bool {
+	return facet(c, "increment") == "other" || strings.Contains(c.At.Text(), " other ")
 }
 
 // never is a doubt that no evidence outweighs.
@@ -147,7 +159,10 @@ func nounDoubt(a, b *view) int {
 
 // countDoubt is nounDoubt with what is known of the nouns: their classes, and whether a count without a noun has the other's
 // noun among the words of its measure.
-func countDoubt(a, b *view) int {
+func countDoubt(a, b *view, j *judgement) int {
+	if j.features[fSole] > 0 {
+		return 0
+	}
 	n := nounDoubt(a, b)
 	switch {
 	case n == nounPlain && a.noun == "":
@@ -206,7 +221,7 @@ func (v *view) hasVerb() bool {
 
 // partDoubt is the evidence that a count of people and one of a group needs beyond the usual: pupils and soldiers may be a part of
 // the people.
-func partDoubt(a, b *view) int {
+func partDoubt(a, b *view, j *judgement) int {
 	if a.class != "count" || b.class != a.class || a.noun == "" || b.noun == "" || genericNoun(a.noun) == genericNoun(b.noun) {
 		return 0
 	}
@@ -214,10 +229,21 @@ func partDoubt(a, b *view) int {
 	if genericNoun(a.noun) {
 		group = b
 	}
+	if j.features[fSole] > 0 && !below(group.values, other(group, a, b).values) {
+		return 0
+	}
 	if c := group.claim.Classes; len(c) > 1 && !genericNoun(c[0]) && slices.Contains(c, "person") {
 		return 10
 	}
 	return 0
+}
+
+// other gives the one of two views that v is not.
+func other(v, a, b *view) *view {
+	if v == a {
+		return b
+	}
+	return a
 }
 
 // rankContext is the information of the context, in tenths of bits, that tells two ranks of one head to be of one row: as much as an

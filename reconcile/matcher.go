@@ -35,7 +35,7 @@ func (m *matcher) match(x, y *entry, swapped bool, joined []joining) []pair {
 func (m *matcher) begin(x, y *entry) {
 	m.x, m.y, m.pairs, m.dim = x, y, m.pairs[:0], -1
 	m.setting = m.local.look(&x.profile, &y.profile)
-	m.setting.quick, m.setting.names, m.setting.summed = true, m.named, true
+	m.setting.quick, m.setting.names, m.setting.sole, m.setting.summed = true, m.named, m.sole, true
 	if n := len(x.views) + len(y.views); n > cap(m.words) {
 		m.words = make([]lost, 2*n)
 	} else {
@@ -62,6 +62,14 @@ func (m *matcher) named(doc int, name string) bool {
 		p = &m.y.profile
 	}
 	return p.names.of(name) > 0
+}
+
+// sole reports whether a document gives one number only of those who met a fate.
+func (m *matcher) sole(doc int, fate string) bool {
+	if doc == m.y.doc() {
+		return m.y.profile.fates.of(fate) == 1
+	}
+	return m.x.profile.fates.of(fate) == 1
 }
 
 // try adds the pair of claim i of x and k of y if their words may be of the same thing.

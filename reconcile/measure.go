@@ -20,6 +20,9 @@ func genericNoun(n string) bool {
 // more than person, -10 if both are known and share none.
 func likeKinds(a, b *view) int {
 	x, y := a.claim.Classes, b.claim.Classes
+	if oneFate(a, b) {
+		return 0
+	}
 	if a.class != "count" || b.class != a.class || a.noun == b.noun || genericNoun(a.noun) || genericNoun(b.noun) || len(x) == 0 || len(y) == 0 {
 		return 0
 	}
@@ -93,8 +96,11 @@ func measureFeatures(a, b *view, s *setting) features {
 	}
 	f[fAhead], f[fBeside], f[fCommon] = s.ahead, s.beside, 10*s.common
 	f[fSlip] = slipDigits(a, b)
-	if v := facet(a.claim, "casualty"); v != "" && v == facet(b.claim, "casualty") && a.class == "count" && b.class == a.class {
+	if oneFate(a, b) {
 		f[fCasualty] = 10
+		if s.sole != nil && s.sole(a.doc, fate(a.claim)) && s.sole(b.doc, fate(b.claim)) {
+			f[fSole] = 10
+		}
 	}
 	if !deed {
 		f[fKind] = likeKinds(a, b)

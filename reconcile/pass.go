@@ -283,7 +283,7 @@ func (p *Pass) setting(a, b *view) setting {
 	if key := [2]int{1 + min(a.doc, b.doc), 1 + max(a.doc, b.doc)}; p.looked != key {
 		p.looked, p.look = key, p.local.look(x, y)
 		if p.apart {
-			p.look.names = p.named
+			p.look.names, p.look.sole = p.named, p.sole
 		}
 	}
 	s := p.look
@@ -293,6 +293,9 @@ func (p *Pass) setting(a, b *view) setting {
 
 // named reports whether a claim of the document is about an entity of the name.
 func (p *Pass) named(doc int, name string) bool { return p.profiles[doc].names.of(name) > 0 }
+
+// sole reports whether the document gives one number only of those who met a fate.
+func (p *Pass) sole(doc int, fate string) bool { return p.profiles[doc].fates.of(fate) == 1 }
 
 // Compare is [Compare] with the knowledge of the two documents.
 func (p *Pass) Compare(a, b *claims.Claim) Comparison {

@@ -153,6 +153,9 @@ func classOf(c *claims.Claim) string {
 	if u == "times" {
 		return "times"
 	}
+	if c.Kind == claims.KindDuration {
+		return string(u) // nights
+	}
 	return "count"
 }
 

@@ -33,6 +33,7 @@ const (
 	fSlip                     // figures that look like one with a slip, 10 or 20, see slipDigits
 	fCasualty                 // 10 if both count those to whom one thing happened: the dead, the injured
 	fKind                     // 10 if what both count is of one narrow class, -10 if it is of classes that exclude each other
+	fSole                     // 10 if each document tells of one number only that those counted met the fate of these
 	fWholeOne                 // 10 if only one of the two is a whole whose parts its sentence gives
 	featureCount
 )
@@ -97,6 +98,7 @@ var weights = [featureCount]struct {
 	fSlip:      {"slip of digits", 80},
 	fCasualty:  {"same casualties", 100},
 	fKind:      {"classes of what is counted", 60},
+	fSole:      {"only ones with their fate", 100},
 	fWholeOne:  {"whole on one side only", -100},
 }
 
