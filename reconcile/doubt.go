@@ -104,14 +104,10 @@ func shareDoubt(a, b *view, j *judgement) int {
 const manyShares = 50
 
 // otherDoubt is the evidence that a pair of counts needs beyond the usual if only one of them leaves out those who were named before:
-// "three other officers".
+// "three other officers", or each by a noun of its own: they are others than different ones.
 func otherDoubt(a, b *view) int {
-	x, y := otherThan(a.claim), otherThan(b.claim)
-	switch {
-	case x != y:
+	if x, y := otherThan(a.claim), otherThan(b.claim); x != y || x && a.noun != b.noun {
 		return never
-	case x && a.noun != b.noun:
-		return nounApart // others than whom?
 	}
 	return 0
 }
@@ -229,21 +225,13 @@ func partDoubt(a, b *view, j *judgement) int {
 	if genericNoun(a.noun) {
 		group = b
 	}
-	if j.features[fSole] > 0 && !below(group.values, other(group, a, b).values) {
+	if j.features[fSole] > 0 {
 		return 0
 	}
 	if c := group.claim.Classes; len(c) > 1 && !genericNoun(c[0]) && slices.Contains(c, "person") {
 		return 10
 	}
 	return 0
-}
-
-// other gives the one of two views that v is not.
-func other(v, a, b *view) *view {
-	if v == a {
-		return b
-	}
-	return a
 }
 
 // rankContext is the information of the context, in tenths of bits, that tells two ranks of one head to be of one row: as much as an

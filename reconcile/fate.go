@@ -26,6 +26,11 @@ func oneFate(a, b *view) bool {
 	return x != "" && (x == y || unharmed(a.claim, y) || unharmed(b.claim, x))
 }
 
+// fewerOfGroup reports whether a counts fewer, and by a noun of its own, than b, which says only people or nothing of whom: they may be some of them.
+func fewerOfGroup(a, b *view) bool {
+	return !genericNoun(a.noun) && genericNoun(b.noun) && !below(b.values, a.values)
+}
+
 // fatesMost is the number of numbers of one fate in a document that are looked at.
 const fatesMost = 4
 

@@ -98,7 +98,7 @@ func measureFeatures(a, b *view, s *setting) features {
 	f[fSlip] = slipDigits(a, b)
 	if oneFate(a, b) {
 		f[fCasualty] = 10
-		if s.sole != nil && s.sole(a.doc, fate(a.claim)) && s.sole(b.doc, fate(b.claim)) {
+		if s.sole != nil && s.sole(a.doc, fate(a.claim)) && s.sole(b.doc, fate(b.claim)) && !fewerOfGroup(a, b) && !fewerOfGroup(b, a) {
 			f[fSole] = 10
 		}
 	}
