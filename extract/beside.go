@@ -44,6 +44,44 @@ func (cl *claimer) setBeside(i int) bool {
 	return false
 }
 
+// assertMost is how many words may stand between a verb that asserts and its figure: "speaks of only 4 metres".
+const assertMost = 3
+
+// asserts reports whether the figure is what the subject of its clause asserts: "police counted 900", "the ministry admits to $35 million".
+func (cl *claimer) asserts(f *attachment) bool {
+	p := &cl.p
+	v := p.verb(f.clause)
+	if v < 0 || v >= f.m.first || f.m.first-v > assertMost+1 || !p.basePlays(v, "asserting") {
+		return false
+	}
+	for i := v + 1; i < f.m.first; i++ {
+		if x := p.tags[i]; x != prepositionTag && x != adverbTag && x != pronounTag && x != toTag {
+			return false
+		}
+	}
+	s := p.clauses[f.clause].subject
+	return s >= 0 && !p.chunkHasFigure(s) && cl.canSpeak(s)
+}
+
+// asserted gives figure i, which someone asserts and no noun follows, the measure of the figure before it that someone else gives: "the union
+// counted 3,400 marchers, police 900".
+func (cl *claimer) asserted(i int) bool {
+	f := &cl.figures[i]
+	m := f.m
+	if i == 0 || m.noun >= 0 || f.kind == claims.KindChange || m.Kind != Money && m.Kind != Percent && m.Kind != Number && m.Kind != Measure || !cl.asserts(f) {
+		return false
+	}
+	if c := cl.p.chunkOf(m.figure); c >= 0 && cl.p.chunks[c].head >= m.last || cl.p.same(m.last, "of") {
+		return false
+	}
+	g := &cl.figures[i-1]
+	if g.skip || g.clause == f.clause || g.kind != claims.KindLevel && g.kind != claims.KindShare || g.m.Quantity.Unit != f.m.Quantity.Unit && (m.Kind != Number || g.m.Kind == Duration || g.m.Kind == Date) {
+		return false
+	}
+	f.like, f.kind, f.how = i-1, g.kind, "as the figure before"
+	return true
+}
+
 // shareable reports whether a bare number beside a figure of the kind is of its unit: "90 tonnes, compared with 80 in April".
 func shareable(k MentionKind) bool { return k == Measure || k == Percent }
 

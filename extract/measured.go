@@ -26,7 +26,7 @@ func (cl *claimer) readMeasure(i int) {
 	case cl.dimension(f), cl.given(f), cl.sided(f), cl.margin(f), cl.each(f):
 		return
 	case cl.inColumns(i), cl.ofPredicate(f), cl.isNoun(f), cl.ofThose(i), cl.whoDo(f), cl.elliptic(i), cl.oneOf(f):
-	case cl.setBeside(i), cl.rest(i), cl.inOtherWords(i):
+	case cl.setBeside(i), cl.asserted(i), cl.rest(i), cl.inOtherWords(i):
 	case f.kind == claims.KindChange && i > 0 && cl.inBracket(f, &cl.figures[i-1]):
 		f.like, f.how = i-1, "as the figure before the bracket"
 	case cl.outcome(f), cl.worth(f), cl.residents(f), cl.children(f), cl.exceeds(f):

@@ -21,7 +21,7 @@ func (cl *claimer) setSpeaker(f *attachment, c *claims.Claim) {
 			k = f.clause - n // the nearest before
 		}
 		v := p.verb(k)
-		if v < 0 || p.baseForm(v) == "add" && p.onFigure(v+1) || p.groups[p.clauses[k].group].passive || !p.toks[v].word.Is(lexicon.Say) && !(k == f.clause && cl.putsAt(f, v)) {
+		if v < 0 || p.baseForm(v) == "add" && p.onFigure(v+1) || p.groups[p.clauses[k].group].passive || !p.toks[v].word.Is(lexicon.Say) && !(k == f.clause && (cl.putsAt(f, v) || cl.asserts(f))) {
 			continue
 		}
 		s := p.clauses[k].subject

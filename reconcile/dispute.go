@@ -76,6 +76,9 @@ func (p *Pass) oneDispute(q *pair) bool {
 	}
 	d := max(b.claim.At.Start-a.claim.At.End, a.claim.At.Start-b.claim.At.End)
 	if a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero() {
+		if a.claim.Measure != "" && a.claim.Measure == b.claim.Measure && d < disputeReach/2 && !listed(a.claim, b.claim) && p.onlyTwo(q) {
+			return p.doubt(q) < never
+		}
 		return a.class != "%" && d < disputeReach/2 && q.j.topic() >= evidenceSentence && !listed(a.claim, b.claim) && p.oneSubject(q)
 	}
 	if q.j.topic() < evidenceDispute || q.j.features[fHead] == 0 && q.j.features[fNoun] == 0 || nounDoubt(a, b) > 0 {
@@ -85,6 +88,17 @@ func (p *Pass) oneDispute(q *pair) bool {
 		return shareDoubt(a, b, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
 	}
 	return a.class != "%" && d < disputeReach && !listed(a.claim, b.claim)
+}
+
+// onlyTwo reports whether the two figures are the only ones of their dimension in their sentence: each party gives one.
+func (p *Pass) onlyTwo(q *pair) bool {
+	n := 0
+	for k := max(0, q.a-sentenceMost); k < min(len(p.Claims), q.b+sentenceMost); k++ {
+		if p.Claims[k].Sentence == p.Claims[q.a].Sentence && p.views[k].class == p.views[q.a].class {
+			n++
+		}
+	}
+	return n == 2
 }
 
 // telling reports whether the figure is 10 or more: a smaller one without a noun may be anything.

@@ -33,6 +33,7 @@ func Rules() []*Rule {
 		ageRule(),
 		unitsRule(),
 		digitsRule(),
+		targetRule(),
 		valuesRule(),
 		currencyRule(),
 		basisRule(),

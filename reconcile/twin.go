@@ -244,8 +244,15 @@ func (p *Pass) reportTwin(t twin, message string, more ...claims.Step) {
 func (p *Pass) undisputed(groups []Agreement) []Agreement {
 	of := map[[2]*claims.Claim]bool{}
 	for i := range p.findings {
-		if f := &p.findings[i]; f.Rule == "basis" || f.Rule == "direction" {
+		switch f := &p.findings[i]; f.Rule {
+		case "basis", "direction":
 			of[[2]*claims.Claim{f.Claims[0], f.Claims[len(f.Claims)-1]}] = true
+		case "target":
+			for n, a := range f.Claims {
+				for _, b := range f.Claims[n+1:] {
+					of[[2]*claims.Claim{a, b}] = true
+				}
+			}
 		}
 	}
 	if len(of) == 0 {
