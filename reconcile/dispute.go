@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -112,6 +113,10 @@ func (p *Pass) oneSubject(q *pair) bool {
 	case p.doubt(q) >= never || countDoubt(a, b, &q.j) > nounPlain:
 		return false
 	case a.class == "count" && (a.noun == "" || b.noun == ""):
+		x, y := a.claim.Classes, b.claim.Classes
+		if len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) }) {
+			return false // members, and schools
+		}
 		return f[fHead]+f[fHeadOther] >= headSentence && (a.noun != "" || a.telling()) && (b.noun != "" || b.telling())
 	default:
 		return f[fHead]+f[fNoun] > 0
