@@ -81,10 +81,27 @@ func (s *sentence) count(i int) (figure, bool) {
 		f.kind, f.last, f.sure = Number, last, 30 // "a 45-strong crew"
 		return f, true
 	}
+	s.inThousands(&f, noun)
 	f.noun, f.last, f.unit, f.sure = noun, last, s.lemma(noun), 30
 	f.sure -= min(20, 3*(last-f.numeral.last))
 	s.countRate(&f)
 	return f, true
+}
+
+// inThousands reads a full stop before three digits as the mark of thousands where what is counted has no parts: "1.512 people". An average or
+// a rate may have decimals.
+func (s *sentence) inThousands(f *figure, noun int) {
+	if !f.is(inDecimals) || f.scale != 1 || f.numeral.last != f.numeral.first+1 || shape(s.text(f.numeral.first)) != maybeThousand || !undivided(s.toks[noun].word) {
+		return
+	}
+	for i := range s.toks {
+		if s.same(i, "average") || s.same(i, "averaged") || s.same(i, "mean") || s.same(i, "per") || s.same(i, "each") || s.same(i, "every") {
+			return
+		}
+	}
+	if v, step, ok := readDigits(s.text(f.numeral.first), true); ok {
+		f.value, f.step, f.form = v, step, f.form&^inDecimals|inGroups
+	}
 }
 
 // byTens reads an age or number by its tens, "a 30-something"; j is the token behind the number f and the hyphen.

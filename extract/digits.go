@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // maxDigits is the number of digits that a numeral may have; a longer run of digits is no number.
@@ -218,6 +219,7 @@ const maxStyle = 1 << 20
 // findStyle reads the numerals of the document for their style.
 func findStyle(text string) style {
 	st := style{known: true}
+	whole, points := false, false // "1.512 people" stands in the text; "58.4" does
 	if len(text) > maxStyle {
 		text = text[:maxStyle]
 	}
@@ -240,17 +242,61 @@ func findStyle(text string) style {
 				st.commaDecimals = true
 			case commaGroups:
 				st.commaGroups = true
+			case maybeThousand:
+				whole = whole || wholeBehind(text[j:]) && !ofMany(text[max(0, i-manyReach):min(len(text), j+manyReach)])
 			}
 		}
+		points = points || shape(text[i:j]) == plainDigits && strings.Contains(text[i:j], ".")
 		if j < len(text) && text[j] == 'm' && i > 0 && !(j+1 < len(text) && byteClasses[text[j+1]] == letterByte) {
 			st.millions = st.millions || isMoneySign(text[:i])
 		}
 		i = j
 	}
+	st.commaDecimals = st.commaDecimals || whole && !points && !st.commaGroups
 	if st.commaDecimals && manyEnglish(text) {
 		st.commaDecimals = false
 	}
 	return st
+}
+
+// manyReach is how many bytes around a number are looked at for words of an average or a rate.
+const manyReach = 60
+
+// ofMany reports whether text has a word of averages or rates, which have decimals.
+func ofMany(text string) bool {
+	for _, w := range [...]string{"average", "mean", " per ", " each", " every"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeBehind reports whether text begins with a space and a noun for what has no parts: " people".
+func wholeBehind(text string) bool {
+	if text == "" || text[0] != ' ' {
+		return false
+	}
+	j := 1
+	for j < len(text) && byteClasses[text[j]] == letterByte {
+		j++
+	}
+	return undivided(lexicon.Lookup(text[1:j]))
+}
+
+// undivided reports whether a word is a plural for what has no parts, so that there are no decimals of it: people, votes.
+func undivided(w lexicon.Word) bool {
+	if !w.Is(lexicon.Plural) {
+		return false
+	}
+	var buf [8]string
+	for _, k := range w.Kinds(buf[:0]) {
+		switch k {
+		case "person", "animal", "vote", "vehicle", "building", "tree", "seat", "job":
+			return true
+		}
+	}
+	return false
 }
 
 // manyEnglish reports whether text also holds a numeral such as "1,234.5", which no text with decimal
