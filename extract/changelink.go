@@ -119,6 +119,9 @@ func (cl *claimer) apposed(f *attachment) bool {
 // linkLevel joins two levels between which something changed: "from 48 to 79", "9%, up from 7%".
 func (cl *claimer) linkLevel(f *attachment) {
 	p := &cl.p
+	if k := cl.before(f); cl.end(f) == claims.RelTo && p.same(k, "to") && f.claim.Direction == "" {
+		f.claim.Direction = p.clauseDirection(f) // "fell to 28"
+	}
 	if cl.end(f) != claims.RelFrom {
 		return
 	}

@@ -198,6 +198,32 @@ func (v *verifier) periodSupport(i int) (*claims.Claim, bool) {
 	return nil, false
 }
 
+// dayOfReport finds for a day of the draft a source that was published on it or on the day after, and gives another figure of the draft's
+// sentence: what a report tells without a day is of its own.
+func (v *verifier) dayOfReport(i int) (*claims.Claim, bool) {
+	c := v.pass.Claims[i]
+	when := c.Period.Period
+	if c.Kind != claims.KindDate || when.Grain != claims.GrainDay {
+		return nil, false
+	}
+	digits := map[int]int{} // of the figures that a source gives too
+	for _, k := range v.line(i) {
+		yes, _ := v.bestOptions(k)
+		if k == i || ownRule(&v.pass.views[k]) || yes == nil || yes.e+figureBonus(&v.pass.views[k]) < evidenceSupport {
+			continue
+		}
+		s := v.pass.Claims[yes.source]
+		if n := docDate(s).Sub(when.Start); docDate(s).IsZero() || n != 0 && n != 1 || !s.Period.Period.IsZero() {
+			continue
+		}
+		doc := v.pass.views[yes.source].doc
+		if digits[doc] += len(v.pass.views[k].figure.digits); digits[doc] >= 2 {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
 // endIn reports whether a stretch of more than a year begins or ends in the year, or one of some months in the month: "by 2030" of
 // the five years to February 2030.
 func endIn(year, q claims.Period) bool {

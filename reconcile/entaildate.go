@@ -18,6 +18,8 @@ func relateDates(d, s *view) relation {
 		return relApart
 	case p.Equal(q):
 		return relHolds
+	case p.End.IsZero() && q.End.IsZero() && strings.HasSuffix(d.claim.At.Text(), "0s") && p.Start.Year/10 == q.Start.Year/10:
+		return relHolds // since a year of the decade
 	case p.End.IsZero() && q.End.IsZero() && !p.Start.IsZero() && !q.Start.IsZero():
 		return sinceBoth(p.Start, q.Start)
 	case p.Start.IsZero() && q.Start.IsZero() && !p.End.IsZero() && !q.End.IsZero():

@@ -17,6 +17,9 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 			if t, ok := v.tiedSupport(i); ok && v.number[r.x] != v.number[r.y] {
 				return v.computed(c, t.by, t.text)
 			}
+			if t, ok := v.restated(i); ok && meetsChange(t.value, &v.pass.views[i]) {
+				return v.follows(c, t.derived)
+			}
 			return v.followsNot(c, r.derived)
 		}
 	}
@@ -38,6 +41,25 @@ func (v *verifier) judgeOthers(i int, no *option) Judged {
 	}
 	if r, ok := v.shortWrong(i); ok {
 		return v.misses(c, r)
+	}
+	if r, ok := v.pointsTold(i); ok {
+		return v.followsNot(c, r)
+	}
+	if r, ok := v.restated(i); ok && !firm {
+		switch {
+		case meetsChange(r.value, &v.pass.views[i]):
+			return v.follows(c, r.derived)
+		case !v.nearChange(r.value, &v.pass.views[i]) && !v.nearChange(r.value.Neg(), &v.pass.views[i]):
+			return v.followsNot(c, r.derived)
+		}
+	}
+	if r, ok := v.partTold(i); ok && !firm {
+		switch {
+		case nearTo(r.value, v.pass.views[i].stated):
+			return v.follows(c, r)
+		case !v.nearChange(r.value, &v.pass.views[i]):
+			return v.followsNot(c, r)
+		}
 	}
 	if s := v.plannedOtherwise(i); s != nil {
 		return v.otherDate(c, s)
@@ -81,6 +103,9 @@ func (v *verifier) arithmetic(i int, no *option) ([]*claims.Claim, string, bool)
 	}
 	if s, ok := v.periodSupport(i); ok {
 		return []*claims.Claim{s}, quote(s) + " is of " + s.Period.Period.String(), true
+	}
+	if s, ok := v.dayOfReport(i); ok {
+		return []*claims.Claim{s}, "the text is of " + docDate(s).String(), true
 	}
 	return v.seriesSupport(i)
 }

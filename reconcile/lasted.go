@@ -21,6 +21,9 @@ func (v *verifier) lastedSupport(i int) ([]*claims.Claim, string, bool) {
 				}
 			}
 			for k := range own {
+				if y+1 < len(ms) && ms[y+1].ends && own[k].at.IsZero() {
+					continue // what has begun and ended does not last until the day of the draft
+				}
 				a, b := &ms[y], &own[k]
 				if !lasts(&d.claim.Quantity, a, b) && !lasts(&d.claim.Quantity, b, a) {
 					continue
@@ -135,6 +138,9 @@ func lasts(q *claims.Quantity, a, b *moment) bool {
 	return told.Contains(n.real) || unit != q.Unit && told.Overlaps(claims.Between(n.real.Sub(claims.Int(2)), n.real.Add(claims.Int(2))))
 }
 
+// yearsOver is how many months beyond so many whole years are left off.
+const yearsOver = 8
+
 // A length is how far two moments are apart in a unit of time: exactly, and as the whole numbers that are told for it.
 type length struct {
 	real  claims.Number
@@ -185,7 +191,11 @@ func elapsed(a, b *moment, unit claims.Unit) (length, bool) {
 		if coarse(p) || coarse(q) || !coarse(p) && months < 18 {
 			return length{claims.Int(years), []int64{years}}, years > 0 && (coarse(p) || coarse(q))
 		}
-		return length{claims.Ratio(months, 12), []int64{months / 12, (months + 6) / 12, years}}, true
+		whole := []int64{(months + 6) / 12, years}
+		if months%12 <= yearsOver {
+			whole = append(whole, months/12)
+		}
+		return length{claims.Ratio(months, 12), whole}, true
 	}
 	return length{}, false
 }

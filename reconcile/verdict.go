@@ -109,6 +109,19 @@ func (v *verifier) turned(c *claims.Claim, yes *option) Judged {
 	}
 }
 
+// wentOther is the verdict on a level s to which something did not rise or fall, as the draft has it: b is the level before, or the change.
+func (v *verifier) wentOther(c, s, b *claims.Claim) Judged {
+	way := "rise"
+	if c.Direction == claims.DirectionDown {
+		way = "fall"
+	}
+	return Judged{
+		Claim: c, Label: Contradicted, By: sorted([]*claims.Claim{s, b}),
+		Message: place(s) + "says " + quote(s) + " and " + quote(b) + ", which is no " + way,
+		Steps:   readSteps(c, s),
+	}
+}
+
 // bounded is the verdict on a bound on a date.
 func (v *verifier) bounded(c *claims.Claim, o dateOption) Judged {
 	s := v.pass.Claims[o.source]

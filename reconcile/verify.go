@@ -214,6 +214,9 @@ func (v *verifier) agreed(i int, c *claims.Claim, yes *option) Judged {
 	if v.otherDay(i, yes) {
 		return v.slipped(c, i, yes)
 	}
+	if s := v.wrongWay(i, yes); s != nil {
+		return v.wentOther(c, v.pass.Claims[yes.source], s)
+	}
 	if v.reversed(i, yes) {
 		return v.turned(c, yes)
 	}
