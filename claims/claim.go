@@ -168,6 +168,10 @@ type Claim struct {
 
 	Links []Link
 
+	// Remark says that the words give no value that other texts could be compared by: a superlative, a time told in
+	// passing, a number that points back. Check passes over remarks; Verify judges them by their words.
+	Remark bool
+
 	At       Span // the figure with its unit
 	Words    Span // the clause that makes the claim
 	Sentence Span // the whole sentence

@@ -23,7 +23,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		Terms: w.Terms, Classes: w.Classes, Quantity: d.quantity(w), Direction: w.Direction,
 		Period: d.when("period", w.Period), Base: d.when("base", w.Base),
 		Stance: w.Stance, Speaker: w.Speaker,
-		Record: w.Record, RecordSince: w.RecordSince, RecordAmong: w.RecordAmong,
+		Remark: w.Remark, Record: w.Record, RecordSince: w.RecordSince, RecordAmong: w.RecordAmong,
 		Words: d.span("words", w.Words), Sentence: d.span("sentence", w.Sentence),
 	}
 	if w.Doc != nil || w.Start != 0 || w.End != 0 {

@@ -22,7 +22,7 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 		About: encodeSpan(c.About, doc), Measure: c.Measure, Scope: c.Scope, Terms: c.Terms, Classes: c.Classes, Direction: c.Direction,
 		Period: encodeWhen(c.Period, doc), Base: encodeWhen(c.Base, doc),
 		Stance: c.Stance, Speaker: c.Speaker,
-		Record: c.Record, RecordSince: c.RecordSince, RecordAmong: c.RecordAmong,
+		Remark: c.Remark, Record: c.Record, RecordSince: c.RecordSince, RecordAmong: c.RecordAmong,
 		Sentence: encodeSpan(c.Sentence, doc),
 	}
 	if doc != nil {

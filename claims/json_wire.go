@@ -43,6 +43,7 @@ type claimWire struct {
 
 	Stance      Stance `json:"stance,omitempty"`
 	Speaker     string `json:"speaker,omitempty"`
+	Remark      bool   `json:"remark,omitempty"`
 	Record      Record `json:"record,omitempty"`
 	RecordSince Date   `json:"recordSince,omitzero"`
 	RecordAmong string `json:"recordAmong,omitempty"`

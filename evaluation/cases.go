@@ -68,10 +68,13 @@ func read[T any](path string, f func(*T) error) error {
 }
 
 // claimsOf reads the claims of the documents, numbered from 0 over all of them.
-func claimsOf(docs ...*claims.Document) []*claims.Claim {
+func claimsOf(docs ...*claims.Document) []*claims.Claim { return claimsBy(&extract.Extractor{}, docs) }
+
+// claimsBy is claimsOf with an extractor.
+func claimsBy(x *extract.Extractor, docs []*claims.Document) []*claims.Claim {
 	var out []*claims.Claim
 	for _, d := range docs {
-		for _, c := range extract.Claims(d) {
+		for _, c := range x.Claims(d) {
 			c.ID = len(out)
 			out = append(out, c)
 		}

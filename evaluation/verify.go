@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
 
@@ -69,7 +70,8 @@ func scoreVerify(path string, wrong io.Writer) (string, error) {
 }
 
 func verdicts(draft *claims.Document, sources []*claims.Document) []reconcile.Judged {
-	return reconcile.Verify(claimsOf(draft), claimsOf(sources...)).Draft
+	x := &extract.Extractor{Remarks: true}
+	return reconcile.Verify(claimsBy(x, []*claims.Document{draft}), claimsBy(x, sources)).Draft
 }
 
 func gravest(js []reconcile.Judged, at place) reconcile.Label {

@@ -24,8 +24,8 @@ func (cl *claimer) document(x *Extractor, doc *claims.Document) []*claims.Claim 
 	x.batches(doc, cl.batch)
 	cl.p = parse{} // its memory is that of a batch, which another goroutine may use next
 	cl.nameSubjects()
-	out := cl.out
-	cl.out = nil
+	out := cl.withRemarks()
+	cl.out, cl.remarks = nil, nil
 	return out
 }
 
@@ -58,7 +58,8 @@ type claimer struct {
 	lastAt       int           // number of its sentence
 	lastSentence int           // offset of the sentence before
 	out          []*claims.Claim
-	ids          []int32 // entities of the subjects of all claims
+	remarks      []*claims.Claim // beside them
+	ids          []int32         // entities of the subjects of all claims
 	subjects     []idRange
 	report       reportFrame
 	aboutBefore  claims.Span // the subject of the sentence before
@@ -154,6 +155,7 @@ func (cl *claimer) sentence(sl *slot) {
 	cl.aboutBefore, cl.aboutNow = cl.aboutNow, claims.Span{}
 	if len(ms) == 0 {
 		cl.withoutFigures(s)
+		cl.remarkOnly(sl)
 		return
 	}
 	*p = sl.parse
@@ -196,6 +198,7 @@ func (cl *claimer) sentence(sl *slot) {
 	slices.SortStableFunc(cl.out[from:], func(a, b *claims.Claim) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	cl.remember(p.refs)
 	cl.endSentence()
+	cl.remark(cl.out[from:])
 	sl.parse = *p // whose memory may have grown
 }
 

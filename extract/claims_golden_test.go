@@ -16,7 +16,8 @@ var updateClaims = flag.Bool("update-claims", false, "rewrite testdata/claims fr
 
 // TestClaimGoldens reads the texts of testdata/claims, each a line published on 16 May 2024, and compares the claims
 // made of it with the lines under it: carets under the figure, then what the claim says. A line that starts with #
-// says why the texts behind it stand there. In testdata/claims/wrong stands what is read wrongly and known to be.
+// says why the texts behind it stand there. In testdata/claims/wrong stands what is read wrongly and known to be;
+// remarks.txt shows remarks too.
 func TestClaimGoldens(t *testing.T) {
 	files, err := filepath.Glob("testdata/claims/*.txt")
 	if err != nil || len(files) == 0 {
@@ -31,12 +32,13 @@ func TestClaimGoldens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		claimtest.Golden(t, *updateClaims, file, underlinedClaims(string(data)))
+		claimtest.Golden(t, *updateClaims, file, underlinedClaims(string(data), filepath.Base(file) == "remarks.txt"))
 	}
 }
 
-// underlinedClaims returns the golden with the lines under its texts made anew.
-func underlinedClaims(golden string) string {
+// underlinedClaims returns the golden with the lines under its texts made anew; with remarks also theirs.
+func underlinedClaims(golden string, remarks bool) string {
+	x := extract.Extractor{Remarks: remarks}
 	var b strings.Builder
 	for line := range strings.Lines(golden) {
 		line = strings.TrimRight(line, "\n")
@@ -48,7 +50,7 @@ func underlinedClaims(golden string) string {
 			continue
 		}
 		doc := &claims.Document{ID: "d", Date: claims.Date{Year: 2024, Month: 5, Day: 16}, Text: line}
-		b.WriteString(claimtest.Underline(doc, extract.Claims(doc)))
+		b.WriteString(claimtest.Underline(doc, x.Claims(doc)))
 	}
 	return b.String()
 }

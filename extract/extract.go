@@ -12,6 +12,10 @@ import (
 type Extractor struct {
 	// Words are the words of the user; nil for none.
 	Words *Words
+
+	// Remarks adds the statements that have no value of their own to compare, for reconcile.Verify: superlatives, times
+	// told in passing, numbers that point back. The other claims are the same with them and without.
+	Remarks bool
 }
 
 // Mentions returns the figures and expressions of time of the document, in the order of the text.

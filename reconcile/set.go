@@ -46,7 +46,7 @@ func (s *Set) Add(cs ...*claims.Claim) {
 		s.seen = make(map[*claims.Claim]bool, len(cs))
 	}
 	for _, c := range cs {
-		if c != nil && !s.seen[c] {
+		if c != nil && !c.Remark && !s.seen[c] {
 			s.seen[c] = true
 			s.claims = append(s.claims, c)
 		}

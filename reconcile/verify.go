@@ -63,9 +63,11 @@ const (
 // evidence. A source claim that supports one draft claim fully does not contradict another. The claims are not
 // changed; Verify may be called concurrently.
 func Verify(draft, sources []*claims.Claim) *Verdicts {
-	ds, ss := sorted(draft), sorted(sources)
+	ds, remarks := apartRemarks(sorted(draft))
+	all := sorted(sources)
+	ss, _ := apartRemarks(all)
 	p := newVerifyPass(ds, ss)
-	v := &Verdicts{Sources: ss}
+	v := &Verdicts{Sources: all}
 	v.Draft = p.judgeAll()
 	if p.foreign(v.Draft) {
 		for i := range v.Draft {
@@ -76,6 +78,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.loose(v.Draft)
 	p.stray(v.Draft)
 	p.copied(v.Draft)
+	v.addRemarks(remarks, ds)
 	return v
 }
 

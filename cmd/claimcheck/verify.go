@@ -38,6 +38,7 @@ func (a *app) verify(names []string) error {
 	if draft, _, _ := input.Files(names[:1]); len(draft) != 1 || names[0] != "-" && filepath.Clean(draft[0]) != filepath.Clean(names[0]) {
 		return fmt.Errorf("verify: the draft must be one file, and %s is a folder or a pattern", names[0])
 	}
+	a.reader.Remarks = true
 	in, err := a.begin(names)
 	if err != nil {
 		return err
