@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // adjunct reports whether a length of time says only when something is done, or over what time it is counted: "after four years",
@@ -78,6 +79,16 @@ func (cl *claimer) ofRank(f *attachment) {
 	c := p.chunkOf(m.figure)
 	if c < 0 || p.chunks[c].head < m.last {
 		c = p.chunkOf(m.last)
+	}
+	if p.at(m.last) == timeTag && c >= 0 && p.chunks[c].head == m.last {
+		if n := p.chunkOf(m.last + 1); n >= 0 && p.nominalHead(n) && p.chunks[n].first == m.last+1 && p.tags[p.chunks[n].head] == nounTag {
+			f.head, f.how = n, "the noun behind the figure"
+			return // "the 16th annual decline in succession"
+		}
+		if p.is(m.last+1, lexicon.Direction) {
+			f.verb, f.how = m.last+1, "the word behind the figure"
+			return // "the seventh monthly fall in a row"
+		}
 	}
 	if c >= 0 && p.chunks[c].first <= m.last && p.chunks[c].head >= m.last && p.nominalHead(c) && p.chunks[c].prep < m.last {
 		f.head, f.how = c, "the noun behind the figure"

@@ -14,20 +14,23 @@ func balanceRule() *Rule {
 	stock at the end = stock at the start + in - out
 	net flow = in - out
 
-A sentence must give one amount that came in (admitted, bought, hired, immigrated) and one that went out (released,
-sold, dismissed, emigrated). The two stocks are of one thing on two days, and the flows of the time between them; a
-net flow is one that the text calls net, of the same period.
+A sentence, or two that follow each other, must give one amount that came in (admitted, bought, hired, immigrated) and one that went out
+(released, sold, dismissed, emigrated), or say that there was none. The stock at the start stands by them, the one at the end in the
+same document or in another; they are of one thing on two days, and the flows of the time between them. The two stocks may not be so
+far from fitting that they are of other things. A net flow is one that the text calls net, of the same period.
 
 Not reported: sentences with several amounts that come in or go out, and flows of another time.`,
 		Run: func(p *Pass) {
-			nets, stocks := p.nets(), p.stocks()
+			nets := p.nets()
 			for i, c := range p.Claims {
 				if c.Sentence.IsZero() || i > 0 && p.Claims[i-1].Sentence == c.Sentence {
 					continue
 				}
 				if in, out, ok := p.flows(i); ok {
 					p.checkNet(in, out, nets)
-					p.checkStocks(in, out, stocks)
+				}
+				if f, ok := p.movements(i); ok {
+					p.checkStocks(f)
 				}
 			}
 		},
@@ -47,24 +50,6 @@ func (p *Pass) nets() []int {
 	}
 	return out
 }
-
-// stocks lists the pairs of levels of one thing on two days.
-func (p *Pass) stocks() []*pair {
-	var out []*pair
-	for q := range p.each() {
-		if q.j.evidence < evidenceThing || len(out) == balanceMost {
-			continue
-		}
-		from, to := onDay(p.Claims[q.a]), onDay(p.Claims[q.b])
-		if !from.IsZero() && !to.IsZero() && abs(to.Sub(from)) >= stockDays {
-			out = append(out, q)
-		}
-	}
-	return out
-}
-
-// stockDays is how many days at least lie between two stocks.
-const stockDays = 25
 
 // flowOf gives 1 if the claim is of what came in, -1 of what went out, 0 if its words do not say.
 func flowOf(v *view) int {
@@ -180,28 +165,6 @@ func (p *Pass) sameFlow(n, v *view) bool {
 	return moves && (in || out) || j.features[fHead] > 0 && j.evidence >= evidenceAcross
 }
 
-// checkStocks compares the stocks at both ends of the flows.
-func (p *Pass) checkStocks(in, out int, stocks []*pair) {
-	when, ok := p.flowPeriod(in, out)
-	if !ok {
-		return
-	}
-	a, b := &p.views[in], &p.views[out]
-	for _, q := range stocks {
-		first, last := q.a, q.b
-		if onDay(p.Claims[last]).Compare(onDay(p.Claims[first])) < 0 {
-			first, last = last, first
-		}
-		if !p.ends(q, first, last, in, when) || contains([]int{in, out}, first) || contains([]int{in, out}, last) {
-			continue
-		}
-		o := &p.views[first]
-		x := o.values.Add(a.values).Sub(b.values)
-		text := quote(o.claim) + " + " + quote(a.claim) + " - " + quote(b.claim) + " = " + showRange(x, o.unit)
-		p.contradict(p.derive(first, x, p.Claims[last].Period, []*claims.Claim{o.claim, a.claim, b.claim}, claims.Step{Rule: "balance", Text: text, At: a.claim.At}), last)
-	}
-}
-
 // onDay gives the day of a claim that states one, the zero Date if it does not.
 func onDay(c *claims.Claim) claims.Date {
 	p, stated := statedPeriod(c)
@@ -209,24 +172,6 @@ func onDay(c *claims.Claim) claims.Date {
 		return claims.Date{}
 	}
 	return p.Start
-}
-
-// ends reports whether the pair gives the stocks of one thing at the two ends of the flows.
-func (p *Pass) ends(q *pair, first, last, in int, when claims.Period) bool {
-	o, c, f := &p.views[first], &p.views[last], &p.views[in]
-	from, to := onDay(o.claim), onDay(c.claim)
-	j := &q.j
-	if !isLevel(o.claim) || !isLevel(c.claim) || o.class != f.class || c.class != f.class {
-		return false
-	}
-	if o.doc != f.doc && c.doc != f.doc || o.class == "count" && nounDoubt(o, f) > nounPlain || o.class != "count" && o.unit != f.unit {
-		return false
-	}
-	if !when.IsZero() && (when.Start.IsZero() || when.End.IsZero() || abs(when.Start.Sub(from)) > 3 || abs(when.End.Sub(to)) > 3) {
-		return false
-	}
-	return flowOf(o) == 0 && flowOf(c) == 0 && !j.veto && j.verdict[cScope] != Different && j.verdict[cStance] != Different &&
-		j.verdict[cCount] != Different && j.verdict[cUnit] != Different
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -52,5 +52,6 @@ func Rules() []*Rule {
 		perUnitRule(),
 		anniversaryRule(),
 		durationRule(),
+		nthRule(),
 	}
 }
