@@ -95,8 +95,19 @@ func entitiesOf(n int) []*claims.Claim {
 	return out
 }
 
+// inOneDocument makes claims of one document, each of so much for each person and told in a word of its own.
+func inOneDocument(n int) []*claims.Claim {
+	out := entitiesOf(n)
+	doc := &claims.Document{ID: "d", Date: claims.Date{Year: 2024, Month: 5, Day: 16}}
+	for i, c := range out {
+		c.At, c.Sentence = claims.Span{Doc: doc, Start: 20 * i, End: 20*i + 5}, claims.Span{Doc: doc, Start: 20 * i, End: 20*i + 19}
+		c.Terms, c.Quantity.Unit = []claims.Term{{Stem: fmt.Sprintf("fee%d", i), Role: claims.RoleHead, Weight: 60}}, "USD/person"
+	}
+	return out
+}
+
 // TestCheckGrowth: eight times the claims take about eight times the processor time, though all of them meet in one
-// measure. With -growth it prints what so many claims and a tenth of them take.
+// measure or in one document. With -growth it prints what so many claims and a tenth of them take.
 func TestCheckGrowth(t *testing.T) {
 	for _, tt := range []struct {
 		why      string
@@ -105,6 +116,7 @@ func TestCheckGrowth(t *testing.T) {
 		{"claims of one measure in one period", crowdOf},
 		{"identical documents of three claims", copiesOf},
 		{"claims of one measure, each of another entity", entitiesOf},
+		{"claims of one document", inOneDocument},
 	} {
 		t.Run(tt.why, func(t *testing.T) {
 			if *growth > 0 {

@@ -60,8 +60,9 @@ func newEntry(cs []*claims.Claim, views []view, d *dictionary) *entry {
 	n := len(cs)
 	numbers := make([]int32, 4*n+1) // in one piece of memory
 	e.classes, e.dims, e.byDim, e.first = numbers[:0:n], numbers[n:n:2*n], numbers[2*n:2*n:3*n], numbers[3*n:3*n]
+	memory := slabFor(cs)
 	for _, c := range cs {
-		e.views = append(e.views, newView(c))
+		e.views = append(e.views, memory.view(c))
 	}
 	d.intern(e.views)
 	setAgainst(cs, e.views)

@@ -63,14 +63,20 @@ func (p *Pass) checkPerUnit(i int, top, per claims.Unit) {
 	}
 }
 
-// besides finds the sentences of the document of claim i that give one number of units and one total of its measure.
+// besidesReach is how many claims before and after a rate the number and the total are looked for: the cost stays linear in the claims.
+const besidesReach = 128
+
+// besides finds the sentences of the document around claim i that give one number of units and one total of its measure.
 func (p *Pass) besides(i int, top, per claims.Unit) (number, total []*claims.Claim) {
 	c := p.Claims[i]
+	if c.Measure == "" {
+		return nil, nil
+	}
 	first, last := i, i
-	for first > 0 && p.Claims[first-1].At.Doc == c.At.Doc {
+	for first > max(0, i-besidesReach) && p.Claims[first-1].At.Doc == c.At.Doc {
 		first--
 	}
-	for last+1 < len(p.Claims) && p.Claims[last+1].At.Doc == c.At.Doc {
+	for last+1 < min(len(p.Claims), i+besidesReach) && p.Claims[last+1].At.Doc == c.At.Doc {
 		last++
 	}
 	for k := first; k <= last; {
@@ -86,7 +92,7 @@ func (p *Pass) besides(i int, top, per claims.Unit) (number, total []*claims.Cla
 				ts = append(ts, d)
 			}
 		}
-		if len(ns) == 1 && len(ts) == 1 && ts[0].Measure == c.Measure && c.Measure != "" && ts[0].Period.Period.Equal(c.Period.Period) {
+		if len(ns) == 1 && len(ts) == 1 && ts[0].Measure == c.Measure && ts[0].Period.Period.Equal(c.Period.Period) {
 			number, total = append(number, ns[0]), append(total, ts[0])
 		}
 	}

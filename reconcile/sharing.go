@@ -3,10 +3,12 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 const (
 	mostOfKey = 256     // claims of two documents that may share a word for it to propose pairs: one of more tells nothing
+	nearOfKey = 32      // claims of one document, before and after a claim, with which it shares a word that more have
 	denseMost = 1 << 16 // pairs up to which their information is kept in an array
 )
 
@@ -93,8 +95,8 @@ func told(x, y *entry, n, m int) bool {
 
 func (s *sharing) cross(x, y *entry, xs, ys []key) {
 	wide := len(y.claims)
-	for _, a := range xs {
-		for _, b := range ys {
+	for n, a := range xs {
+		for _, b := range x.within(y, ys, n) {
 			if x.classes[a.claim] == y.classes[b.claim] && (x != y || a.claim < b.claim) {
 				s.add(int(a.claim)*wide+int(b.claim), max(a.info, b.info))
 			}
@@ -112,6 +114,9 @@ func (s *sharing) around(x *entry, i int, y *entry, across bool, f func(k int)) 
 		if len(of) == 0 || !all && !told(x, y, len(x.having(w.number)), len(of)) {
 			continue
 		}
+		if x == y && len(of) > nearOfKey {
+			of = x.within(y, of, sort.Search(len(of), func(n int) bool { return int(of[n].claim) >= i }))
+		}
 		for _, b := range of {
 			if (x != y || int(b.claim) != i) && (across || class == y.classes[b.claim]) {
 				s.add(int(b.claim), max(w.info, b.info))
@@ -119,6 +124,15 @@ func (s *sharing) around(x *entry, i int, y *entry, across bool, f func(k int)) 
 		}
 	}
 	s.report(f)
+}
+
+// within gives those of the keys of one word in y that the claim at place n may share it with: all, or in its own document,
+// those that stand near it among them. So the cost of a document is linear in its claims.
+func (e *entry) within(y *entry, of []key, n int) []key {
+	if e != y {
+		return of
+	}
+	return of[max(0, n-nearOfKey):min(len(of), n+nearOfKey+1)]
 }
 
 // having gives the keys of the word.

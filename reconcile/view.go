@@ -69,7 +69,34 @@ func roleOf(r claims.TermRole) role {
 	return roleContext
 }
 
-func newView(c *claims.Claim) view {
+func newView(c *claims.Claim) view { return new(slab).view(c) }
+
+// A slab is memory for the terms and names of several views. The zero value is ready, and gives each its own.
+type slab struct {
+	terms []term
+	names []string
+}
+
+// slabFor gives memory for the views of the claims.
+func slabFor(cs []*claims.Claim) *slab {
+	terms, names := 0, 0
+	for _, c := range cs {
+		terms, names = terms+len(c.Terms), names+2*len(c.Subject)
+	}
+	return &slab{make([]term, 0, terms), make([]string, 0, names)}
+}
+
+// cut takes n elements off a piece of memory, or makes them if it is too small.
+func cut[T any](memory *[]T, n int) []T {
+	if n > cap(*memory) {
+		return make([]T, 0, n)
+	}
+	out := (*memory)[:0:n]
+	*memory = (*memory)[:cap(*memory)][n:][:0]
+	return out
+}
+
+func (s *slab) view(c *claims.Claim) view {
 	v := view{claim: c, class: classOf(c)}
 	v.unit, v.values, v.stated = c.Quantity.Unit, c.Quantity.Range, c.Quantity.Stated
 	if v.stated.IsUnbounded() {
@@ -94,7 +121,7 @@ func newView(c *claims.Claim) view {
 		v.noun = strings.ToLower(string(c.Quantity.Unit))
 	}
 	if n := len(c.Subject); n > 0 {
-		both := make([]string, n, 2*n)
+		both := cut(&s.names, 2*n)[:n]
 		v.low = both[:n:n]
 		for i, e := range c.Subject {
 			v.low[i] = strings.ToLower(e.Name)
@@ -106,7 +133,7 @@ func newView(c *claims.Claim) view {
 		slices.Sort(v.names)
 	}
 	v.figure = figureOf(v.stated)
-	v.terms = viewTerms(c)
+	v.terms = s.viewTerms(c)
 	return v
 }
 
@@ -161,8 +188,8 @@ func classOf(c *claims.Claim) string {
 
 // viewTerms gives the terms of a claim sorted by stem. A claim without terms, made by hand, gets the
 // words of its measure (the last one is the head) and of its scope.
-func viewTerms(c *claims.Claim) []term {
-	ts := make([]term, 0, len(c.Terms))
+func (s *slab) viewTerms(c *claims.Claim) []term {
+	ts := cut(&s.terms, len(c.Terms))
 	for _, t := range c.Terms {
 		if t.Stem == "" {
 			continue
