@@ -24,10 +24,12 @@
 //
 // Each document is compared with the 24 documents that share the most information with it in words that at most 256
 // documents have, and with those that have it among theirs; of those that share little, with 8. What is found between
-// two documents depends on the two alone. More than 256 claims of one measure, entity, unit and period are a crowd
-// (crowd.go): they are compared by sorting their values, and of the pairs of values that cannot both hold the first
-// hundred are looked at; [Report.Unlisted] counts the pairs of claims that are left. A [Set] grows: what was compared is
-// kept, and its report is that of Check.
+// two documents depends on the two alone. In one document, a word that more than 32 claims have joins each of them with
+// the 32 before and after it.
+//
+// More than 256 claims of one measure, entity, unit and period are a crowd (crowd.go): they are compared by sorting
+// their values, and of the pairs of values that cannot both hold the first hundred are looked at; [Report.Unlisted]
+// counts the pairs of claims that are left. A [Set] grows: what was compared is kept, and its report is that of Check.
 //
 // Of sources with more than 512 claims, Verify compares each figure of a draft with the 128 claims that share the most
 // words, names and unusual figures with it, and looks for what it follows from in the sentences of the 32 most alike and

@@ -19,8 +19,9 @@ func (p *Pass) merge(groups []Agreement) {
 	first := map[key]int{}
 	kept := p.findings[:0:0]
 	var sides [][2][]*claims.Claim // of the findings kept; empty for those of other kinds
-	for _, f := range p.findings {
+	for n, f := range p.findings {
 		if !ofTwoValues(&f) {
+			p.addSteps(&f, n)
 			kept, sides = append(kept, f), append(sides, [2][]*claims.Claim{})
 			continue
 		}
@@ -31,6 +32,7 @@ func (p *Pass) merge(groups []Agreement) {
 		}
 		at, ok := first[key{f.Rule, a, b}]
 		if !ok {
+			p.addSteps(&f, n)
 			at = len(kept)
 			first[key{f.Rule, a, b}] = at
 			kept, sides = append(kept, f), append(sides, [2][]*claims.Claim{})
@@ -48,7 +50,14 @@ func (p *Pass) merge(groups []Agreement) {
 			p.support(&kept[i], s, members)
 		}
 	}
-	p.findings = kept
+	p.findings, p.later = kept, nil
+}
+
+// addSteps makes the steps of the finding with the number n if it lacks them.
+func (p *Pass) addSteps(f *Finding, n int) {
+	if steps := p.later[n]; steps != nil {
+		f.Steps = steps()
+	}
 }
 
 // ofTwoValues reports whether a finding sets one claim of a document against one of another.

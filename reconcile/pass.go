@@ -34,6 +34,7 @@ type Pass struct {
 	told      retellings    // what was found of numbers told twice
 	rule      *Rule
 	findings  []Finding
+	later     []func() []claims.Step // for each of findings what makes its steps, nil if it has them; see merge
 	confirmed []confirmation
 	noted     map[string]bool // the claims of each of confirmed, see confirmKey
 	reported  map[[2]int]bool // pairs of claims that stand together in a finding
@@ -334,7 +335,11 @@ func (p *Pass) Pairs(f func(a, b *claims.Claim, c Comparison) bool) {
 
 // Report adds a finding. It sets the rule, sorts the claims, and drops a finding whose claims, all of them,
 // were reported together before.
-func (p *Pass) Report(f Finding) {
+func (p *Pass) Report(f Finding) { p.reportLater(f, nil) }
+
+// reportLater is Report for a finding whose steps are made when it is known that it is not merged into another one; steps is nil if
+// the finding has them.
+func (p *Pass) reportLater(f Finding, steps func() []claims.Step) {
 	f.Rule, f.Severity = p.rule.Name, p.rule.Severity
 	f.Claims = sorted(f.Claims)
 	if len(f.Claims) < 1 {
@@ -357,6 +362,6 @@ func (p *Pass) Report(f Finding) {
 		}
 	}
 	if fresh {
-		p.findings = append(p.findings, f)
+		p.findings, p.later = append(p.findings, f), append(p.later, steps)
 	}
 }

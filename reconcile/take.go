@@ -22,7 +22,21 @@ func (q *pair) looked(same bool) bool {
 // A taker gathers the pairs of a document for a pass. The zero value is ready.
 type taker struct {
 	pairs []pair
-	from  []int // for each claim of the document where its pairs begin
+	from  []int  // for each claim of the document where its pairs begin
+	room  []pair // for the pairs that are handed over
+	size  int    // of the last room
+}
+
+// roomMost is how many pairs stand in one piece of memory at most, but for those of one document.
+const roomMost = 1 << 14
+
+// make gives room for n pairs.
+func (t *taker) make(n int) []pair {
+	if n > cap(t.room) {
+		t.size = max(n, min(2*t.size, roomMost))
+		t.room = make([]pair, 0, t.size)
+	}
+	return cut(&t.room, n)[:n]
 }
 
 // take adds the pairs of the claims of documents d and e. The documents e come in ascending order.
@@ -46,7 +60,7 @@ func (t *taker) give(p *Pass, d int) {
 		p.pairs[0] = append(p.pairs[0], t.pairs...)
 	} else if len(t.pairs) > 0 {
 		// The pairs of each claim are sorted: they come by document, and in a document by claim.
-		out, first := make([]pair, len(t.pairs)), p.start[d]
+		out, first := t.make(len(t.pairs)), p.start[d]
 		t.from = append(t.from[:0], make([]int, len(p.entries[d].claims)+1)...)
 		for i := range t.pairs {
 			t.from[t.pairs[i].a-first+1]++

@@ -45,17 +45,15 @@ func (p *Pass) touch(q *pair) bool {
 // reportRivals reports a pair whose ranges share no number.
 func (p *Pass) reportRivals(q *pair, message string, more ...claims.Step) {
 	a, b := &p.views[q.a], &p.views[q.b]
-	g := gapBetween(a, b)
-	c := p.compare(q.a, q.b)
-	steps := []claims.Step{
-		{Rule: p.rule.Name, Text: c.Because},
-		readStep(a.claim), readStep(b.claim),
-	}
-	steps = append(steps, more...)
-	if g.Known {
-		steps = append(steps, gapStep(p.rule.Name, g))
-	}
-	p.Report(Finding{Message: message, Claims: []*claims.Claim{a.claim, b.claim}, Gap: g, Steps: steps})
+	g, rule := gapBetween(a, b), p.rule.Name
+	p.reportLater(Finding{Message: message, Claims: []*claims.Claim{a.claim, b.claim}, Gap: g}, func() []claims.Step {
+		steps := []claims.Step{{Rule: rule, Text: p.compare(q.a, q.b).Because}, readStep(a.claim), readStep(b.claim)}
+		steps = append(steps, more...)
+		if g.Known {
+			steps = append(steps, gapStep(rule, g))
+		}
+		return steps
+	})
 }
 
 // falls reports whether a running count is lower in the later document: the rule running reports it, unless both are of one day.
