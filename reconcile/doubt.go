@@ -15,7 +15,7 @@ func (p *Pass) doubt(q *pair) int {
 		n /= 2 // the two sentences tell the same
 	}
 	if q.j.verdict[cValue] == Different {
-		n += p.apartDoubt(a, b)
+		n += p.apartDoubt(a, b) + p.anchorDoubt(q)
 	}
 	if a.class == string(claims.KindScore) && p.oneResult(a.doc) && p.oneResult(b.doc) && p.setting(a, b).docs >= resultAlike {
 		n -= resultTrust
@@ -305,7 +305,7 @@ const daysGrown = 4
 // of another day, and neither states a period: it may have grown since.
 func grownDoubt(a, b *view) int {
 	d, e := docDate(a.claim), docDate(b.claim)
-	if a.class != "count" && a.class != "money" || b.class != a.class || d.IsZero() || e.IsZero() || d == e {
+	if a.class != "count" && a.class != "money" && !burns(a, b) || b.class != a.class || d.IsZero() || e.IsZero() || d == e {
 		return 0
 	}
 	if d.Compare(e) > 0 {
@@ -316,6 +316,9 @@ func grownDoubt(a, b *view) int {
 	}
 	if _, ok := statedPeriod(b.claim); ok {
 		return 0
+	}
+	if a.class == "square-meter" {
+		return never
 	}
 	if a.class == "money" {
 		if docDate(b.claim).Sub(docDate(a.claim)) >= daysGrown && (collected(a) || collected(b)) {
@@ -340,6 +343,13 @@ func collected(v *view) bool {
 		}
 	}
 	return false
+}
+
+// burns reports whether both claims are areas that burned: a fire goes on.
+func burns(a, b *view) bool {
+	_, x := a.has("burn")
+	_, y := b.has("burn")
+	return x && y && a.class == "square-meter" && b.class == a.class
 }
 
 // happens reports whether a claim counts what comes one after the other: cases of a disease, crimes, arrests, the dead and injured.

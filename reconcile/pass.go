@@ -37,6 +37,7 @@ type Pass struct {
 	later     []func() []claims.Step // for each of findings what makes its steps, nil if it has them; see merge
 	confirmed []confirmation
 	noted     map[string]bool // the claims of each of confirmed, see confirmKey
+	anchors   map[[2]int]bool // pairs of documents: whether they have a name or a figure in common; made when it is asked for
 	reported  map[[2]int]bool // pairs of claims that stand together in a finding
 }
 
