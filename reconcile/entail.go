@@ -240,7 +240,7 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 	switch {
 	case meets && (onlyTouch(d, s) || otherAbout(d, s) || oneEndOff(d, s)):
 		return relApart
-	case meets && finer(d, s):
+	case meets && (finer(d, s) || otherFraction(d, s)):
 		return relOpen
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
@@ -259,6 +259,13 @@ func finer(d, s *view) bool {
 	y, ok2 := s.stated.Point()
 	return ok1 && ok2 && !x.Equal(y) && d.figure.ok && s.figure.ok && d.figure.exp < s.figure.exp &&
 		d.claim.Quantity.Unit == s.claim.Quantity.Unit && d.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Kind != claims.KindDuration
+}
+
+// otherFraction reports whether two shares differ by more than an eighth: half is not three fifths, though both are loosely told.
+func otherFraction(d, s *view) bool {
+	x, ok1 := d.stated.Point()
+	y, ok2 := s.stated.Point()
+	return ok1 && ok2 && d.class == "%" && d.claim.Quantity.Hedge == claims.HedgeNone && x.Sub(y).Abs().Mul(claims.Int(8)).Cmp(larger(x.Abs(), y.Abs())) > 0
 }
 
 // onlyTouch reports whether both state a number with the same last digit's place and without a hedge, and the

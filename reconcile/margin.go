@@ -31,6 +31,12 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 		return false
 	case v.pass.views[i].claim.Kind == claims.KindDuration && v.pass.views[o.source].claim.Kind != claims.KindDuration:
 		return false
+	case c == "count" && v.pass.views[o.source].claim.Kind == claims.KindDuration:
+		return false
+	case v.pass.views[i].claim.Kind == claims.KindDuration && !o.twin && !v.loneLength(i, o.source) && o.e < evidenceLengths && v.pass.Claims[i].Quantity.Unit != v.pass.Claims[o.source].Quantity.Unit:
+		return false
+	case c == string(claims.KindDate) && toCome(v.pass.Claims[i]) && !o.twin && o.e < evidenceFirm && !sharesCore(&o.j) && o.j.features[fVerb] <= 0 && sharedNames(v.pass.views[i].names, v.pass.views[o.source].names) == 0:
+		return false
 	case v.adjunct[i]:
 		return false
 	case c == "%" && !o.twin && o.e < evidenceFirm && !sharesAny(&o.j) && !v.lone(i, o.source):
@@ -42,6 +48,10 @@ func (v *verifier) mayContradict(i int, o *option) bool {
 	}
 	return v.pass.views[i].class != string(claims.KindAge) || o.j.verdict[cScope] == Same
 }
+
+// evidenceLengths is the evidence, in tenths of bits, that a length of time needs to contradict one that is told in another unit, as a week and
+// six days are.
+const evidenceLengths = -20
 
 // decimalOf reports whether a plain number has decimals: it is no count of things.
 func decimalOf(v *view) bool {

@@ -37,11 +37,19 @@ func (v *verifier) slipStance(i int) *option {
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {
 			continue
 		}
-		if o.j.veto || o.j.verdict[cStance] == Different && firmer(a.claim.Stance, b.claim.Stance) && (b.claim.Stance == claims.StanceDenied || notOver(a.claim, b.claim)) {
+		if o.j.veto || o.j.verdict[cStance] == Different && !(b.claim.Stance == claims.StanceExpected && stillRunning(a.claim)) && firmer(a.claim.Stance, b.claim.Stance) && (b.claim.Stance == claims.StanceDenied || notOver(a.claim, b.claim)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// stillRunning reports whether a claim states a time that ends more than a month after the day of its document: what it tells of that is
+// expected, whatever its words.
+func stillRunning(c *claims.Claim) bool {
+	p, stated := statedPeriod(c)
+	d := docDate(c)
+	return stated && !d.IsZero() && !p.End.IsZero() && p.End.Sub(d) > 31
 }
 
 // notOver reports whether what the source plans or expects is for a stated time that is not over on the day of the draft, or

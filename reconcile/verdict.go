@@ -65,9 +65,21 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
-		Message: "" + place(s) + "says " + quote(s) + ", not " + quote(c),
+		Message: place(s) + "says " + v.apartBy(no.source, i),
 		Steps:   append(append([]claims.Step{{Rule: "verify", Text: p.compare(i, no.source).Because}}, readSteps(c, s)...), gapStep("verify", g)),
 	}
+}
+
+// apartBy writes the figure of the source claim k and that of the draft claim i, which it contradicts; where the words are the same, with how
+// each is read.
+func (v *verifier) apartBy(k, i int) string {
+	a, b := &v.pass.views[k], &v.pass.views[i]
+	s, t := quote(a.claim), quote(b.claim)
+	if s == t {
+		s += " (" + showRange(a.values, a.unit) + ")"
+		t += " (" + showRange(b.values, b.unit) + ")"
+	}
+	return s + ", not " + t
 }
 
 // slipped is the verdict on a figure whose value is the source's, but not what it is said of.
@@ -77,6 +89,9 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 	why := "but " + because.Condition(because.Differs()).Why
 	if because.Differs() == "" || c.Kind == claims.KindDate && no.rel == relApart {
 		why = "not " + quote(c)
+		if quote(c) == quote(s) {
+			why = s.Period.Period.String() + ", not " + c.Period.Period.String()
+		}
 	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
@@ -88,6 +103,9 @@ func (v *verifier) slipped(c *claims.Claim, i int, no *option) Judged {
 // otherDate is the verdict on a date for which a source gives the date of s.
 func (v *verifier) otherDate(c, s *claims.Claim) Judged {
 	when := s.Period.At.Text()
+	if when == quote(c) {
+		when = s.Period.Period.String()
+	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
 		Message: place(s) + "says " + when + ", not " + quote(c),

@@ -261,7 +261,7 @@ func (v *verifier) givenAnywhere(i int) bool {
 	if len(d.figure.digits) < 2 || ownRule(d) {
 		return false
 	}
-	return len(v.giving(d, d.stated)) > 0
+	return len(v.giving(d, d.stated)) > 0 || d.claim.Kind != claims.KindChange && len(v.giving(d, d.stated.Neg())) > 0
 }
 
 // line lists the draft claims of the sentence of the draft claim i, and that one.
