@@ -40,10 +40,10 @@ func TestExample(t *testing.T) {
 		why, text, subject, measure, amount string
 		unit                                claims.Unit
 	}{
-		{"another name", "HMG sold 40 tonnes of oats in 2023.", "Harwick Group", "oat", "40", "metric-ton"},
+		{"another name", "HMG sold 40 tonnes of oats in 2023.", "Harwick Group", "oat sold", "40", "metric-ton"},
 		{"a phrase as a name", "In 2023 the Ardenmouth miller made a profit of $4 million.", "Harwick Group", "profit", "4000000", "USD"},
-		{"a number of a known unit", "Harwick Group sold 40 crates of oats in 2023.", "Harwick Group", "oat", "500", "kilogram"},
-		{"a thing that is counted", "Harwick Group filled 3 trays in 2023.", "Harwick Group", "tray", "72", "flask"},
+		{"a number of a known unit", "Harwick Group sold 40 crates of oats in 2023.", "Harwick Group", "oat sold", "500", "kilogram"},
+		{"a thing that is counted", "Harwick Group filled 3 trays in 2023.", "Harwick Group", "tray filled", "72", "flask"},
 		{"a word for a currency", "Harwick Group paid 30 clams in 2023.", "Harwick Group", "paid", "30", "CAD"},
 		{"a measure", "Harwick Group's takings came to $4 million in 2023.", "Harwick Group", "revenue", "4000000", "USD"},
 		{"a measure in capitals", "GMV at Harwick Group was $4 million in 2023.", "Harwick Group", "gross merchandise volume", "4000000", "USD"},
