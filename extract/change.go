@@ -287,7 +287,7 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		f.dir = d
 	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
-		if m.Kind == Duration || m.Kind == Count || m.Kind == Money || m.by == "ratio" || m.by == "fraction" && !cl.againstBase(k+1) || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
+		if m.Kind == Duration || m.Kind == Count || m.Kind == Money && !cl.overPast(k+1) || m.by == "ratio" || m.by == "fraction" && !cl.againstBase(k+1) || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
 			f.dir = ""
 			return false
 		}
@@ -348,6 +348,16 @@ func (cl *claimer) againstBase(i int) bool {
 	}
 	c := p.chunkOf(i)
 	return c >= 0 && p.setAgainstNoun(c) || p.same(i, "those") || p.same(i, "that")
+}
+
+// overPast reports whether the level of a time begins at token i: "40 pence above today's fare".
+func (cl *claimer) overPast(i int) bool {
+	p := &cl.p
+	if i >= len(p.mention) || p.mention[i] < 0 {
+		return false
+	}
+	m := &p.ms[p.mention[i]]
+	return m.Kind == Date && m.last < len(p.toks) && p.kind(m.last) == possessToken
 }
 
 // further reports whether the number m stands before "more" and counts what comes on top: "wounded dozens more".

@@ -128,8 +128,8 @@ func (s *sentence) hedges(i, j int, w lexicon.Word) bool {
 	if s.kind(i) == signToken {
 		return s.glued(j) || !s.glued(i)
 	}
-	if s.comparedYear(j) {
-		return false
+	if s.comparedYear(j) || s.same(i, "under") && (s.same(i-1, "went") || s.same(i-1, "gone") || s.same(i-1, "going") || s.same(i-1, "go")) {
+		return false // "12% above 2019", "went under 4-1"
 	}
 	if s.same(i, "over") && (s.same(i-1, "handed") || s.same(i-1, "handing") || s.same(i-1, "hand") || s.same(i-1, "turned") || s.same(i-1, "signed") || s.same(i-1, "carried")) {
 		return false // "handed over 612 rifles"

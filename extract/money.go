@@ -165,7 +165,7 @@ func (s *sentence) cents(f *figure) {
 		j++
 	}
 	n, ok := s.number(j)
-	if !ok || n.scale != 1 || n.is(inDecimals) || s.punct(f.last) == ',' && s.same(j, "and") {
+	if !ok || n.scale != 1 || n.is(inDecimals) || f.is(inDecimals) && !f.value.IsInt() || s.punct(f.last) == ',' && s.same(j, "and") {
 		return
 	}
 	v, ok := n.int()

@@ -223,6 +223,9 @@ func (s *sentence) properFraction(i int) (value, step claims.Number, last int, o
 	for s.punct(j) == '-' {
 		j++
 	}
+	if s.comparedYear(i - 1) {
+		return value, step, 0, false // "12% above 2019 and a tenth below 2018"
+	}
 	if v, last, ok := s.wordFraction(j, true); ok && v.Cmp(claims.Int(1)) < 0 && !(s.same(last, "of") && !s.is(last+1, lexicon.Article)) && !(s.same(last, "of") && s.same(last+1, "the")) {
 		return v, stepOf(v), last, true
 	}

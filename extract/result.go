@@ -13,8 +13,13 @@ import (
 // which numbers belong together is not told.
 func (cl *claimer) result(f *attachment) {
 	p := &cl.p
+	stage, stageAt := cl.stageOf(f)
 	for k := range cl.figures {
-		if g := &cl.figures[k]; g.m != f.m && g.kind == claims.KindScore {
+		g := &cl.figures[k]
+		if g.m == f.m || g.kind != claims.KindScore {
+			continue
+		}
+		if other, _ := cl.stageOf(g); other == stage {
 			return
 		}
 	}
@@ -40,8 +45,8 @@ func (cl *claimer) result(f *attachment) {
 		cl.setFacets(f, c)
 		c.Facets = slices.DeleteFunc(c.Facets, func(x claims.Facet) bool { return x.Axis == "match" || x.Axis == "venue" || x.Axis == "result" })
 		c.Facets = append(c.Facets, claims.Facet{Axis: "side", Value: value, At: c.At})
-		if at, interim := cl.interim(f); interim {
-			c.Facets = append(c.Facets, claims.Facet{Axis: "stage", Value: "interim", At: at})
+		if stage != "" {
+			c.Facets = append(c.Facets, claims.Facet{Axis: "stage", Value: stage, At: stageAt})
 		}
 		slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return compareText(a.Axis, b.Axis) })
 		c.Facets = slices.CompactFunc(c.Facets, func(a, b claims.Facet) bool { return a.Axis == b.Axis })
@@ -110,6 +115,27 @@ func (cl *claimer) standing(m *mention) bool {
 	return false
 }
 
+// stageOf tells whether the result f is that of a game that was not over, "interim", or of its penalties, "shootout", and which words say
+// so; "" for the result of the game.
+func (cl *claimer) stageOf(f *attachment) (string, claims.Span) {
+	p := &cl.p
+	for i := max(0, f.m.first-4); i < len(p.toks) && i < f.m.last+3; i++ {
+		if p.basePlays(i, "shootout") {
+			return "shootout", p.span(i, i+1)
+		}
+		if p.same(i, "shoot") && p.same(i+2, "out") {
+			return "shootout", p.span(i, i+3)
+		}
+		if i >= f.m.last && p.tags[i] == punctTag {
+			break
+		}
+	}
+	if at, ok := cl.interim(f); ok {
+		return "interim", at
+	}
+	return "", claims.Span{}
+}
+
 // interim returns the words that say that the game or vote was not over: "led 2-1", "2-1 up at half-time".
 func (cl *claimer) interim(f *attachment) (claims.Span, bool) {
 	p := &cl.p
@@ -174,13 +200,13 @@ func (cl *claimer) sidesByVerb(f *attachment) (own, other []int, won int, told b
 		return own, other, 0, false
 	}
 	passive := p.groups[p.clauses[f.clause].group].passive
-	switch p.baseForm(v) {
-	case "win", "beat", "defeat", "thrash", "lead", "leading", "edge", "hammer", "trounce", "rout", "overcome", "vote", "pass", "approve", "rule":
+	switch {
+	case p.basePlays(v, "winning"):
 		if passive {
 			won = 1
 		}
 		return own, other, won, true
-	case "lose", "trail", "fall", "go":
+	case p.basePlays(v, "losing"):
 		return own, other, 1, true
 	}
 	return own, other, 0, false
@@ -216,8 +242,12 @@ func (cl *claimer) sidesByNoun(f *attachment) (own, other []int, won int, told b
 	return own, other, won, true
 }
 
-// contested reports whether a word of games or votes stands near the pair of numbers m.
+// contested reports whether a word of games or votes stands near the pair of numbers m, or it is told as one: "3-0 up".
 func (cl *claimer) contested(m *mention) bool {
+	switch {
+	case cl.p.same(m.last, "up"), cl.p.same(m.last, "down"), cl.p.same(m.last, "ahead"), cl.p.same(m.last, "behind"), cl.p.same(m.first-1, "under"):
+		return m.score
+	}
 	for i := max(0, m.first-12); i < len(cl.p.toks) && i < m.last+12; i++ {
 		if cl.p.is(i, lexicon.Contest) {
 			return true

@@ -104,10 +104,10 @@ func (s *sentence) scoreOf(n numeral, last, sure int) mention {
 	return m
 }
 
-// votesFor reads the votes for and against at token i: "7 to 2" behind a word of votes.
+// votesFor reads the votes for and against at token i, "7 to 2" behind a word of votes, and what a game was won by, "won by 5 to 2".
 func (s *sentence) votesFor(i int) (mention, bool) {
 	a, ok := s.wholeAt(i)
-	if !ok || !s.isVote(i) {
+	if !ok || !s.isVote(i) && !(s.same(i-1, "by") && s.isContest(i)) {
 		return mention{}, false
 	}
 	b, ok := s.wholeAt(i + 2)

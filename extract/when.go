@@ -253,6 +253,9 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 	if v := p.verb(d.clause); v >= 0 && p.toks[v].word.Is(lexicon.Say) && d.m.Period.Grain == claims.GrainDay && f.kind != claims.KindDate && !d.bounds() {
 		return 0, false
 	}
+	if f.kind != claims.KindDate && cl.datesPaper(d) {
+		return 0, false
+	}
 	from, to := f.m.last, d.begins()
 	if to < from {
 		from, to = d.m.last, f.m.first
@@ -276,6 +279,22 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 		}
 	}
 	return cost, true
+}
+
+// datesPaper reports whether the day d is that of what a figure is read from: "its circular of last Tuesday shows", "Tuesday's report".
+func (cl *claimer) datesPaper(d *date) bool {
+	p := &cl.p
+	if d.m.Period.Grain != claims.GrainDay {
+		return false
+	}
+	c := -1
+	switch k := d.m.first - 1; {
+	case d.m.last < len(p.toks) && p.kind(d.m.last) == possessToken:
+		c = p.chunkOf(d.m.last + 1)
+	case k > 0 && (p.same(k, "of") || p.same(k, "from") || p.same(k, "dated")):
+		c = p.chunkOf(k - 1)
+	}
+	return c >= 0 && p.toks[p.chunks[c].head].word.Is(lexicon.Source)
 }
 
 // reaches reports whether a date of another clause may tell the time of f: the date stands before it in a
