@@ -323,7 +323,13 @@ func (cl *claimer) aged(f *attachment, ids []int) []int {
 	ch := p.chunks[f.of]
 	switch p.tags[ch.head] {
 	case pronounTag:
-		return addID(ids, cl.refer(f.of))
+		id := cl.refer(f.of)
+		if w := p.toks[ch.head].word.String(); id < 0 && (w == "he" || w == "she") {
+			if id = cl.agedBefore(); id >= 0 && cl.ownsNext(id) {
+				id = -1 // "Ann Lee's daughter spoke. She was 49."
+			}
+		}
+		return addID(ids, id)
 	case nameTag:
 		for _, r := range p.refs {
 			if r.first <= ch.head && ch.head < r.last {
@@ -340,6 +346,13 @@ func (cl *claimer) aged(f *attachment, ids []int) []int {
 		return addID(ids, id)
 	}
 	return ids
+}
+
+// ownsNext reports whether the name of an entity stands before a noun that it owns.
+func (cl *claimer) ownsNext(id int) bool {
+	end := cl.es.list[id].at.End
+	rest := cl.doc.Text[min(end, len(cl.doc.Text)):]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 // agedBefore returns whom "the 49-year-old" stands for: the person of the sentence before, or the one named last; -1 when there is none.

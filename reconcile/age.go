@@ -18,7 +18,7 @@ Someone who is n years old on a day was born in the year that ends n years befor
 Two claims of one named person are in conflict if the days of birth that they allow have no day in common. The
 day is that of the period of the claim, or of publication. The same holds for the day on which a person was born or a
 firm was founded, the age of the one of this name, and another such day. The last name alone is enough in one of two documents if nobody
-else in them has it.
+else in them has it. The age at death and the birth of someone whom neither text names are compared if each is the only one of its text.
 
 Not reported: ages without a name, without a date, ages that a birthday explains, and equal ages, for a later text tells
 how old someone was then.`,
@@ -40,6 +40,7 @@ how old someone was then.`,
 				p.checkAges(people[n])
 			}
 			p.checkFounded()
+			p.checkObituary()
 		},
 	}
 }
@@ -101,6 +102,12 @@ func births(c *claims.Claim) (claims.Period, bool) {
 		return claims.Period{}, false
 	}
 	first := c.Period.Period
+	if then, told := agedWhen(c); told {
+		first = then
+		if then.IsZero() {
+			return claims.Period{}, false
+		}
+	}
 	if first.Start.IsZero() || first.End.IsZero() {
 		d := docDate(c)
 		if d.IsZero() {
@@ -110,6 +117,24 @@ func births(c *claims.Claim) (claims.Period, bool) {
 	}
 	m := int(years) * 12
 	return claims.Days(first.Start.AddMonths(-m-12).AddDays(1), first.End.AddMonths(-m)), true
+}
+
+// agedWhen gives the year in which someone had the age, where the text tells the age of another time than its own: "was 17 when she won in
+// 2010". The year is zero where the sentence does not say it.
+func agedWhen(c *claims.Claim) (year claims.Period, told bool) {
+	if c.Sentence.IsZero() || c.At.End > c.Sentence.End {
+		return claims.Period{}, false
+	}
+	behind := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: c.Sentence.End}.Text())
+	if !strings.HasPrefix(behind, " when ") && !strings.HasPrefix(behind, " years old when ") {
+		return claims.Period{}, false
+	}
+	for _, w := range strings.FieldsFunc(behind, func(r rune) bool { return r < '0' || r > '9' }) {
+		if y, err := claims.ParseTimex(w); len(w) == 4 && err == nil && y.Grain == claims.GrainYear {
+			return y, true
+		}
+	}
+	return claims.Period{}, true
 }
 
 // checkAges compares all claims of one person. The first pair that does not fit is reported for each claim.

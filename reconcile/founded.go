@@ -32,8 +32,10 @@ func (p *Pass) checkFounded() {
 		if name == "" {
 			continue
 		}
-		for _, i := range ages[onlyName(c)] {
-			p.checkBegin(i, k)
+		if !birth(c) || name != "" && onlyName(c) != "" {
+			for _, i := range ages[onlyName(c)] {
+				p.checkBegin(i, k)
+			}
 		}
 		if birth(c) {
 			for _, i := range last[lastWord(name)] {
@@ -90,8 +92,14 @@ func (p *Pass) onePerson(i, k int, name string) bool {
 // claims of the document have.
 func (p *Pass) begunName(k int) string {
 	c := p.Claims[k]
-	if len(c.Subject) == 1 && birth(c) && c.Subject[0].Kind == claims.EntityPerson {
-		return strings.ToLower(c.Subject[0].Name)
+	if len(c.Subject) == 1 && birth(c) {
+		e := c.Subject[0]
+		if ownsNext(e) {
+			return "" // the birth of her husband
+		}
+		if e.Kind == claims.EntityPerson || e.Kind == claims.EntityUnknown {
+			return strings.ToLower(e.Name)
+		}
 	}
 	if len(c.Subject) > 0 || !birth(c) || p.profiles == nil {
 		return onlyName(c)
@@ -107,6 +115,15 @@ func (p *Pass) begunName(k int) string {
 		only = t.word
 	}
 	return only
+}
+
+// ownsNext reports whether the name of an entity stands before a noun that it owns: "Ann Lee's husband".
+func ownsNext(e claims.Entity) bool {
+	if e.At.IsZero() {
+		return false
+	}
+	rest := claims.Span{Doc: e.At.Doc, Start: e.At.End, End: min(len(e.At.Doc.Text), e.At.End+4)}.Text()
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasSuffix(e.At.Text(), "'s") || strings.HasSuffix(e.At.Text(), "’s")
 }
 
 func birth(c *claims.Claim) bool {

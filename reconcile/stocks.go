@@ -55,26 +55,62 @@ func flows(v *view) bool {
 		v.class != "rank" && v.class != "times" && !v.values.IsUnbounded() && !strings.Contains(string(c.Quantity.Unit), "/") && !hasRel(c, claims.RelPart)
 }
 
-// checkStocks compares the stocks at both ends of a movement.
+// checkStocks compares the stocks at both ends of a movement: the one at the start stands by it, or else in another document.
 func (p *Pass) checkStocks(f movement) {
-	any := max(f.in, f.out)
+	moved := max(f.in, f.out)
 	for k := max(0, f.first-seriesReach); k <= min(len(p.Claims)-1, f.last+1); k++ {
-		if p.views[k].doc != p.views[any].doc || !p.stockOf(k, f) {
+		if p.views[k].doc != p.views[moved].doc || !p.stockOf(k, f) {
 			continue
 		}
-		from, ok := p.opens(k)
-		if !ok {
-			continue
+		if from, ok := p.opens(k); ok && (from.IsZero() || !p.endsAt(from, f)) {
+			p.checkCloses(k, from, f)
+			return
 		}
-		doc := -1 // the first stock at the end in each document is the one
-		p.nearby(k, func(m int) {
-			if m != k && p.views[m].doc != doc && p.stockOf(m, f) && p.closesAt(k, m, from, f) {
-				doc = p.views[m].doc
-				p.checkBalance(k, m, f)
-			}
-		})
+	}
+	when, ok := p.movedIn(f)
+	if !ok || when.Start.IsZero() {
 		return
 	}
+	found := -1
+	p.nearby(moved, func(k int) {
+		if d := onDay(p.Claims[k]); found < 0 && p.views[k].doc != p.views[moved].doc && !d.IsZero() && abs(when.Start.Sub(d)) <= 3 && p.stockOf(k, f) && p.oneTopic(k, f) {
+			found = k
+		}
+	})
+	if found >= 0 {
+		p.checkCloses(found, onDay(p.Claims[found]), f)
+	}
+}
+
+// endsAt reports whether a day is the end of a movement, not its start.
+func (p *Pass) endsAt(d claims.Date, f movement) bool {
+	when, ok := p.movedIn(f)
+	return ok && !when.End.IsZero() && abs(when.End.Sub(d)) <= 3
+}
+
+// oneTopic reports whether a stock of another document is of the same things as what moved, and of no other name.
+func (p *Pass) oneTopic(k int, f movement) bool {
+	for _, m := range [...]int{f.in, f.out} {
+		if m < 0 {
+			continue
+		}
+		_, _, other := disjointNames(&p.views[k], &p.views[m])
+		if !other && sharedHead(&p.views[k], &p.views[m]) || sharedNames(p.views[k].names, p.views[m].names) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// checkCloses compares the stock k, of the day from, with the first one at the end in each document.
+func (p *Pass) checkCloses(k int, from claims.Date, f movement) {
+	doc := -1
+	p.nearby(k, func(m int) {
+		if m != k && p.views[m].doc != doc && p.stockOf(m, f) && p.closesAt(k, m, from, f) {
+			doc = p.views[m].doc
+			p.checkBalance(k, m, f)
+		}
+	})
 }
 
 // stockOf reports whether a claim may be a stock of what moved: in the unit of what moved, or of the same things, and no movement itself.
@@ -120,11 +156,11 @@ func (p *Pass) opens(k int) (claims.Date, bool) {
 // closesAt reports whether claim m gives the stock at the end of the movement that began with the stock k on the day from.
 func (p *Pass) closesAt(k, m int, from claims.Date, f movement) bool {
 	a, b := &p.views[k], &p.views[m]
-	any := max(f.in, f.out)
-	if a.class != b.class || a.class != "count" && a.claim.Quantity.Unit != b.claim.Quantity.Unit || a.noun != b.noun && a.noun != "" && b.noun != "" && !genericNoun(a.noun) && !genericNoun(b.noun) {
+	moved := max(f.in, f.out)
+	if a.class != b.class || a.class != "count" && a.claim.Quantity.Unit != b.claim.Quantity.Unit || a.class == "count" && a.noun != b.noun && a.noun != "" && b.noun != "" && !genericNoun(a.noun) && !genericNoun(b.noun) && nounDoubt(a, b) > nounPlain {
 		return false
 	}
-	if a.doc == b.doc && m < any || p.setting(a, b).foreign || p.views[any].doc != a.doc {
+	if p.views[moved].doc == b.doc && m < moved || p.setting(a, b).foreign {
 		return false
 	}
 	if _, _, other := disjointNames(a, b); other {
