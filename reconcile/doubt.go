@@ -197,12 +197,21 @@ func vagueDoubt(a, b *view, j *judgement) int {
 	switch {
 	case a.class != "count" || wide(a) == wide(b) || j.features[fVerb] > 0 || deedOf(a, b):
 		return 0
-	case a.hasVerb() && b.hasVerb():
+	case a.hasVerb() && b.hasVerb(), someOf(a, b), someOf(b, a):
 		return 24
 	case j.features[fModifier] == 0:
 		return 12
 	}
 	return 0
+}
+
+// manyVague is from where on a vague number may be only some of a higher count: "thousands of students" are no word for all 350,000.
+const manyVague = 20
+
+// someOf reports whether v counts many, vaguely, of what may be the higher count o.
+func someOf(v, o *view) bool {
+	low := v.values.Low()
+	return wide(v) && !low.Missing && low.Value.Cmp(claims.Int(manyVague)) >= 0 && below(v.values, o.values)
 }
 
 // hasVerb reports whether a verb says what becomes of what is counted.
