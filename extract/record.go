@@ -35,6 +35,7 @@ func (cl *claimer) setRecord(f *attachment, c *claims.Claim) {
 		}
 	}
 	if n == 0 {
+		cl.comparedRecord(f, c)
 		return
 	}
 	switch word.Value(lexicon.Record) {

@@ -16,7 +16,8 @@ func anniversaryRule() *Rule {
 
 "The 70th anniversary", in 2015, dates the event to 1945; so does the 80th, in 2025. "For 25 years" or "turns
 25" is read as 25 to just under 26 years before the day. A date of the same event in another year is in
-conflict with it, and so is another anniversary that gives another year. A date behind the anniversary in its sentence
+conflict with it, and so is another anniversary that gives another year. An anniversary that says not of what is held against the
+only year in the texts in which the one who celebrates was founded or opened. A date behind the anniversary in its sentence
 ("the 61st anniversary of the rising of 17 June 1953") is that of the event, if it lies some years back; so is one on which something
 was founded, opened or built, in the sentence of its anniversary or age ("the bridge, opened in 1932, is 82 years old").
 
@@ -30,6 +31,7 @@ anniversaries of different events, and numbers that are only approximate if the 
 			for i := range p.Claims {
 				p.checkDated(i)
 				p.checkBegun(i)
+				p.checkBeganIn(i)
 			}
 			p.checkOwnYears()
 		},

@@ -14,12 +14,16 @@ func durationRule() *Rule {
 
 	last year - first year - 1 <= years <= last year - first year + 1
 
-Both must stand next to each other in one sentence, with nothing but a comma or a bracket between them.
+Both must stand next to each other in one sentence, with nothing but a comma or a bracket between them. A length that
+is told from one day or year of its sentence to the other ("48 days after setting out on April 2", "reopened on July 1,
+after 28 days"), and the years that someone has served and the day on which the one of this name took over, may be off by one.
 
 Not reported: lengths of something else that happened in those years, and lengths in other units than years.`,
 		Run: func(p *Pass) {
 			for i := range p.Claims {
 				p.checkDuration(i)
+				p.checkApart(i)
+				p.checkServed(i)
 			}
 		},
 	}

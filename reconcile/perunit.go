@@ -20,7 +20,9 @@ the number too; it has the digits of the product at another power of ten, or sta
 most twice the product, or half of it. Nothing is reported if one of the figures there meets the product. Or one sentence must give the
 number and the total, each as its only figure of that unit, and the total the measure of the amount per unit that
 stands in it or in the same document. An amount per head, a total of the same thing and a number of people of one entity may stand in
-three documents; the total must then be off by more than a quarter. An average per day, week or month is held against a total only if both state
+three documents; the total must then be off by more than a quarter. An amount that the text gives for each of several things, their number, and
+a sum that the text calls a cost, a bill or a total must be the only three in the texts about the same thing that fit in kind and size.
+An average per day, week or month is held against a total only if both state
 the very same period.
 
 Not reported: totals of a part of the time or of the units, and products that meet the total within the
@@ -34,6 +36,7 @@ rounding of the three.`,
 				}
 			}
 			p.checkProducts()
+			p.checkApieces()
 		},
 	}
 }

@@ -14,7 +14,9 @@ func recordRule() *Rule {
 A record high of x is a ceiling over all earlier periods: an earlier value of the same measure whose interval
 lies wholly above that of x is in conflict with it. A record low is a floor. "The highest since 2019" bounds
 only the periods from 2019 on; the year named is taken to be the last one that was higher, and is left out. A value that stands beside the
-figure of the record, in the same text or in another one that gives that figure too, needs no word in common with it.
+figure of the record, in the same text or in another one that gives that figure too, needs no word in common with it. Nor does
+one that the next words call the best until now. The only higher value of an earlier time in the texts about the same thing needs two
+telling words in common, and is at most a third higher.
 
 Not reported: later values (a record may be broken), values of another length of time (a month and a year), and
 records among some periods only ("a record third quarter") against others.`,
@@ -45,6 +47,7 @@ func (p *Pass) checkRecord(i int) {
 		}
 		p.noRecord(i, k)
 	})
+	p.checkRivalRecord(i)
 	for _, m := range p.withElsewhere(i) {
 		for k := max(0, m-seriesReach); k < min(len(p.Claims), m+seriesReach+1); k++ {
 			if p.besideRecord(i, m, k) {

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// comparedRecord enters that the sentence says in a comparison that its value is the highest or lowest of its kind: "more than ever before",
+// "further than anyone before her", "never has it been so hot", "sold 4,000 tickets in the season, a record".
+func (cl *claimer) comparedRecord(f *attachment, c *claims.Claim) {
+	p := &cl.p
+	if c.Kind != claims.KindLevel && c.Kind != claims.KindDuration {
+		return
+	}
+	if !p.comparesTimes() {
+		return
+	}
+	for k := range p.toks {
+		rec, end := p.everSaid(k)
+		if rec == claims.RecordNone {
+			continue
+		}
+		if cl.recordFigure(k) != f {
+			continue
+		}
+		if w := lowerText(p.text(k)); c.Kind == claims.KindDuration && (w == "faster" || w == "quicker") {
+			rec = claims.RecordLow
+		}
+		c.Record = rec
+		cl.recordLimits(end, c)
+		cl.step(c, "record", string(rec), p.span(k, min(end, len(p.toks)-1)))
+		return
+	}
+}
+
+// comparesTimes reports whether the sentence has a word without which nothing is compared with all times.
+func (p *parse) comparesTimes() bool {
+	for k := range p.toks {
+		switch p.text(k) {
+		case "than", "never", "Never", "record":
+			return true
+		}
+	}
+	return false
+}
+
+// everReach is how many tokens may stand between the words of a comparison with all times.
+const everReach = 14
+
+// everSaid reads a comparison with all times that begins at token k, and gives the token behind it.
+func (p *parse) everSaid(k int) (claims.Record, int) {
+	word := lowerText(p.text(k))
+	switch word {
+	case "record":
+		if k > 1 && k+1 < len(p.toks) && lowerText(p.text(k-1)) == "a" && (p.punct(k-2) == ',' || p.punct(k-2) == '-') && p.punct(k+1) != 0 && p.punct(k+1) != '-' {
+			return claims.RecordHigh, k + 1
+		}
+	case "never":
+		for n := k + 1; n < min(len(p.toks), k+everReach); n++ {
+			if p.punct(n) == ';' || p.punct(n) == ':' || lowerText(p.text(n)) == "but" {
+				break
+			}
+			w := lowerText(p.text(n))
+			if rec := comparativeRecord(w); rec != claims.RecordNone && n+1 < len(p.toks) && (lowerText(p.text(n+1)) != "than" || n+2 < len(p.toks) && !p.figureAt(n+2)) {
+				return rec, n + 1
+			}
+			if w == "so" && n+1 < len(p.toks) && p.punct(n+1) == 0 {
+				switch lowerText(p.text(n + 1)) {
+				case "few", "little", "low", "cold", "cool", "cheap", "small", "dry", "far", "close", "often":
+					return claims.RecordNone, 0
+				}
+				return claims.RecordHigh, n + 1
+			}
+		}
+	}
+	if rec := comparativeRecord(word); rec != claims.RecordNone {
+		if end := p.thanEver(k + 1); end > 0 {
+			return rec, end
+		}
+	}
+	return claims.RecordNone, 0
+}
+
+// figureAt reports whether a figure stands at token k.
+func (p *parse) figureAt(k int) bool { return k < len(p.toks) && p.mention[k] >= 0 }
+
+// thanEver gives the token behind "than ever", "than in any year of its history", "than any woman before her", "than at any time since" from
+// token k on; 0 if nothing of the kind stands there.
+func (p *parse) thanEver(k int) int {
+	than := k
+	for than < min(len(p.toks), k+5) && lowerText(p.text(than)) != "than" {
+		if p.punct(than) != 0 && p.punct(than) != '-' {
+			return 0
+		}
+		than++
+	}
+	if than >= min(len(p.toks), k+5) {
+		return 0
+	}
+	all := false
+	for n := than + 1; n < min(len(p.toks), than+9); n++ {
+		if p.punct(n) != 0 && p.punct(n) != '-' {
+			return 0
+		}
+		switch lowerText(p.text(n)) {
+		case "ever":
+			return n + 1
+		case "any", "anyone", "anybody", "all", "every", "anything":
+			all = n <= than+3
+		case "before", "history", "previous", "earlier", "year", "years", "month", "season", "summer", "winter", "time", "edition", "date":
+			if all {
+				return n + 1
+			}
+		}
+	}
+	return 0
+}
+
+// comparativeRecord gives the record that a comparison with all times by the word makes.
+func comparativeRecord(word string) claims.Record {
+	switch word {
+	case "more", "higher", "further", "farther", "bigger", "larger", "greater", "longer", "deeper", "hotter", "warmer", "wetter", "faster", "quicker", "heavier", "taller", "fuller",
+		"stronger", "busier", "dearer", "steeper", "costlier", "older":
+		return claims.RecordHigh
+	case "less", "fewer", "lower", "smaller", "shorter", "colder", "cooler", "cheaper", "drier", "emptier", "slower", "lighter":
+		return claims.RecordLow
+	}
+	return claims.RecordNone
+}
+
+// recordFigure gives the level that a record told at token k is of: the nearest of its sentence, first those before it.
+func (cl *claimer) recordFigure(k int) *attachment {
+	var best *attachment
+	far := 1 << 30
+	for i := range cl.figures {
+		g := &cl.figures[i]
+		if g.skip || g.kind != claims.KindLevel && g.kind != claims.KindDuration || cl.startsStep(g) {
+			continue
+		}
+		d := k - g.m.last
+		if g.m.first > k {
+			d = (g.m.first - k) * 2
+		}
+		if d >= 0 && d < far {
+			best, far = g, d
+		}
+	}
+	return best
+}
