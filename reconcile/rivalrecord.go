@@ -56,6 +56,9 @@ func (p *Pass) rivalsRecord(i, k int) bool {
 	q, _ := statedPeriod(b.claim)
 	if !p.gauged(i) {
 		r, _ := statedPeriod(a.claim)
+		if r.Grain == claims.GrainQuarter && q.Grain == claims.GrainQuarter && r.Start.Month != q.Start.Month {
+			return false // a record may be one among third quarters
+		}
 		if !r.IsZero() && !q.IsZero() && !sameLength(r, q) && !(upToMonth(q) && !upToMonth(r)) {
 			return false
 		}
