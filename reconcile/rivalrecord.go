@@ -50,7 +50,7 @@ func (p *Pass) rivalsRecord(i, k int) bool {
 	if _, _, other := disjointNames(a, b); other && a.claim.RecordAmong == "" {
 		return false
 	}
-	if !p.longBefore(i, k) || b.doc != a.doc && p.setting(a, b).foreign {
+	if otherHead(b, a) || !p.longBefore(i, k) || b.doc != a.doc && p.setting(a, b).foreign {
 		return false
 	}
 	q, _ := statedPeriod(b.claim)
