@@ -14,19 +14,11 @@ func (cl *claimer) superlativeRemark(i int) (remark, bool) {
 	if p.kind(i) != wordToken || p.mention[i] >= 0 {
 		return remark{}, false
 	}
-	if w, n := p.term(i, lexicon.Record); n > 0 && cl.recordWords(w, i, n) {
-		r := remark{first: i, last: i + n, figure: i + n - 1, kind: claims.KindRank, record: claims.RecordHigh, how: "a record", facet: claims.Facet{Axis: "degree", Value: "high"}}
-		if w.Value(lexicon.Record) == "low" || w.Value(lexicon.Record) == "any" && cl.clauseFalls(int(p.clause[i])) {
-			r.record = claims.RecordLow
-		}
-		if r.record == claims.RecordLow {
-			r.facet.Value = "low"
-		}
-		r.toHead(p)
-		return r, true
-	}
 	base, n := p.degree(i)
-	if n == 0 || p.inTitleCase(i) {
+	if n == 0 {
+		return cl.recordRemark(i)
+	}
+	if p.inTitleCase(i) || p.notFirst(i) {
 		return remark{}, false
 	}
 	r := remark{first: i, last: i + n, figure: i + n - 1, kind: claims.KindRank, record: claims.RecordHigh, how: "a superlative"}
@@ -37,6 +29,24 @@ func (cl *claimer) superlativeRemark(i int) (remark, bool) {
 		base, r.record = "low", claims.RecordLow
 	}
 	r.facet = claims.Facet{Axis: "degree", Value: base}
+	r.toHead(p)
+	return r, true
+}
+
+// recordRemark reads words that state a record from token i.
+func (cl *claimer) recordRemark(i int) (remark, bool) {
+	p := &cl.p
+	w, n := p.term(i, lexicon.Record)
+	if n == 0 || p.notFirst(i) || !cl.recordWords(w, i, n) {
+		return remark{}, false
+	}
+	r := remark{first: i, last: i + n, figure: i + n - 1, kind: claims.KindRank, record: claims.RecordHigh, how: "a record", facet: claims.Facet{Axis: "degree", Value: "high"}}
+	if w.Value(lexicon.Record) == "low" || w.Value(lexicon.Record) == "any" && cl.clauseFalls(int(p.clause[i])) {
+		r.record = claims.RecordLow
+	}
+	if r.record == claims.RecordLow {
+		r.facet.Value = "low"
+	}
 	r.toHead(p)
 	return r, true
 }
@@ -120,6 +130,22 @@ func (p *parse) degree(i int) (base string, n int) {
 		}
 	}
 	return "", 0
+}
+
+// notFirst reports whether the words before the superlative at token i leave room for others before it: "second-largest", "one of the
+// largest", "among the largest".
+func (p *parse) notFirst(i int) bool {
+	k := i - 1
+	if k > 0 && p.punct(k) == '-' {
+		k--
+	}
+	if k >= 0 && (p.is(k, lexicon.Ordinal) && !p.same(k, "first") || p.mention[k] >= 0 && p.ms[p.mention[k]].Kind == Ordinal) {
+		return true
+	}
+	for k > 0 && p.chunk[k] >= 0 && p.chunk[k] == p.chunk[i] {
+		k--
+	}
+	return p.same(k, "among") || p.same(k, "of") && p.same(k-1, "one")
 }
 
 // inTitleCase reports whether the word at token i is part of a name.

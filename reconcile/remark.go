@@ -228,7 +228,7 @@ func (t *toldIndex) degree(c *claims.Claim, near []likeness) (yes, no *claims.Cl
 		}
 		for _, s := range t.list[l.sentence].claims {
 			switch got := degreeOf(s); {
-			case yes == nil && got != "" && likeDegrees(want, got):
+			case yes == nil && got != "" && likeDegrees(want, got) && (s.RecordSince.IsZero() || !c.RecordSince.IsZero()):
 				yes = s
 			case no == nil && behindFirst(s) && sharesHead(c, s):
 				no = s
