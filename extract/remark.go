@@ -137,6 +137,9 @@ func (cl *claimer) dateRemark(d *date) (remark, bool) {
 	if d.used && (d.role == dateAt || d.role == dateBase) && !d.day() && !p.isShifted(m) && !p.isAgo(m) {
 		return remark{}, false // the year of a figure, or what it is set against
 	}
+	if !p.namesTime(m) {
+		return remark{}, false // "now", "today"
+	}
 	if d.thing || p.verb(d.clause) < 0 && len(p.toks) <= m.last-m.first+4 {
 		return remark{}, false // a dateline
 	}
@@ -162,6 +165,18 @@ func (cl *claimer) dateRemark(d *date) (remark, bool) {
 	}
 	return r, true
 }
+
+// namesTime reports whether the words of a time have a number, a unit of time or a name of the calendar.
+func (p *parse) namesTime(m *mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if p.kind(i) == numeralToken || p.toks[i].word.Classes().Any(calendarWords) {
+			return true
+		}
+	}
+	return false
+}
+
+var calendarWords = lexicon.Set(lexicon.Number, lexicon.Month, lexicon.Weekday, lexicon.Season, lexicon.Holiday, lexicon.TimeUnit, lexicon.Decade, lexicon.Frequency)
 
 // figureRemark reads a figure of which no claim is made: "the two vaccines", "the first decline".
 func (cl *claimer) figureRemark(f *attachment) (remark, bool) {

@@ -197,6 +197,8 @@ func (t *toldIndex) judge(c *claims.Claim) Judged {
 	}
 	switch k := t.judged[c.Words]; {
 	case yes != nil && k.figures > 0 && k.supported == 0: // the time or rank of a figure that nobody supports
+	case yes != nil && c.Kind == claims.KindDate && facetOf(c, "clock") == "" && !dated(yes):
+		return toldJudged(c, yes, Supported, "is of "+docDate(yes).String())
 	case yes != nil:
 		return toldJudged(c, yes, Supported, "says "+quote(yes))
 	case no != nil:
