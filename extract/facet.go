@@ -48,6 +48,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	if cl.further(f.m) {
 		found.enter("increment=other", 0, f.m.last, 1)
 	}
+	if w, n := p.term(f.m.last, lexicon.Facet); n > 0 && f.m.noun < 0 && f.m.Kind == Number && strings.HasPrefix(w.Value(lexicon.Facet), "casualty=") {
+		found.enter(w.Value(lexicon.Facet), 0, f.m.last, n) // "left 57 injured"
+	}
 	if cl.takesLives(f, c) {
 		found.enter("casualty=dead", 0, p.verb(f.clause), 1)
 	}

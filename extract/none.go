@@ -50,7 +50,7 @@ func findNone(s *sentence, i int) (mention, bool) {
 	switch {
 	case many:
 		return m, s.same(i, "none") && s.befell(s.behindPlace(last), s.is(noun, lexicon.Person))
-	case s.same(i, "no") && s.basePlays(i-1, "taking") && s.is(noun, lexicon.Plural):
+	case s.same(i, "no") && s.pluralForm(noun) && (s.basePlays(i-1, "taking") || s.basePlays(i-1, "finding") && !s.same(last, "of")):
 		return m, true
 	case m.first > i:
 		return m, m.first > i+1 || s.plays(noun, "mishap")

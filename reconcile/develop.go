@@ -19,7 +19,7 @@ func developed(a, b *claims.Claim) bool {
 	if d == e {
 		return false
 	}
-	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && !early(a, b) && !early(b, a) {
+	if !running(a) && !running(b) || periodOver(a, b) || zero(a) != zero(b) && !early(a) && !early(b) {
 		return false
 	}
 	if d.Compare(e) > 0 {
@@ -28,16 +28,9 @@ func developed(a, b *claims.Claim) bool {
 	return below(a.Quantity.Range, b.Quantity.Range)
 }
 
-// zeroDays is how many days behind the event a count of none may still be a first one, and undatedDays how many days before a later count one
-// of an event without a day may be.
-const (
-	zeroDays    = 1
-	undatedDays = 2
-)
-
-// early reports whether a claim is a first word that nobody was hurt, from which the later count may have grown: it says that it is one, or it
-// was published on the day of the event or on the next one.
-func early(c, later *claims.Claim) bool {
+// early reports whether a claim is a first word that nobody was hurt, from which a later count may have grown: it says that it is one, or it
+// was published on the day of the event.
+func early(c *claims.Claim) bool {
 	if !zero(c) {
 		return false
 	}
@@ -48,11 +41,7 @@ func early(c, later *claims.Claim) bool {
 		}
 	}
 	p, stated := statedPeriod(c)
-	d := docDate(c)
-	if !stated || p.Start.IsZero() {
-		return abs(docDate(later).Sub(d)) <= undatedDays
-	}
-	return d.Sub(p.Start) <= zeroDays
+	return stated && !p.Start.IsZero() && docDate(c).Sub(p.Start) <= 0
 }
 
 func zero(c *claims.Claim) bool {

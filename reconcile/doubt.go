@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j)
+	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j) + noneDoubt(a, b, &q.j)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -212,6 +212,15 @@ const manyVague = 20
 func someOf(v, o *view) bool {
 	low := v.values.Low()
 	return wide(v) && !low.Missing && low.Value.Cmp(claims.Int(manyVague)) >= 0 && below(v.values, o.values)
+}
+
+// noneDoubt is the evidence that none and a count need beyond the usual if nothing but what is counted is shared: no arrests at one event
+// say nothing of another one.
+func noneDoubt(a, b *view, j *judgement) int {
+	if a.class == "count" && zero(a.claim) != zero(b.claim) && j.features[fContext]+j.features[fModifier]+j.features[fVerb]+j.features[fName] == 0 {
+		return 24
+	}
+	return 0
 }
 
 // hasVerb reports whether a verb says what becomes of what is counted.

@@ -33,6 +33,7 @@ func Rules() []*Rule {
 		ageRule(),
 		unitsRule(),
 		digitsRule(),
+		revisionRule(),
 		targetRule(),
 		valuesRule(),
 		currencyRule(),
