@@ -140,6 +140,9 @@ func (cl *claimer) dateRemark(d *date) (remark, bool) {
 	if !p.namesTime(m) {
 		return remark{}, false // "now", "today"
 	}
+	if v := p.verb(d.clause); v >= 0 && p.toks[v].word.Is(lexicon.Say) && m.Period.Grain == claims.GrainDay || cl.datesPaper(d) {
+		return remark{}, false // the day on which somebody said so
+	}
 	if d.thing || p.verb(d.clause) < 0 && len(p.toks) <= m.last-m.first+4 {
 		return remark{}, false // a dateline
 	}

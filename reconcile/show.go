@@ -140,9 +140,15 @@ func topic(c *claims.Claim) string {
 
 // readStep explains how a figure was read: "$4.2 billion, rounded to 100 million USD, is 4.15 to 4.25
 // billion USD", or "9,000 workers, a round number, is 8,550 to 9,450" where the width is no place of the numeral.
-// Where the words say an exact value, it is only the words.
+// Where the words say an exact value, it is only the words. A date is read as its days: "3 May is 2024-05-03".
 func readStep(c *claims.Claim) claims.Step {
 	q := c.Quantity
+	if c.Kind == claims.KindDate {
+		if c.Period.Period.IsZero() {
+			return claims.Step{Rule: "read", Text: quote(c) + " has no days that are known", At: c.At}
+		}
+		return claims.Step{Rule: "read", Text: quote(c) + " is " + c.Period.Period.String(), At: c.At}
+	}
 	text := quote(c) + " is " + showRange(q.Range, q.Unit)
 	if _, exact := q.Range.Point(); !exact && q.Step.Sign() > 0 && q.Hedge == claims.HedgeNone {
 		how := ", a round number, is "
