@@ -112,7 +112,7 @@ func (s *sentence) ratioStands(a, b int64, n, d *numeral, word string) bool {
 		return false
 	}
 	if word == "of" {
-		return b <= 100 && round(b) || ofTen(b) || a == 1
+		return b <= 100 && round(b) || ofTen(b) || a == 1 || d.is(inWords) && round(b)
 	}
 	if a == 1 {
 		return b < 1500 || b > 2100 || d.is(inGroups)

@@ -28,7 +28,8 @@ type toldIndex struct {
 	posts map[string][]int32
 	own   map[claims.Span][]*claims.Claim // the claims of each sentence of the draft
 
-	judged map[claims.Span]judgedClause // what was found of the figures of each clause of the draft
+	judged map[claims.Span]judgedClause // what was found of the figures of each clause and sentence of the draft
+	all    judgedClause                 // and of the whole draft
 }
 
 // A judgedClause counts the figures of a clause of the draft.
@@ -71,6 +72,20 @@ func (v *Verdicts) addRemarks(remarks, others []*claims.Claim) {
 			k.supported++
 		}
 		t.judged[j.Claim.Words] = k
+		if at := sentenceOf(j.Claim); at != j.Claim.Words {
+			k := t.judged[at]
+			k.figures++
+			if j.Label == Supported {
+				k.supported++
+			}
+			t.judged[at] = k
+		}
+	}
+	for _, j := range v.Draft {
+		t.all.figures++
+		if j.Label == Supported {
+			t.all.supported++
+		}
 	}
 	for _, c := range remarks {
 		j := t.judge(c)
@@ -195,8 +210,8 @@ func (t *toldIndex) judge(c *claims.Claim) Judged {
 	default:
 		yes, no = t.number(c, near)
 	}
-	switch k := t.judged[c.Words]; {
-	case yes != nil && k.figures > 0 && k.supported == 0: // the time or rank of a figure that nobody supports
+	switch k, all := t.judged[c.Words], t.judged[sentenceOf(c)]; {
+	case yes != nil && (k.figures > 0 && k.supported == 0 || all.figures > 0 && all.supported == 0 || 4*t.all.supported < t.all.figures): // beside figures that nobody supports
 	case yes != nil && c.Kind == claims.KindDate && facetOf(c, "clock") == "" && !dated(yes):
 		return toldJudged(c, yes, Supported, "is of "+docDate(yes).String())
 	case yes != nil:
