@@ -34,60 +34,6 @@ func (cl *claimer) findDates() {
 	cl.joinSame()
 }
 
-// comparedAt reports whether the date m belongs to a noun that a ratio or change is set against: "the 2020 figure", "double last year's
-// haul", "a third of last year's total".
-func (p *parse) comparedAt(m *mention) bool {
-	if p.multipliedAt(m) {
-		return true
-	}
-	c := p.chunkOf(m.first)
-	if c < 0 || p.chunks[c].head <= m.first || p.tags[p.chunks[c].first] != determinerTag && p.chunks[c].owner < 0 {
-		return false
-	}
-	return p.setAgainstNoun(c)
-}
-
-// multipliedAt reports whether a factor or part stands right before the date m, which owns what it is taken of.
-func (p *parse) multipliedAt(m *mention) bool {
-	k := m.first - 1
-	if p.same(k, "the") {
-		k--
-	}
-	owns := m.last < len(p.toks) && p.kind(m.last) == possessToken
-	switch {
-	case p.same(k, "of") && owns:
-		k--
-	case p.same(k, "of"): // "triple the haul of 2019"
-		for k--; k > 0 && p.chunkOf(k) >= 0 && p.chunkOf(k) == p.chunkOf(k-1) && p.mention[k] < 0; k-- {
-		}
-		if p.same(k, "the") {
-			k--
-		}
-		return p.factorAt(k)
-	case !owns && k == m.first-1 && !p.same(m.first, "the"):
-		return false
-	}
-	if k < 0 || p.mention[k] < 0 {
-		return false
-	}
-	b := &p.ms[p.mention[k]]
-	return p.factorAt(k) || b.by == "fraction" || owns && p.same(k+1, "of") && b.Kind == Percent
-}
-
-// factorAt reports whether token k belongs to a factor: "double", "four times".
-func (p *parse) factorAt(k int) bool {
-	if k < 0 || p.mention[k] < 0 {
-		return false
-	}
-	b := &p.ms[p.mention[k]]
-	return b.Quantity.Unit == "times" && b.Kind == Count
-}
-
-// setAgainstNoun reports whether the head of chunk c names the figure that another is set against: "level".
-func (p *parse) setAgainstNoun(c int) bool {
-	return p.plays(p.chunks[c].head, "against")
-}
-
 // readWhen chooses the period and the base of a figure among the expressions of time of the sentence: those
 // of its clause first, the nearest of these, then those of the clauses that it hangs on.
 func (cl *claimer) readWhen(f *attachment) {
@@ -133,17 +79,6 @@ func (cl *claimer) readWhen(f *attachment) {
 			cl.dates[i].used = true
 		}
 	}
-}
-
-// figureBetween reports whether another figure stands between f and the date d behind it: "$5m, double the 2020 figure".
-func (cl *claimer) figureBetween(f *attachment, d *date) bool {
-	p := &cl.p
-	for i := f.m.last; i < d.m.first; i++ {
-		if k := p.mention[i]; k >= 0 && p.ms[k].Kind != Date && &p.ms[k] != f.m {
-			return true
-		}
-	}
-	return false
 }
 
 // ownedBy returns the token at which a figure begins that the date d has: "the previous year's $71m", "2019's 3 million"; -1 if there is none.
@@ -279,22 +214,6 @@ func (cl *claimer) distance(f *attachment, d *date) (int, bool) {
 		}
 	}
 	return cost, true
-}
-
-// datesPaper reports whether the day d is that of what a figure is read from: "its circular of last Tuesday shows", "Tuesday's report".
-func (cl *claimer) datesPaper(d *date) bool {
-	p := &cl.p
-	if d.m.Period.Grain != claims.GrainDay {
-		return false
-	}
-	c := -1
-	switch k := d.m.first - 1; {
-	case d.m.last < len(p.toks) && p.kind(d.m.last) == possessToken:
-		c = p.chunkOf(d.m.last + 1)
-	case k > 0 && (p.same(k, "of") || p.same(k, "from") || p.same(k, "dated")):
-		c = p.chunkOf(k - 1)
-	}
-	return c >= 0 && p.toks[p.chunks[c].head].word.Is(lexicon.Source)
 }
 
 // reaches reports whether a date of another clause may tell the time of f: the date stands before it in a

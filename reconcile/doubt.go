@@ -316,72 +316,11 @@ func chargeDoubt(a, b *view) int {
 	return 0
 }
 
-// daysGrown is the number of days between two texts from which any count without a period may have grown.
-const daysGrown = 4
-
-// grownDoubt is the evidence that two counts need beyond the usual if the later published one is the higher one and is called a total or is
-// of another day, and neither states a period: it may have grown since.
-func grownDoubt(a, b *view) int {
-	d, e := docDate(a.claim), docDate(b.claim)
-	if a.class != "count" && a.class != "money" && !burns(a, b) || b.class != a.class || d.IsZero() || e.IsZero() || d == e {
-		return 0
-	}
-	if d.Compare(e) > 0 {
-		a, b = b, a
-	}
-	if _, ok := statedPeriod(a.claim); ok || !below(a.values, b.values) {
-		return 0
-	}
-	if _, ok := statedPeriod(b.claim); ok {
-		return 0
-	}
-	if a.class == "square-meter" {
-		return never
-	}
-	if a.class == "money" {
-		if docDate(b.claim).Sub(docDate(a.claim)) >= daysGrown && (collected(a) || collected(b)) {
-			return never
-		}
-		return 0
-	}
-	switch n := docDate(b.claim).Sub(docDate(a.claim)); {
-	case n >= daysGrown && !zero(a.claim) && (happens(a) || happens(b)):
-		return never
-	case n >= daysGrown, facet(b.claim, "count") == "total":
-		return 12
-	}
-	return 0
-}
-
-// collected reports whether a claim gives money that comes or goes bit by bit: what was spent, raised, donated.
-func collected(v *view) bool {
-	for _, stem := range [...]string{"spend", "raise", "donate", "collect", "pledge", "disburse", "payout"} {
-		if r, ok := v.has(stem); ok && r <= roleVerb {
-			return true
-		}
-	}
-	return false
-}
-
 // burns reports whether both claims are areas that burned: a fire goes on.
 func burns(a, b *view) bool {
 	_, x := a.has("burn")
 	_, y := b.has("burn")
 	return x && y && a.class == "square-meter" && b.class == a.class
-}
-
-// happens reports whether a claim counts what comes one after the other: cases of a disease, crimes, arrests, the dead and injured.
-func happens(v *view) bool {
-	if facet(v.claim, "casualty") != "" {
-		return true
-	}
-	for _, k := range v.claim.Classes {
-		switch k {
-		case "disease", "case", "death", "arrest", "crime":
-			return true
-		}
-	}
-	return false
 }
 
 // aboutSomeone reports whether all names of a claim may be of persons.
