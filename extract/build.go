@@ -73,6 +73,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		if q.Unit == "" {
 			q.Unit = cl.unitShared(f)
 		}
+		if q.Unit == "" {
+			q.Unit = cl.percentLeftOut(f)
+		}
 	}
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"

@@ -1,0 +1,50 @@
+package extract
+
+import "github.com/claimcheck/claimcheck/claims"
+
+// percentLeftOut returns the percent that the bare number f leaves out where all figures before it in the sentence are percentages:
+// "services make up 58 percent of output, manufacturing 19", "2.6 per cent; on universities it is 1.1".
+func (cl *claimer) percentLeftOut(f *attachment) claims.Unit {
+	p, m := &cl.p, f.m
+	n, ok := m.Quantity.Stated.Point()
+	if !ok || m.noun >= 0 || m.score || n.Cmp(claims.Int(100)) > 0 {
+		return ""
+	}
+	switch p.at(m.last) {
+	case punctTag, andTag, prepositionTag:
+		if p.punct(m.last) == '(' || p.same(m.last, "of") || p.same(m.last, "to") {
+			return ""
+		}
+	default:
+		if m.last < len(p.toks) {
+			return ""
+		}
+	}
+	switch k := m.first - 1; p.at(k) {
+	case auxTag, nounTag, nameTag, gerundTag:
+	case prepositionTag:
+		if !p.same(k, "at") && !p.same(k, "by") && !p.same(k, "to") && !p.same(k, "of") {
+			return ""
+		}
+	case punctTag:
+		if p.punct(k) != ',' {
+			return ""
+		}
+	default:
+		return ""
+	}
+	var unit claims.Unit
+	for k := range cl.figures {
+		g := &cl.figures[k]
+		if g.m == m {
+			break
+		}
+		switch {
+		case g.m.Kind == Percent, g.claim != nil && g.m.Kind == Number && g.claim.Quantity.Unit == "%":
+			unit = "%"
+		case g.m.Kind != Duration && g.m.Kind != Ordinal:
+			return ""
+		}
+	}
+	return unit
+}
