@@ -44,7 +44,7 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 		return true
 	case k < 1 || !ends:
 		return false
-	case p.is(k, lexicon.Age):
+	case p.is(k, lexicon.Age), m.noun < 0 && cl.behindAge(f, k):
 		return true
 	case p.punct(k) == ',' && p.punct(m.last) != 0:
 		if p.punct(k-1) == '.' {
@@ -60,6 +60,16 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 		return s >= 0 && cl.personal(s)
 	}
 	return false
+}
+
+// behindAge reports whether only a comma or "and" at token k stands between an age and figure f: "aged 24 and 31".
+func (cl *claimer) behindAge(f *attachment, k int) bool {
+	p := &cl.p
+	i := cl.indexOf(f) - 1
+	if i < 0 || p.tags[k] != andTag && p.punct(k) != ',' || cl.figures[i].kind != claims.KindAge {
+		return false
+	}
+	return cl.figures[i].m.last == k
 }
 
 // surname reports whether chunk c is one name in a word that the text has for someone of a full name or for nobody known: "Smith".

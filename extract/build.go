@@ -76,6 +76,9 @@ func (cl *claimer) quantity(f *attachment) claims.Quantity {
 		if q.Unit == "" {
 			q.Unit = cl.percentLeftOut(f)
 		}
+		if u := cl.yearsLeftOut(f); u != "" {
+			q.Unit = u
+		}
 	}
 	if f.kind == claims.KindAge && q.Unit == "" {
 		q.Unit = "year"

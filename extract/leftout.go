@@ -48,3 +48,16 @@ func (cl *claimer) percentLeftOut(f *attachment) claims.Unit {
 	}
 	return unit
 }
+
+// yearsLeftOut returns the year of a bare number that is an average age or a length of life: "the average age is 71".
+func (cl *claimer) yearsLeftOut(f *attachment) claims.Unit {
+	p := &cl.p
+	if f.m.noun >= 0 || f.head < 0 || f.m.Quantity.Unit != "" {
+		return ""
+	}
+	ch := p.chunks[f.head]
+	if p.same(ch.head, "age") && ch.head > ch.first || p.same(ch.head, "expectancy") && p.same(ch.head-1, "life") {
+		return "year"
+	}
+	return ""
+}

@@ -122,7 +122,7 @@ func ownsNext(e claims.Entity) bool {
 	if e.At.IsZero() {
 		return false
 	}
-	rest := claims.Span{Doc: e.At.Doc, Start: e.At.End, End: min(len(e.At.Doc.Text), e.At.End+4)}.Text()
+	rest := textOf(e.At.Doc, e.At.End, e.At.End+4)
 	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasSuffix(e.At.Text(), "'s") || strings.HasSuffix(e.At.Text(), "’s")
 }
 

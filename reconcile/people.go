@@ -169,7 +169,7 @@ func crew(v *view) bool {
 
 // saysComplete reports whether the sentence of a list, or the beginning of the next one, says that the list is complete.
 func saysComplete(c *claims.Claim) bool {
-	text := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.Sentence.Start, End: min(len(c.At.Doc.Text), c.Sentence.End+listBehind)}.Text())
+	text := strings.ToLower(textOf(c.At.Doc, c.Sentence.Start, c.Sentence.End+listBehind))
 	for _, w := range [...]string{"nobody else", "no one else", "no-one else", "nothing else", "no other", "consist", "compris", "made up of", "everyone who", "everybody who", "all those who", "those who died were", "the dead were", "the victims were", "final list"} {
 		if strings.Contains(text, w) {
 			return true

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -213,7 +214,7 @@ func (p *Pass) checkHouse(house int, hs []holding) {
 // allParties reports whether the documents of the parties say that there are no others, or as many as they are.
 func (p *Pass) allParties(hs []holding) bool {
 	for _, h := range hs {
-		text := strings.ToLower(p.Claims[h.claim].At.Doc.Text)
+		text := strings.ToLower(textOf(p.Claims[h.claim].At.Doc, 0, math.MaxInt))
 		for _, w := range [...]string{"no other party", "no other list", "no other parties"} {
 			if strings.Contains(text, w) {
 				return true

@@ -44,7 +44,7 @@ func (p *Pass) movements(i int) (movement, bool) {
 		return f, a.class == b.class || a.noun == "" && a.class == "count" || b.noun == "" && b.class == "count"
 	}
 	c := p.Claims[max(f.in, f.out)]
-	text := claims.Span{Doc: c.At.Doc, Start: c.Sentence.Start, End: min(len(c.At.Doc.Text), c.Sentence.End+listBehind)}.Text()
+	text := textOf(c.At.Doc, c.Sentence.Start, c.Sentence.End+listBehind)
 	return f, f.in >= 0 && saysNone(text, -1) || f.out >= 0 && saysNone(text, 1)
 }
 

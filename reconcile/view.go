@@ -324,3 +324,11 @@ func (t *term) before(u *term) bool {
 	}
 	return t.stem < u.stem
 }
+
+// textOf gives the text of a document from byte start to byte end, what there is of it; "" without a document.
+func textOf(d *claims.Document, start, end int) string {
+	if d == nil {
+		return ""
+	}
+	return claims.Span{Doc: d, Start: start, End: min(len(d.Text), end)}.Text()
+}
