@@ -108,11 +108,7 @@ func measureChoices(t *testing.T, files string) []choice {
 		}
 		cl.weighFound(&e, &v)
 		put(f.head, f.claim.Measure)
-		from, to := cl.near(f)
-		for k := from; k < to; k++ {
-			if k == f.head && f.verb < 0 || !cl.mayBeMeasure(f, k) {
-				continue
-			}
+		for k := range cl.otherPhrases(f) {
 			e.n = 0
 			cl.weighOther(&e, &v, k)
 			put(k, cl.phraseText(k))

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -86,11 +87,7 @@ func (cl *claimer) chooseMeasure(f *attachment, c *claims.Claim) {
 	v := cl.view(f)
 	var e evidence
 	phrase, verb, most := none, none, measureScore(cl.weighFound(&e, &v))+firm
-	from, to := cl.near(f)
-	for k := from; k < to; k++ {
-		if k == f.head && f.verb < 0 || !cl.mayBeMeasure(f, k) {
-			continue
-		}
+	for k := range cl.otherPhrases(f) {
 		e.n = 0
 		cl.weighOther(&e, &v, k)
 		if s := measureScore(&e); s > most {
@@ -120,6 +117,18 @@ func (cl *claimer) chooseMeasure(f *attachment, c *claims.Claim) {
 	if text := cl.measureText(f); text != "" {
 		f.how, c.Measure = "the words that fit best", text
 		cl.step(c, "measure", f.how, at)
+	}
+}
+
+// otherPhrases gives the noun phrases near figure f that may name what it measures, without the one that the rules found.
+func (cl *claimer) otherPhrases(f *attachment) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		from, to := cl.near(f)
+		for k := from; k < to; k++ {
+			if (k != f.head || f.verb >= 0) && cl.mayBeMeasure(f, k) && !yield(k) {
+				return
+			}
+		}
 	}
 }
 

@@ -123,7 +123,7 @@ func (s *sentence) brings(i int) bool {
 	return s.basePlays(i, "bringing") || s.plays(i, "bringing")
 }
 
-// was reports whether the word at token i is a form of "to be" or of a verb of saying in the passive: "were", "have been", "was reported".
+// was reports whether the word at token i is a form of "to be".
 func (s *sentence) was(i int) bool {
 	return i >= 0 && i < len(s.toks) && s.toks[i].word.Value(lexicon.Verb) == "be"
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
@@ -48,7 +49,7 @@ func (cl *claimer) result(f *attachment) {
 		if stage != "" {
 			c.Facets = append(c.Facets, claims.Facet{Axis: "stage", Value: stage, At: stageAt})
 		}
-		slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return compareText(a.Axis, b.Axis) })
+		slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
 		c.Facets = slices.CompactFunc(c.Facets, func(a, b claims.Facet) bool { return a.Axis == b.Axis })
 		cl.enterSubject(f, c, cl.sideNames(f, side), "")
 		cl.setTerms(f, c)
@@ -56,16 +57,6 @@ func (cl *claimer) result(f *attachment) {
 	}
 	addLink(made[1], claims.RelWith, made[0])
 	f.claim = made[0]
-}
-
-func compareText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // A sideValue is the number of one side of a result.

@@ -210,8 +210,6 @@ func isQuote(s string) bool {
 	return false
 }
 
-// nameAtStart reports whether the capital of the first word of a sentence is that of a name: the word
-// is a name in the lexicon, unknown, or followed by another capital.
 // abstract reports whether a word that the lexicon does not have ends as nouns of states do and names hardly: "Readership".
 func abstract(text string) bool {
 	if len(text) < 9 {
@@ -225,6 +223,8 @@ func abstract(text string) bool {
 	return false
 }
 
+// nameAtStart reports whether the capital of the first word of a sentence is that of a name: the word
+// is a name in the lexicon, unknown, or followed by another capital.
 func (p *sentence) nameAtStart(i int) bool {
 	t := &p.toks[i]
 	set := t.word.Classes()

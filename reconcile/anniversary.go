@@ -31,7 +31,7 @@ anniversaries of different events, and numbers that are only approximate if the 
 			for i := range p.Claims {
 				p.checkDated(i)
 				p.checkBegun(i)
-				p.checkBeganIn(i)
+				p.checkBegunElsewhere(i)
 			}
 			p.checkOwnYears()
 		},

@@ -27,7 +27,9 @@ Not reported: sentences with several amounts that come in or go out, and flows o
 					continue
 				}
 				if in, out, ok := p.flows(i); ok {
-					p.checkNet(in, out, nets)
+					d := p.views[in].doc
+					p.checkNet(in, out, nets[d])
+					p.otherDocs(d, func(o int) { p.checkNet(in, out, nets[o]) })
 				}
 				if f, ok := p.movements(i); ok {
 					p.checkStocks(f)
@@ -37,15 +39,15 @@ Not reported: sentences with several amounts that come in or go out, and flows o
 	}
 }
 
-// balanceMost is how many net flows, and how many pairs of stocks, are looked at: the cost stays linear in the claims.
-const balanceMost = 200
+// balanceMost is how many net flows of a document are looked at: the cost stays linear in the claims.
+const balanceMost = 50
 
-// nets lists the claims of net amounts.
-func (p *Pass) nets() []int {
-	var out []int
+// nets lists the claims of net amounts of each document.
+func (p *Pass) nets() [][]int {
+	out := make([][]int, len(p.profiles))
 	for k, c := range p.Claims {
-		if facet(c, "basis") == "net" && len(out) < balanceMost {
-			out = append(out, k)
+		if d := p.views[k].doc; facet(c, "basis") == "net" && len(out[d]) < balanceMost {
+			out[d] = append(out[d], k)
 		}
 	}
 	return out
@@ -91,9 +93,11 @@ func particle(c *claims.Claim) int {
 	return 0
 }
 
-// flows gives the one inflow and the one outflow of the sentence that begins with claim i, or of it and the next one.
-func (p *Pass) flows(i int) (in, out int, ok bool) {
-	in, out = -1, -1
+// inAndOut gives the one claim of what came in and the one of what went out, of the sentence that begins with claim i or of it and the next one
+// if the first has only one of the two: those for which way gives 1 and -1. They are -1 where there is none; last is the last claim looked at.
+// It fails where there are two of one way.
+func (p *Pass) inAndOut(i int, way func(k int) int) (in, out, last int, ok bool) {
+	in, out, last = -1, -1, i
 	sentences := 0
 	for k := i; k < len(p.Claims) && p.Claims[k].At.Doc == p.Claims[i].At.Doc; k++ {
 		if k == i || p.Claims[k].Sentence != p.Claims[k-1].Sentence {
@@ -101,20 +105,29 @@ func (p *Pass) flows(i int) (in, out int, ok bool) {
 				break
 			}
 		}
-		v := &p.views[k]
-		if len(p.linked(v.claim, claims.RelPart)) > 0 || !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
-			continue
-		}
-		switch n := flowOf(v); {
+		last = k
+		switch n := way(k); {
 		case n > 0 && in < 0:
 			in = k
 		case n < 0 && out < 0:
 			out = k
 		case n != 0:
-			return 0, 0, false
+			return in, out, last, false
 		}
 	}
-	if in < 0 || out < 0 {
+	return in, out, last, true
+}
+
+// flows gives the one inflow and the one outflow by the words that name them: "immigration", "departures".
+func (p *Pass) flows(i int) (in, out int, ok bool) {
+	in, out, _, ok = p.inAndOut(i, func(k int) int {
+		v := &p.views[k]
+		if len(p.linked(v.claim, claims.RelPart)) > 0 || !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
+			return 0
+		}
+		return flowOf(v)
+	})
+	if !ok || in < 0 || out < 0 {
 		return 0, 0, false
 	}
 	a, b := &p.views[in], &p.views[out]

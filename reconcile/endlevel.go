@@ -10,18 +10,19 @@ import (
 // against 10,300" is no rise of 400 percent. So must a change from a level that another text gives as the earlier one of a pair. Here equal
 // levels bring the texts together; in between.go the words do, where the text with the change gives no level.
 
-// endLevelsMost is how many pairs of equal levels are looked at: the cost stays linear in the claims.
+// endLevelsMost is how many pairs of equal levels of a document with others are looked at: the cost stays linear in the claims.
 const endLevelsMost = 500
 
 // checkEndLevels compares the changes that end at a level with the steps of other documents to the same level.
 func (p *Pass) checkEndLevels() {
-	looked := 0
+	looked := make([]int, len(p.profiles))
 	for q := range p.each() {
 		if p.views[q.a].doc == p.views[q.b].doc || !p.oneLevel(q) && !p.oneEnd(q) {
 			continue
 		}
-		if looked++; looked > endLevelsMost {
-			return
+		n := &looked[p.views[q.a].doc]
+		if *n++; *n > endLevelsMost {
+			continue
 		}
 		p.checkEndLevel(q.a, q.b)
 		p.checkEndLevel(q.b, q.a)

@@ -93,7 +93,7 @@ func (p *Pass) levelsOf(i int, accept func(v *view) bool) []int {
 
 // sameMeasure compares a change or ratio with a level: their units and kinds differ by nature.
 func (p *Pass) sameMeasure(a, b *view) bool {
-	if !shareHead(a, b) {
+	if !headKnown(a, b) {
 		return false
 	}
 	j, ok := p.weighed(a, b, evidenceAcross)
@@ -104,8 +104,8 @@ func (p *Pass) sameMeasure(a, b *view) bool {
 	return !differ
 }
 
-// shareHead reports whether a word that both claims have is the head of one of them.
-func shareHead(a, b *view) bool {
+// headKnown reports whether the head of one of two claims is a word of the other one.
+func headKnown(a, b *view) bool {
 	for i, k := 0, 0; i < len(a.terms) && k < len(b.terms); {
 		switch x, y := &a.terms[i], &b.terms[k]; {
 		case x.id == y.id:

@@ -20,26 +20,29 @@ the league).
 Not reported: counts of which one leaves out the last time ("had won it twice before"), places in an order (the third
 largest), and counts with limits that the other one does not give.`,
 		Run: func(p *Pass) {
-			var list []occurrence
+			list := make([][]occurrence, len(p.profiles)) // of each document
 			for i := range p.Claims {
-				if o, ok := p.occurrence(i); ok {
-					list = append(list, o)
+				d := p.views[i].doc
+				if o, ok := p.occurrence(i); ok && len(list[d]) < nthMost {
+					list[d] = append(list[d], o)
 				}
 			}
-			list = list[:min(len(list), nthMost)]
-			for x, a := range list {
-				for _, b := range list[x+1:] {
-					if !p.countedToo(list, a, b) && !p.countedToo(list, b, a) {
-						p.checkNth(a, b)
-					}
+			for d, mine := range list {
+				if len(mine) == 0 {
+					continue
 				}
+				p.otherDocs(d, func(o int) {
+					if o > d {
+						p.checkOccurrences(mine, list[o])
+					}
+				})
 			}
 		},
 	}
 }
 
 const (
-	nthMost = 60 // occurrences that are compared
+	nthMost = 20 // occurrences of a document that are compared
 	nthDays = 8  // days between two texts that tell of one occurrence
 )
 
@@ -157,7 +160,7 @@ func eventOf(stem string) string {
 // checkNth reports two counts of one occurrence that differ.
 func (p *Pass) checkNth(a, b occurrence) {
 	x, y := p.Claims[a.claim], p.Claims[b.claim]
-	if p.views[a.claim].doc == p.views[b.claim].doc || a.n.Equal(b.n) || a.series != b.series || p.reported[[2]int{min(a.claim, b.claim), max(a.claim, b.claim)}] {
+	if a.n.Equal(b.n) || a.series != b.series || p.reported[[2]int{min(a.claim, b.claim), max(a.claim, b.claim)}] {
 		return
 	}
 	if x.Kind != claims.KindRank && y.Kind != claims.KindRank && !a.series || !p.sameOccurrence(a, b) {
@@ -177,11 +180,20 @@ func (p *Pass) checkNth(a, b occurrence) {
 	})
 }
 
-// countedToo reports whether the document of b gives the count of a too, of something with an event in common.
-func (p *Pass) countedToo(list []occurrence, a, b occurrence) bool {
-	return slices.ContainsFunc(list, func(o occurrence) bool {
-		return p.views[o.claim].doc == p.views[b.claim].doc && o.n.Equal(a.n) && anyOf(o.events, a.events)
-	})
+// checkOccurrences compares the occurrences of two documents, without those of which the other document gives the count too.
+func (p *Pass) checkOccurrences(mine, theirs []occurrence) {
+	for _, a := range mine {
+		for _, b := range theirs {
+			if !countedToo(theirs, a) && !countedToo(mine, b) {
+				p.checkNth(a, b)
+			}
+		}
+	}
+}
+
+// countedToo reports whether one of the list gives the count of a, of something with an event in common.
+func countedToo(list []occurrence, a occurrence) bool {
+	return slices.ContainsFunc(list, func(o occurrence) bool { return o.n.Equal(a.n) && anyOf(o.events, a.events) })
 }
 
 // sameOccurrence reports whether two counts are told of one occurrence: texts of the same days, an event in common, another telling word or a

@@ -8,24 +8,30 @@ const obituaryYears = 10
 // checkObituary compares the age at which someone who is not named has died with the birth of someone who is not named either: each is the
 // only age, or the only birth, of its text, and the two texts tell of one thing.
 func (p *Pass) checkObituary() {
-	var ages, begun []int
+	var ages []int
+	begun := map[int]int{} // of each document
 	for i, c := range p.Claims {
 		if _, ok := births(c); ok && len(c.Subject) == 0 && p.atDeath(i) && p.onlyInDoc(i, func(o *claims.Claim) bool { return o.Kind == claims.KindAge }) {
 			ages = append(ages, i)
 		}
 		if c.Kind == claims.KindDate && birth(c) && len(c.Subject) == 0 && !c.Period.Period.Start.IsZero() && !c.Period.Period.End.IsZero() &&
 			p.onlyInDoc(i, func(o *claims.Claim) bool { return o.Kind == claims.KindDate && birth(o) }) {
-			begun = append(begun, i)
+			begun[p.views[i].doc] = i
 		}
 	}
-	for _, i := range ages[:min(len(ages), listDocs)] {
-		for _, k := range begun[:min(len(begun), listDocs)] {
-			a, b := &p.views[i], &p.views[k]
+	for _, i := range ages {
+		a := &p.views[i]
+		p.otherDocs(a.doc, func(o int) {
+			k, ok := begun[o]
+			if !ok {
+				return
+			}
+			b := &p.views[k]
 			d, _ := births(a.claim)
-			if off := abs(d.Start.Year - b.claim.Period.Period.Start.Year); a.doc != b.doc && off <= obituaryYears && !p.setting(a, b).foreign {
+			if off := abs(d.Start.Year - b.claim.Period.Period.Start.Year); off <= obituaryYears && !p.setting(a, b).foreign {
 				p.checkBegin(i, k)
 			}
-		}
+		})
 	}
 }
 

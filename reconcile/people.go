@@ -11,8 +11,7 @@ import (
 // before the list in its sentence, or said of the same people, or things, in the same document or in another one.
 
 const (
-	listDocs   = 16 // documents in which the whole of a list is looked for
-	listReach  = 60 // claims of each that are looked at
+	listReach  = 60 // claims of a document that are looked at for the whole of a list
 	listBehind = 80 // bytes behind the sentence of a list in which it may be said to be complete
 )
 
@@ -212,15 +211,15 @@ func (p *Pass) beforeColon(t *listing) (int, bool) {
 		if n < 0 || len(between)-n > 30 || strings.Contains(between, "among") || strings.Contains(between, "includ") || strings.Contains(between, "such as") || found >= 0 && p.views[k].noun != "" {
 			return found, found >= 0
 		}
-		if p.views[k].noun != "" && !wordNumber(p.Claims[k]) {
+		if p.views[k].noun != "" && !belowTen(p.Claims[k]) {
 			found = k
 		}
 	}
 	return found, found >= 0
 }
 
-// wordNumber reports whether a number is one in words of one digit: "its three plants" counts the items of a list, not what they hold.
-func wordNumber(c *claims.Claim) bool {
+// belowTen reports whether a number has one digit: "its three plants" counts the items of a list, not what they hold.
+func belowTen(c *claims.Claim) bool {
 	n, ok := c.Quantity.Stated.Point()
 	return ok && n.Abs().Cmp(claims.Int(10)) < 0
 }
@@ -234,18 +233,26 @@ func (p *Pass) wholesOf(t *listing, f func(k int)) {
 	})
 }
 
-// nearby calls f for the first claims of the document of claim i and of those that it is compared with, up to listReach in each of listDocs.
+// nearby calls f for the first claims of the document of claim i and of those that it is compared with, up to listReach in each.
 func (p *Pass) nearby(i int, f func(k int)) {
-	if p.others == nil || p.at != nil {
+	if p.others == nil {
 		return
 	}
-	for n, o := range p.others[p.views[i].doc] {
-		if n >= listDocs {
-			return
+	for _, o := range p.others[p.views[i].doc] {
+		for n := range min(len(p.entries[o].claims), listReach) {
+			f(p.number(int(o), n))
 		}
-		first := p.start[o]
-		for k := first; k < min(len(p.Claims), first+listReach) && p.views[k].doc == int(o); k++ {
-			f(k)
+	}
+}
+
+// otherDocs calls f for the documents that document d is compared with, without d.
+func (p *Pass) otherDocs(d int, f func(o int)) {
+	if p.others == nil {
+		return
+	}
+	for _, o := range p.others[d] {
+		if int(o) != d {
+			f(int(o))
 		}
 	}
 }

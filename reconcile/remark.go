@@ -24,7 +24,7 @@ const (
 
 // toldIndex holds the sentences of the sources.
 type toldIndex struct {
-	list  []toldSentence // in the order of the claims
+	list  [][]*claims.Claim // the claims of each, in their order
 	posts map[string][]int32
 	own   map[claims.Span][]*claims.Claim // the claims of each sentence of the draft
 
@@ -34,11 +34,6 @@ type toldIndex struct {
 
 // A judgedClause counts the figures of a clause of the draft.
 type judgedClause struct{ figures, supported int }
-
-// A toldSentence is a sentence of a source with the words and figures of its claims.
-type toldSentence struct {
-	claims []*claims.Claim
-}
 
 // A likeness is a sentence of the sources with its points for a remark.
 type likeness struct {
@@ -121,9 +116,9 @@ func newToldIndex(draft, sources []*claims.Claim) *toldIndex {
 		if !ok {
 			n = len(t.list)
 			number[sentenceOf(c)] = n
-			t.list = append(t.list, toldSentence{})
+			t.list = append(t.list, nil)
 		}
-		t.list[n].claims = append(t.list[n].claims, c)
+		t.list[n] = append(t.list[n], c)
 		put := func(key string) {
 			if p := t.posts[key]; len(p) == 0 || p[len(p)-1] != int32(n) {
 				t.posts[key] = append(p, int32(n))
@@ -186,7 +181,7 @@ func (t *toldIndex) like(c *claims.Claim) []likeness {
 	for n, points := range sum {
 		beside := 0
 		for _, k := range [...]int{n - 1, n + 1} {
-			if k >= 0 && k < len(t.list) && docID(t.list[k].claims[0]) == docID(t.list[n].claims[0]) {
+			if k >= 0 && k < len(t.list) && docID(t.list[k][0]) == docID(t.list[n][0]) {
 				beside = max(beside, sum[k])
 			}
 		}
@@ -203,16 +198,16 @@ func (t *toldIndex) judge(c *claims.Claim) Judged {
 	near := t.like(c)
 	var yes, no *claims.Claim
 	switch {
-	case facetOf(c, "degree") != "":
+	case facet(c, "degree") != "":
 		yes, no = t.degree(c, near)
 	case c.Kind == claims.KindDate || c.Kind == claims.KindFrequency:
-		yes, no = t.time(c, near)
+		yes = t.time(c, near)
 	default:
-		yes, no = t.number(c, near)
+		yes = t.number(c, near)
 	}
 	switch k, all := t.judged[c.Words], t.judged[sentenceOf(c)]; {
 	case yes != nil && (k.figures > 0 && k.supported == 0 || all.figures > 0 && all.supported == 0 || 4*t.all.supported < t.all.figures): // beside figures that nobody supports
-	case yes != nil && c.Kind == claims.KindDate && facetOf(c, "clock") == "" && !dated(yes):
+	case yes != nil && c.Kind == claims.KindDate && facet(c, "clock") == "" && !dated(yes):
 		return toldJudged(c, yes, Supported, "is of "+docDate(yes).String())
 	case yes != nil:
 		return toldJudged(c, yes, Supported, "says "+quote(yes))
@@ -226,28 +221,18 @@ func toldJudged(c, by *claims.Claim, label Label, text string) Judged {
 	return Judged{Claim: c, Label: label, By: []*claims.Claim{by}, Message: place(by) + text, Steps: []claims.Step{{Rule: "verify", Text: "a like sentence: " + quote(by), At: by.At}}}
 }
 
-// facetOf gives the value of a facet of the claim, "" where it has none of the axis.
-func facetOf(c *claims.Claim, axis string) string {
-	for _, f := range c.Facets {
-		if f.Axis == axis {
-			return f.Value
-		}
-	}
-	return ""
-}
-
 // degree looks for what says that the same is an extreme, or that another one exceeds it.
 func (t *toldIndex) degree(c *claims.Claim, near []likeness) (yes, no *claims.Claim) {
-	want := facetOf(c, "degree")
+	want := facet(c, "degree")
 	for _, l := range near {
 		if l.points < remarkDegree {
 			break
 		}
-		for _, s := range t.list[l.sentence].claims {
+		for _, s := range t.list[l.sentence] {
 			switch got := degreeOf(s); {
 			case yes == nil && got != "" && likeDegrees(want, got) && (s.RecordSince.IsZero() || !c.RecordSince.IsZero()):
 				yes = s
-			case no == nil && behindFirst(s) && sharesHead(c, s):
+			case no == nil && behindFirst(s) && oneHead(c, s):
 				no = s
 			}
 		}
@@ -261,8 +246,8 @@ func (t *toldIndex) degree(c *claims.Claim, near []likeness) (yes, no *claims.Cl
 // degreeOf gives the superlative of a claim, "" where it has none.
 func degreeOf(c *claims.Claim) string {
 	switch {
-	case facetOf(c, "degree") != "":
-		return facetOf(c, "degree")
+	case facet(c, "degree") != "":
+		return facet(c, "degree")
 	case c.Record == claims.RecordHigh:
 		return "high"
 	case c.Record == claims.RecordLow:
@@ -282,48 +267,42 @@ func behindFirst(c *claims.Claim) bool {
 	return c.Kind == claims.KindRank && ok && n.Cmp(claims.Int(2)) >= 0
 }
 
-// sharesHead reports whether what one of the claims is told of is a word of the other one.
-func sharesHead(a, b *claims.Claim) bool {
-	for _, x := range a.Terms {
-		for _, y := range b.Terms {
-			if x.Stem == y.Stem && x.Role == claims.RoleHead && y.Role == claims.RoleHead {
-				return true
-			}
-		}
-	}
-	return false
+// oneHead reports whether two claims are told of one thing by a head in common.
+func oneHead(a, b *claims.Claim) bool {
+	v, w := newView(a), newView(b)
+	return sharedHead(&v, &w)
 }
 
-// time looks for the same time in a like sentence.
-func (t *toldIndex) time(c *claims.Claim, near []likeness) (yes, no *claims.Claim) {
-	clock, every := facetOf(c, "clock"), facetOf(c, "every")
+// time looks for the same time in a like sentence; nil if there is none.
+func (t *toldIndex) time(c *claims.Claim, near []likeness) *claims.Claim {
+	clock, every := facet(c, "clock"), facet(c, "every")
 	d := dayView(c)
 	for _, l := range near {
 		if l.points < remarkTime {
 			break
 		}
-		for _, s := range t.list[l.sentence].claims {
+		for _, s := range t.list[l.sentence] {
 			switch {
 			case clock != "":
-				if facetOf(s, "clock") == clock {
-					return s, nil
+				if facet(s, "clock") == clock {
+					return s
 				}
 			case every != "":
-				if facetOf(s, "every") == every {
-					return s, nil
+				if facet(s, "every") == every {
+					return s
 				}
 			case !dated(s):
 			default:
 				if v := dayView(s); relateDates(&d, &v) == relHolds {
-					return s, nil
+					return s
 				}
 			}
 		}
-		if s := t.list[l.sentence].claims[0]; clock == "" && every == "" && c.Period.Period.Grain == claims.GrainDay && c.Period.Period.Equal(claims.Day(docDate(s))) {
-			return s, nil
+		if s := t.list[l.sentence][0]; clock == "" && every == "" && c.Period.Period.Grain == claims.GrainDay && c.Period.Period.Equal(claims.Day(docDate(s))) {
+			return s
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // dayView gives a claim as a date.
@@ -333,23 +312,23 @@ func dayView(c *claims.Claim) view {
 	return v
 }
 
-// number looks for the same number in a like sentence.
-func (t *toldIndex) number(c *claims.Claim, near []likeness) (yes, no *claims.Claim) {
+// number looks for the same number in a like sentence; nil if there is none.
+func (t *toldIndex) number(c *claims.Claim, near []likeness) *claims.Claim {
 	d := newView(c)
 	if d.stated.IsUnbounded() {
-		return nil, nil
+		return nil
 	}
 	for _, l := range near {
-		for _, s := range t.list[l.sentence].claims {
+		for _, s := range t.list[l.sentence] {
 			v := newView(s)
 			need := remarkNumber
 			if v.noun == d.noun && d.noun != "" {
 				need = remarkSame
 			}
 			if l.points >= need && v.class == d.class && (c.Kind == claims.KindRank) == (s.Kind == claims.KindRank) && v.stated.Equal(d.stated) {
-				return s, nil
+				return s
 			}
 		}
 	}
-	return nil, nil
+	return nil
 }

@@ -67,14 +67,10 @@ const (
 
 // reportRevision reports the figures of older documents that are not the earlier value e of the revised figure n.
 func (p *Pass) reportRevision(e, n int) {
-	d := p.views[e].doc
-	for _, o := range p.others[d] {
-		if int(o) == d {
-			continue
-		}
+	p.otherDocs(p.views[e].doc, func(o int) {
 		found, rivals := -1, 0
-		for i := range p.entries[o].claims {
-			k := p.number(int(o), i)
+		for i := range min(len(p.entries[o].claims), listReach) {
+			k := p.number(o, i)
 			a := &p.views[k]
 			if a.class != p.views[e].class || a.class != "count" && a.unit != p.views[e].unit {
 				continue
@@ -96,7 +92,7 @@ func (p *Pass) reportRevision(e, n int) {
 				Steps: []claims.Step{readStep(a), readStep(p.Claims[e])},
 			})
 		}
-	}
+	})
 }
 
 // publishedBefore reports whether claim k is the figure that an older document gave of what claims e and n tell.

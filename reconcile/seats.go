@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -53,7 +52,7 @@ func (p *Pass) houseSize(i int) bool {
 		return false
 	}
 	for _, t := range v.terms {
-		if t.role == roleSubject && assemblyWord(t.stem) {
+		if t.role == roleSubject && (assemblyWord(t.stem) || t.stem == "home") { // the stem of "house"
 			return true
 		}
 	}
@@ -67,7 +66,7 @@ func ofAssembly(c *claims.Claim) bool {
 
 func assemblyWord(w string) bool {
 	switch w {
-	case "assembly", "parliament", "council", "chamber", "house", "congress", "senate", "legislature", "bundestag", "knesset", "duma", "home", "riksdag", "storting", "sejm":
+	case "assembly", "parliament", "council", "chamber", "house", "congress", "senate", "legislature", "bundestag", "knesset", "duma", "riksdag", "storting", "sejm":
 		return true
 	}
 	return false
@@ -175,7 +174,7 @@ func inListOfSeats(p *Pass, k int) bool {
 	if p.views[k].isHead("seat") {
 		return true
 	}
-	for i := k - 1; i >= max(0, k-listDocs) && p.Claims[i].Sentence == p.Claims[k].Sentence; i-- {
+	for i := k - 1; i >= max(0, k-sentenceMost) && p.Claims[i].Sentence == p.Claims[k].Sentence; i-- {
 		if p.views[i].noun == "seat" {
 			return linkedBy(p.Claims[k-1], p.Claims[k], claims.RelWith)
 		}
@@ -211,17 +210,20 @@ func (p *Pass) checkHouse(house int, hs []holding) {
 	}
 }
 
-// allParties reports whether the documents of the parties say that there are no others, or as many as they are.
+// allParties reports whether the sentence of a party, or the words behind it, say that there are no others, or its document that there are as
+// many as they are.
 func (p *Pass) allParties(hs []holding) bool {
 	for _, h := range hs {
-		text := strings.ToLower(textOf(p.Claims[h.claim].At.Doc, 0, math.MaxInt))
+		c := p.Claims[h.claim]
+		text := strings.ToLower(textOf(c.At.Doc, c.Sentence.Start, c.Sentence.End+listBehind))
 		for _, w := range [...]string{"no other party", "no other list", "no other parties"} {
 			if strings.Contains(text, w) {
 				return true
 			}
 		}
 		d := p.views[h.claim].doc
-		for k := p.start[d]; k < min(len(p.Claims), p.start[d]+listReach) && p.views[k].doc == d; k++ {
+		for i := range min(len(p.entries[d].claims), listReach) {
+			k := p.number(d, i)
 			n, ok := p.views[k].stated.Point()
 			if ok && n.Equal(claims.Int(int64(len(hs)))) && (p.views[k].noun == "party" || p.views[k].noun == "list") && strings.HasSuffix(strings.ToLower(before40(p.Claims[k])), "only ") {
 				return true

@@ -12,29 +12,19 @@ type movement struct {
 	first, last int // the first and the last claim of its sentences
 }
 
-// movements gives the one amount that came in and the one that went out of the sentence that begins with claim i, or of it and the next one.
+// movements gives the one amount that came in and the one that went out by the verbs beside them, of the sentence that begins with claim i, or of
+// it and the next one.
 func (p *Pass) movements(i int) (movement, bool) {
-	f := movement{in: -1, out: -1, first: i}
-	sentences := 0
-	for k := i; k < len(p.Claims) && p.Claims[k].At.Doc == p.Claims[i].At.Doc; k++ {
-		if k == i || p.Claims[k].Sentence != p.Claims[k-1].Sentence {
-			if sentences++; sentences > 2 || sentences == 2 && (f.in >= 0) == (f.out >= 0) {
-				break
-			}
+	f := movement{first: i}
+	ok := false
+	f.in, f.out, f.last, ok = p.inAndOut(i, func(k int) int {
+		if !mayMove(&p.views[k]) {
+			return 0
 		}
-		f.last = k
-		v := &p.views[k]
-		if !flows(v) {
-			continue
-		}
-		switch n := p.movesOf(k); {
-		case n > 0 && f.in < 0:
-			f.in = k
-		case n < 0 && f.out < 0:
-			f.out = k
-		case n != 0:
-			return f, false
-		}
+		return p.movesOf(k)
+	})
+	if !ok {
+		return f, false
 	}
 	if f.in < 0 && f.out < 0 {
 		return f, false
@@ -48,8 +38,8 @@ func (p *Pass) movements(i int) (movement, bool) {
 	return f, f.in >= 0 && saysNone(text, -1) || f.out >= 0 && saysNone(text, 1)
 }
 
-// flows reports whether a claim may give an amount that came in or went out: one single amount that is no share and no amount for one.
-func flows(v *view) bool {
+// mayMove reports whether a claim may give an amount that came in or went out: one single amount that is no share and no amount for one.
+func mayMove(v *view) bool {
 	c := v.claim
 	return (c.Kind == claims.KindLevel || c.Kind == claims.KindChange) && stanceClass(c.Stance) == "fact" && v.class != "%" && v.class != "pp" && !ownRule(v) &&
 		v.class != "rank" && v.class != "times" && !v.values.IsUnbounded() && !strings.Contains(string(c.Quantity.Unit), "/") && !hasRel(c, claims.RelPart)
@@ -116,7 +106,7 @@ func (p *Pass) checkCloses(k int, from claims.Date, f movement) {
 // stockOf reports whether a claim may be a stock of what moved: in the unit of what moved, or of the same things, and no movement itself.
 func (p *Pass) stockOf(k int, f movement) bool {
 	v := &p.views[k]
-	if k == f.in || k == f.out || !isLevel(v.claim) || !flows(v) || v.claim.Quantity.Hedge == claims.HedgeRange || p.movesOf(k) != 0 || unlikeTotal(v.claim) {
+	if k == f.in || k == f.out || !isLevel(v.claim) || !mayMove(v) || v.claim.Quantity.Hedge == claims.HedgeRange || p.movesOf(k) != 0 || unlikeTotal(v.claim) {
 		return false
 	}
 	for _, m := range [...]int{f.in, f.out} {

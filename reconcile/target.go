@@ -25,7 +25,13 @@ the figure, and outcomes more than six times the plan or less than a sixth of it
 					told[x] = append(told[x], plan)
 				}
 			}
+			against := map[int][]*pair{} // the pairs of those told as done
 			for q := range p.each() {
+				for _, x := range [...]int{q.a, q.b} {
+					if told[x] != nil {
+						against[x] = append(against[x], q)
+					}
+				}
 				if q.j.features[fEqual] > 0 && p.views[q.a].doc != p.views[q.b].doc && isFact(p.Claims[q.a]) && isFact(p.Claims[q.b]) {
 					delete(told, q.a)
 					delete(told, q.b)
@@ -33,7 +39,7 @@ the figure, and outcomes more than six times the plan or less than a sixth of it
 			}
 			for _, x := range order {
 				if len(told[x]) > 0 {
-					p.reportTarget(x, told[x])
+					p.reportTarget(x, told[x], against[x])
 				}
 			}
 		},
@@ -82,8 +88,9 @@ const (
 // outcomeMost is how many times the plan an outcome may be, and the other way round.
 const outcomeMost = 6
 
-// reportTarget reports a figure told as done that others give as a plan, with the first outcome that they give.
-func (p *Pass) reportTarget(x int, plans []int) {
+// reportTarget reports a figure told as done that others give as a plan, with the first outcome that they give, beside the plan or else in
+// one of its pairs.
+func (p *Pass) reportTarget(x int, plans []int, pairs []*pair) {
 	a := &p.views[x]
 	for _, t := range plans {
 		for k := max(0, t-outcomeClaims); k <= min(len(p.Claims)-1, t+outcomeClaims); k++ {
@@ -93,8 +100,8 @@ func (p *Pass) reportTarget(x int, plans []int) {
 			}
 		}
 	}
-	for q := range p.each() {
-		if k := q.a + q.b - x; (q.a == x || q.b == x) && q.j.comparable() && q.j.evidence >= evidenceConflict-evidenceTold && p.unrivalled(q) && p.outcome(x, plans[0], k) {
+	for _, q := range pairs {
+		if k := q.a + q.b - x; q.j.comparable() && q.j.evidence >= evidenceConflict-evidenceTold && p.unrivalled(q) && p.outcome(x, plans[0], k) {
 			p.sayTarget(a, plans[0], k)
 			return
 		}

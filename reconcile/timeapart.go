@@ -17,13 +17,13 @@ func (p *Pass) checkApart(i int) {
 	if c.Kind != claims.KindDuration || c.Sentence.IsZero() || !ok || n.Cmp(claims.Int(2)) < 0 || c.Quantity.Hedge != claims.HedgeNone && c.Quantity.Hedge != claims.HedgeAbout {
 		return
 	}
-	if a, b, ok := p.ends2(i); ok {
+	if a, b, ok := p.betweenDays(i); ok {
 		p.checkLength(i, a, b)
 	}
 }
 
-// ends2 gives the two moments that a length of time lies between, if its sentence, or it and the one before, has just two.
-func (p *Pass) ends2(i int) (from, to moment, ok bool) {
+// betweenDays gives the two moments that a length of time lies between, if its sentence, or it and the one before, has just two.
+func (p *Pass) betweenDays(i int) (from, to moment, ok bool) {
 	c := p.Claims[i]
 	first, last := p.sentenceOf(i)
 	ms := p.dayMoments(first, last)

@@ -10,12 +10,11 @@ import (
 // An anniversary that stands by its own ("its 150th anniversary", "their 90th birthday") is that of whoever celebrates. The year in which that
 // one was founded or opened stands in another sentence or text, which names the one too.
 
-// begunMost is how many years, as a fraction of the number, the year of an anniversary and that of a foundation may lie apart: half of it.
-// Beyond it they are of two things.
+// begunMost says how far an anniversary may be off: by its number divided by this, in years. Beyond it the foundation is of another thing.
 const begunMost = 2
 
-// checkBeganIn compares an anniversary of this year with the only year of a foundation in its document and those near it.
-func (p *Pass) checkBeganIn(i int) {
+// checkBegunElsewhere compares an anniversary of this year with the only year of a foundation in its document and those near it.
+func (p *Pass) checkBegunElsewhere(i int) {
 	c, day := p.Claims[i], docDate(p.Claims[i])
 	n, ok := c.Quantity.Stated.Point()
 	years, isInt := n.Int64()
