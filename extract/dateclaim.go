@@ -32,6 +32,10 @@ func (cl *claimer) dateClaims() {
 		cl.setStance(&f, c)
 		cl.setSpeaker(&f, c)
 		cl.setFacets(&f, c)
+		if cl.yearless(d) {
+			cl.setYearless(d, c)
+			c.Remark = true
+		}
 		cl.setTerms(&f, c)
 		cl.add(c)
 	}
@@ -55,7 +59,7 @@ func (d *date) day() bool { return d.m.Period.Grain == claims.GrainDay }
 // tellsDate reports whether the words of d name a date of the calendar, by digits or the name of a month.
 func (cl *claimer) tellsDate(d *date) bool {
 	p := &cl.p
-	if d.m.Period.IsZero() || d.m.Period.Grain == claims.GrainCentury {
+	if d.m.Period.IsZero() && !cl.yearless(d) || d.m.Period.Grain == claims.GrainCentury {
 		return false
 	}
 	v := p.verb(d.clause)
@@ -83,9 +87,9 @@ func (cl *claimer) ownDate(d *date) bool {
 		return true
 	case dateBy, dateBefore, dateAfter, dateAsOf:
 		v := cl.p.verb(d.clause)
-		return v >= 0 && cl.p.tags[v] != auxTag && (!cl.p.toks[v].word.Is(lexicon.Say) && !d.day() || cl.toCome(d))
+		return v >= 0 && cl.p.tags[v] != auxTag && (!cl.p.toks[v].word.Is(lexicon.Say) && !d.day() && !cl.yearless(d) || cl.toCome(d))
 	}
-	return d.day() || cl.begins(d) || cl.toCome(d)
+	return d.day() || cl.yearless(d) || cl.begins(d) || cl.toCome(d)
 }
 
 // toCome reports whether a date is after the day of the document: what is planned for it, and when, are two things.

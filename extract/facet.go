@@ -60,6 +60,9 @@ func (cl *claimer) setFacets(f *attachment, c *claims.Claim) {
 	cl.inheritFacets(f, c)
 	cl.setFlow(f, c)
 	slices.SortFunc(c.Facets, func(a, b claims.Facet) int { return strings.Compare(a.Axis, b.Axis) })
+	if f.period >= 0 {
+		cl.setYearless(&cl.dates[f.period], c)
+	}
 }
 
 // contrasts are the marked contrasts of a figure, one an axis.

@@ -53,12 +53,12 @@ func apartRemarks(cs []*claims.Claim) (rest, remarks []*claims.Claim) {
 	return rest, remarks
 }
 
-// addRemarks adds the labels of the remarks to those of the other claims of the draft, by place.
-func (v *Verdicts) addRemarks(remarks, others []*claims.Claim) {
+// addRemarks adds the labels of the remarks to those of the other claims of the draft, by place. The claims of the sources may be copies.
+func (v *Verdicts) addRemarks(remarks, others, sources []*claims.Claim) {
 	if len(remarks) == 0 {
 		return
 	}
-	t := newToldIndex(append(others[:len(others):len(others)], remarks...), v.Sources)
+	t := newToldIndex(append(others[:len(others):len(others)], remarks...), sources)
 	t.judged = map[claims.Span]judgedClause{}
 	for _, j := range v.Draft {
 		k := t.judged[j.Claim.Words]

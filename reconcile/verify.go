@@ -63,9 +63,10 @@ const (
 // evidence. A source claim that supports one draft claim fully does not contradict another. The claims are not
 // changed; Verify may be called concurrently.
 func Verify(draft, sources []*claims.Claim) *Verdicts {
-	ds, remarks := apartRemarks(sorted(draft))
-	all := sorted(sources)
-	ss, _ := apartRemarks(all)
+	draft, all := sorted(draft), sorted(sources)
+	filled := fillYears(draft, all)
+	ds, remarks := apartRemarks(filled.draft)
+	ss, _ := apartRemarks(filled.sources)
 	p := newVerifyPass(ds, ss)
 	v := &Verdicts{Sources: all}
 	v.Draft = p.judgeAll()
@@ -78,7 +79,8 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.loose(v.Draft)
 	p.stray(v.Draft)
 	p.copied(v.Draft)
-	v.addRemarks(remarks, ds)
+	v.addRemarks(remarks, ds, filled.sources)
+	filled.restore(v.Draft)
 	return v
 }
 
