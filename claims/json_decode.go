@@ -3,6 +3,7 @@ package claims
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 )
 
 // UnmarshalJSON reads the wire format of [Claim.MarshalJSON]. Fields it does
@@ -12,6 +13,9 @@ import (
 func (c *Claim) UnmarshalJSON(data []byte) error {
 	var w claimWire
 	if err := json.Unmarshal(data, &w); err != nil {
+		if errors.Is(err, ErrNumber) {
+			return wireError("exact or stated", err)
+		}
 		return err
 	}
 	d := decoder{}
@@ -23,7 +27,7 @@ func (c *Claim) UnmarshalJSON(data []byte) error {
 		Terms: w.Terms, Classes: w.Classes, Quantity: d.quantity(w), Direction: w.Direction,
 		Period: d.when("period", w.Period), Base: d.when("base", w.Base),
 		Stance: w.Stance, Speaker: w.Speaker,
-		Remark: w.Remark, Record: w.Record, RecordSince: w.RecordSince, RecordAmong: w.RecordAmong,
+		Remark: w.Remark, Record: w.Record, RecordSince: d.date("recordSince", w.RecordSince), RecordAmong: w.RecordAmong,
 		Words: d.span("words", w.Words), Sentence: d.span("sentence", w.Sentence),
 	}
 	if w.Doc != nil || w.Start != 0 || w.End != 0 {
@@ -79,7 +83,7 @@ func (d *decoder) span(field string, w *spanWire) Span {
 		s.Doc = d.document(*w.Doc)
 	}
 	if s.Start < 0 || s.Start > s.End {
-		d.fail(field, errors.New("start and end are no span"))
+		d.fail(field, fmt.Errorf("bytes %d to %d are no place in a text", s.Start, s.End))
 	}
 	return s
 }
@@ -88,11 +92,20 @@ func (d *decoder) when(field string, w *whenWire) When {
 	if w == nil {
 		return When{}
 	}
-	p := Period{Start: w.Start, End: w.End, Grain: w.Grain, Fiscal: w.Fiscal}
+	p := Period{Start: d.date(field+".start", w.Start), End: d.date(field+".end", w.End), Grain: w.Grain, Fiscal: w.Fiscal}
 	if p.isEmpty() {
 		d.fail(field, errors.New("the end is not after the start"))
 	}
 	return When{Period: p, At: d.span(field, w.At), Stated: w.Stated}
+}
+
+// date reads a day; "" is the zero Date.
+func (d *decoder) date(field, s string) Date {
+	var day Date
+	if err := day.UnmarshalText([]byte(s)); err != nil {
+		d.fail(field, err)
+	}
+	return day
 }
 
 func (d *decoder) subject(w claimWire) []Entity {
@@ -109,7 +122,10 @@ func (d *decoder) subject(w claimWire) []Entity {
 }
 
 func (d *decoder) quantity(w claimWire) Quantity {
-	q := Quantity{Unit: w.Unit, Hedge: w.Hedge, Step: w.Step}
+	q := Quantity{Unit: w.Unit, Hedge: w.Hedge}
+	if step := d.number("step", w.Step, nil); step != nil {
+		q.Step = *step
+	}
 	var exact exactWire
 	if w.Exact != nil {
 		exact = *w.Exact

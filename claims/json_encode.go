@@ -18,11 +18,11 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 	w := claimWire{
 		ID: c.ID, Start: c.At.Start, End: c.At.End, Text: c.At.Text(),
 		Words: encodeSpan(c.Words, doc), Kind: c.Kind,
-		Unit: c.Quantity.Unit, Hedge: c.Quantity.Hedge, Step: c.Quantity.Step,
+		Unit: c.Quantity.Unit, Hedge: c.Quantity.Hedge,
 		About: encodeSpan(c.About, doc), Measure: c.Measure, Scope: c.Scope, Terms: c.Terms, Classes: c.Classes, Direction: c.Direction,
 		Period: encodeWhen(c.Period, doc), Base: encodeWhen(c.Base, doc),
 		Stance: c.Stance, Speaker: c.Speaker,
-		Remark: c.Remark, Record: c.Record, RecordSince: c.RecordSince, RecordAmong: c.RecordAmong,
+		Remark: c.Remark, Record: c.Record, RecordSince: c.RecordSince.String(), RecordAmong: c.RecordAmong,
 		Sentence: encodeSpan(c.Sentence, doc),
 	}
 	if doc != nil {
@@ -56,6 +56,9 @@ func marshal(v any) ([]byte, error) {
 
 func (w *claimWire) encodeQuantity(q Quantity) {
 	var exact exactWire
+	if q.Step.Sign() != 0 {
+		w.Step = q.Step.String()
+	}
 	if n, ok := statedNumber(q.Stated); ok {
 		w.Value, exact.Value = encodeNumber(n)
 	}
@@ -124,7 +127,7 @@ func encodeWhen(w When, doc *Document) *whenWire {
 	}
 	p := w.Period
 	return &whenWire{
-		Start: p.Start, End: p.End, Text: w.At.Text(), Stated: w.Stated,
+		Start: p.Start.String(), End: p.End.String(), Text: w.At.Text(), Stated: w.Stated,
 		Grain: p.Grain, Fiscal: p.Fiscal, At: encodeSpan(w.At, doc),
 	}
 }

@@ -26,7 +26,7 @@ type claimWire struct {
 	Says     *intervalJSON `json:"stated,omitempty"`
 	Unit     Unit          `json:"unit,omitempty"`
 	Hedge    Hedge         `json:"hedge,omitempty"`
-	Step     Number        `json:"step,omitzero"`
+	Step     string        `json:"step,omitempty"`
 
 	Subject   []string     `json:"subject,omitempty"`
 	Entities  []entityWire `json:"entities,omitempty"`
@@ -45,7 +45,7 @@ type claimWire struct {
 	Speaker     string `json:"speaker,omitempty"`
 	Remark      bool   `json:"remark,omitempty"`
 	Record      Record `json:"record,omitempty"`
-	RecordSince Date   `json:"recordSince,omitzero"`
+	RecordSince string `json:"recordSince,omitempty"`
 	RecordAmong string `json:"recordAmong,omitempty"`
 
 	Links    []linkWire `json:"links,omitempty"`
@@ -68,8 +68,8 @@ type spanWire struct {
 }
 
 type whenWire struct {
-	Start  Date      `json:"start,omitzero"`
-	End    Date      `json:"end,omitzero"`
+	Start  string    `json:"start,omitempty"`
+	End    string    `json:"end,omitempty"`
 	Text   string    `json:"text,omitempty"`
 	Stated bool      `json:"stated"`
 	Grain  Grain     `json:"grain,omitempty"`

@@ -78,13 +78,13 @@ const (
 	nameLeast  = 3    // least number of letters of a name
 )
 
-// datesOf gives where the words of times of the claims of a document begin, whose capital letters make no name.
+// datesOf gives where in the text that is searched the claims of a document and their times stand, whose capital letters make no name.
 func (p *Pass) datesOf(d int) map[int]bool {
 	out := map[int]bool{}
 	for i := range p.entries[d].claims {
 		c := p.entries[d].claims[i]
 		for _, s := range [...]claims.Span{c.At, c.Period.At, c.Base.At} {
-			for k := s.Start; k < s.End && s.Doc == c.At.Doc; k++ {
+			for k := max(s.Start, 0); k < min(s.End, anchorText) && s.Doc == c.At.Doc; k++ {
 				out[k] = true
 			}
 		}

@@ -26,7 +26,7 @@ it is not there. man -l DIR/claimcheck.1 shows one.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
-				return fmt.Errorf("man: %w", err)
+				return fmt.Errorf("man: cannot make the folder %s: %w", args[0], errors.Unwrap(err))
 			}
 			return a.manPages(c.Root(), args[0])
 		},

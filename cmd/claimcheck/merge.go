@@ -107,10 +107,13 @@ func (m *merger) claim(data []byte, l *mergeLine, fail func(string) error) error
 			return nil
 		}
 		m.lost = id
-		return fail(fmt.Sprintf("claims of %q without the document before them: write them with extract -json -shard or -documents", id))
+		return fail(fmt.Sprintf("claims of %q without their document right before them: write them with extract -json -shard or -documents", id))
 	}
 	c := &claims.Claim{}
 	if err := c.UnmarshalJSON(data); err != nil {
+		if !errors.Is(err, claims.ErrClaim) {
+			return fail("not a claim: " + input.JSONProblem(data, err))
+		}
 		return fail(err.Error())
 	}
 	m.claims = append(m.claims, c)

@@ -65,6 +65,8 @@ func (a *app) prepare(inputs []string) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return fmt.Errorf("-baseline: %s: no such file (-write-baseline %[1]s makes it)", o.baseline)
+		case isFolder(o.baseline):
+			return fmt.Errorf("-baseline: %s is a folder", o.baseline)
 		case err != nil:
 			return fmt.Errorf("-baseline: %w (-write-baseline makes one)", err)
 		}
@@ -93,6 +95,11 @@ func (a *app) prepare(inputs []string) error {
 	return nil
 }
 
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
 // baselinePlace is an error if -write-baseline names what no baseline can be written to. That is looked at before
 // anything is read.
 func (o *sink) baselinePlace() error {
@@ -100,11 +107,10 @@ func (o *sink) baselinePlace() error {
 	if o.file != "" && filepath.Clean(name) == filepath.Clean(o.file) {
 		return fmt.Errorf("-write-baseline: %s is the file of -o", name)
 	}
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
+	if isFolder(name) {
 		return fmt.Errorf("-write-baseline: %s is a folder", name)
 	}
-	dir := filepath.Dir(name)
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+	if dir := filepath.Dir(name); !isFolder(dir) {
 		return fmt.Errorf("-write-baseline: cannot write %s: there is no folder %s", name, dir)
 	}
 	return nil

@@ -160,7 +160,7 @@ func TestBadLineStopsNothing(t *testing.T) {
 	want := []string{
 		"",
 		"stdin:3: not JSON: invalid character 'o' in literal null (expecting 'u') at byte 2",
-		"stdin:4: not a record: a line holds one JSON object, not a list",
+		"stdin:4: not a record: a line holds one JSON object, not a list (jq -c '.[]' makes lines of one)",
 		"stdin:5: not UTF-8",
 		"",
 	}

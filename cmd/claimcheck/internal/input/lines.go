@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -191,9 +192,17 @@ func JSONProblem(data []byte, err error) string {
 	var typ *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &typ) && typ.Field == "":
-		return "not a record: a line holds one JSON object, not " + article(typ.Value)
+		text := "not a record: a line holds one JSON object, not " + article(typ.Value)
+		if typ.Value == "array" {
+			text += " (jq -c '.[]' makes lines of one)"
+		}
+		return text
 	case errors.As(err, &typ):
-		return fmt.Sprintf("%q must be %s, not %s", strings.TrimPrefix(typ.Field, "lineDocument."), kindName(typ.Type.Kind().String()), article(typ.Value))
+		field := strconv.Quote(strings.TrimPrefix(typ.Field, "lineDocument."))
+		if typ.Type.Kind() == reflect.Struct && (typ.Field == "docs" || typ.Field == "sources") {
+			field = "each of " + field
+		}
+		return fmt.Sprintf("%s must be %s, not %s", field, kindName(typ.Type.Kind().String()), article(typ.Value))
 	case errors.As(err, &syntax) && syntax.Offset >= int64(len(data)):
 		return "not JSON: the line ends too early"
 	case errors.As(err, &syntax):
@@ -209,6 +218,8 @@ func kindName(kind string) string {
 		return "a list"
 	case "struct", "ptr":
 		return "an object"
+	case "int":
+		return "a whole number"
 	}
 	return article(kind)
 }

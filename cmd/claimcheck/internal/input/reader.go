@@ -128,7 +128,8 @@ func isStream(ext string, head []byte) bool {
 		return false
 	}
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	if bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) {
+	head = bytes.TrimSpace(head)
+	if list, ok := bytes.CutPrefix(head, []byte("[")); bytes.HasPrefix(head, []byte("{")) || ok && bytes.HasPrefix(bytes.TrimSpace(list), []byte("{\"")) {
 		return true
 	}
 	for line := range bytes.Lines(head) {
@@ -174,6 +175,9 @@ func lines(name string, in *bufio.Reader, yield func(Raw) bool) bool {
 			raw.problem = &Problem{File: name, Line: n, Text: tooLong("line")}
 		}
 		if len(raw.Data) > 0 || raw.problem != nil {
+			if text := spread(raw.Data); !some && text != "" {
+				return yield(Raw{File: name, Line: n, problem: &Problem{File: name, Line: n, Text: text}})
+			}
 			some = true
 			if !yield(raw) {
 				return false
@@ -187,6 +191,17 @@ func lines(name string, in *bufio.Reader, yield func(Raw) bool) bool {
 		return yield(Raw{File: name, problem: &Problem{File: name, Text: "empty: no records to read"}})
 	}
 	return true
+}
+
+// spread says what to do about a file whose first line only opens an object or a list that goes on below; "" for other lines.
+func spread(line []byte) string {
+	switch string(line) {
+	case "{":
+		return "not JSON lines: a record must stand in one line (jq -c . writes it so)"
+	case "[":
+		return "not JSON lines: a list, where each record must stand in a line of its own (jq -c '.[]' writes it so)"
+	}
+	return ""
 }
 
 // readLine returns the next line with its line end. A line of more than maxPiece bytes is passed
