@@ -1,4 +1,4 @@
-package reconcile_test
+package claimcheck_test
 
 import (
 	"encoding/json"
