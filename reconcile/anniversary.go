@@ -57,7 +57,7 @@ func (p *Pass) events(want func(c *claims.Claim) bool) {
 				return
 			}
 			f, ok := p.eventOf(k)
-			if !ok || e.years.Overlaps(f.years) || celebrates(c, p.Claims[k]) || !p.sameEvent(i, k) {
+			if !ok || e.years.Overlaps(f.years) || celebrates(c, p.Claims[k]) || !oneOccasion(&p.views[i], &p.views[k]) || !p.sameEvent(i, k) {
 				return
 			}
 			g := gapOf(e.years, f.years, "year", claims.Number{})
@@ -83,6 +83,43 @@ func (p *Pass) sameEvent(i, k int) bool {
 		return false
 	}
 	return ok && j.features[fHead]+j.features[fHeadOther]+j.features[fModifier] > 0
+}
+
+// oneOccasion reports whether two anniversaries may be of one event. Each that says of what says it in a word of the other; of one that does
+// not, the other must be of the same name, in another document: who tells of two in one text knows them apart.
+func oneOccasion(a, b *view) bool {
+	if a.claim.Kind != claims.KindAnniversary || b.claim.Kind != claims.KindAnniversary {
+		return true
+	}
+	x, y, shared := 0, 0, false
+	for i := range a.terms {
+		if t := &a.terms[i]; tellsOccasion(t) {
+			x++
+			r, ok := b.has(t.stem)
+			shared = shared || ok && r <= roleSubject
+		}
+	}
+	for i := range b.terms {
+		if tellsOccasion(&b.terms[i]) {
+			y++
+		}
+	}
+	if x > 0 && y > 0 {
+		return shared || sharedNames(a.names, b.names) > 0 && a.names[0] == b.names[0] && len(a.names) == 1
+	}
+	return a.doc != b.doc && sharedNames(a.names, b.names) > 0
+}
+
+// tellsOccasion reports whether a word of an anniversary says of what it is.
+func tellsOccasion(t *term) bool {
+	if t.role > roleModifier {
+		return false
+	}
+	switch t.stem {
+	case "anniversary", "birthday", "birth", "year", "jubilee", "centenary", "milestone", "celebration", "day":
+		return false
+	}
+	return true
 }
 
 // ofBirth reports whether a claim counts birthdays: each person has their own.

@@ -36,6 +36,9 @@ Not reported: counts and shares of different bases, and shares that meet the cou
 					if p.Claims[k] == c || !p.sameMeasure(&p.views[p.byClaim[c]], &p.views[k]) {
 						continue
 					}
+					if p.ofOtherBase(s, w) {
+						continue
+					}
 					x := p.views[w].values.Mul(s)
 					f := p.derive(w, x, whole.Period, []*claims.Claim{c, whole},
 						claims.Step{Rule: p.rule.Name, Text: quote(c) + " of " + quote(whole) + " is " + showRange(x, p.views[w].unit), At: c.At})
@@ -44,6 +47,24 @@ Not reported: counts and shares of different bases, and shares that meet the cou
 			}
 		},
 	}
+}
+
+// ofOtherBase reports whether the share is that of two counts of the sentence of its base w, none of them the base: "of 26,000 schools 2,000
+// sent data and 1,000 were named, a chance of 50 percent".
+func (p *Pass) ofOtherBase(s claims.Interval, w int) bool {
+	first, end := p.sentenceOf(w)
+	for o := first; o < end; o++ {
+		v := &p.views[o]
+		if o == w || v.class != p.views[w].class || !positive(v.values) {
+			continue
+		}
+		for k := first; k < end; k++ {
+			if k != w && k != o && p.views[k].class == v.class && v.values.Mul(s).Overlaps(p.views[k].values) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // predicateWords is the information, in tenths of bits, of the words that say what a share and a part have in common, beside those for

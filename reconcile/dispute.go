@@ -55,6 +55,10 @@ func rivalSpeakers(a, b *claims.Claim) bool {
 
 // isSpeaker reports whether a name may be one of a party: it has no digits and no percentage.
 func isSpeaker(s string) bool {
+	switch lastWord(strings.ToLower(s)) {
+	case "poll", "polls", "survey", "surveys", "ad":
+		return false
+	}
 	return s != "" && !strings.ContainsAny(s, "0123456789%") && !strings.Contains(s, "percent") && !strings.Contains(s, "per cent")
 }
 
@@ -72,7 +76,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // the same period, or near each other in value.
 func (p *Pass) oneDispute(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
-	if !rivalSpeakers(a.claim, b.claim) {
+	if !rivalSpeakers(a.claim, b.claim) || a.class == "money" && (collected(a) || collected(b)) && ofItself(a.claim) && ofItself(b.claim) {
 		return false
 	}
 	d := max(b.claim.At.Start-a.claim.At.End, a.claim.At.Start-b.claim.At.End)
@@ -89,6 +93,17 @@ func (p *Pass) oneDispute(q *pair) bool {
 		return shareDoubt(a, b, &q.j) == 0 && (q.j.verdict[cPeriod] == Same || q.j.evidence >= evidenceConflict)
 	}
 	return a.class != "%" && d < disputeReach && !listed(a.claim, b.claim)
+}
+
+// ofItself reports whether a speaker seems to tell of himself: "Clinton’s team says it collected", "we raised".
+func ofItself(c *claims.Claim) bool {
+	before := " " + strings.ToLower(textOf(c.At.Doc, max(c.Sentence.Start, c.At.Start-80), c.At.Start))
+	for _, w := range [...]string{" it ", " we ", " they ", " he ", " she ", " his ", " her ", " their ", " our ", " its ", " the campaign ", " the company ", " the party "} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTwo reports whether the two figures are the only ones of their dimension in their sentence: each party gives one.

@@ -15,7 +15,7 @@ func (p *Pass) doubt(q *pair) int {
 		n /= 2 // the two sentences tell the same
 	}
 	if q.j.verdict[cValue] == Different {
-		n += p.apartDoubt(a, b) + p.anchorDoubt(q)
+		n += p.apartDoubt(a, b) + p.anchorDoubt(q) + p.storyDoubt(q)
 	}
 	if a.class == string(claims.KindScore) && p.oneResult(a.doc) && p.oneResult(b.doc) && p.setting(a, b).docs >= resultAlike {
 		n -= resultTrust
@@ -114,7 +114,7 @@ func otherDoubt(a, b *view) int {
 
 // otherThan reports whether a claim leaves out those who were named before.
 func otherThan(c *claims.Claim) bool {
-	return facet(c, "increment") == "other" || strings.Contains(c.At.Text(), " other ")
+	return facet(c, "increment") == "other" || strings.Contains(c.At.Text(), " other ") || strings.Contains(c.At.Text(), " additional ")
 }
 
 // never is a doubt that no evidence outweighs.

@@ -41,7 +41,7 @@ func grownDoubt(a, b *view) int {
 
 // collected reports whether a claim gives money that comes or goes bit by bit: what was spent, raised, donated.
 func collected(v *view) bool {
-	for _, stem := range [...]string{"spend", "raise", "donate", "collect", "pledge", "disburse", "payout"} {
+	for _, stem := range [...]string{"spend", "raise", "donate", "donation", "collect", "collection", "pledge", "disburse", "payout"} {
 		if r, ok := v.has(stem); ok && r <= roleVerb {
 			return true
 		}

@@ -55,7 +55,7 @@ func (p *Pass) laterLevels(i int) []int {
 	if base, ok := sinceBase(c); ok {
 		return p.levelsOf(i, func(v *view) bool { return reachedBy(v.claim, base, docDate(c)) })
 	}
-	return p.levelsOf(i, func(v *view) bool { return inPeriod(v, c.Period.Period) })
+	return p.levelsOf(i, func(v *view) bool { return !v.start && inPeriod(v, c.Period.Period) })
 }
 
 // adjusted reports whether a change is told in real terms, or of what is comparable only, so that it is not that of the levels.

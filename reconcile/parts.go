@@ -59,7 +59,7 @@ func (v *view) unitMatches(w *view) bool {
 	case "%", "pp", "times", "date", "rank", "age", "anniversary", "score", "second", "month", "year":
 		return false
 	case "count":
-		return v.noun != "" || w.noun != ""
+		return v.noun != "point" && w.noun != "point" && (v.noun != "" || w.noun != "")
 	}
 	return v.unit == w.unit
 }
@@ -72,7 +72,11 @@ func (p *Pass) checkWhole(i int) {
 	if len(parts) == 0 || p.views[i].values.IsUnbounded() {
 		return
 	}
+	if n, ok := p.views[i].stated.Point(); ok && p.views[i].class == "count" && !n.IsInt() {
+		return // "35.5 of the vote"
+	}
 	whole := p.views[i].values
+	parts = p.ofTimeOf(i, parts)
 	for _, k := range parts {
 		if below(whole, p.views[k].values) && sameKind(&p.views[i], &p.views[k]) {
 			p.reportParts(i, []int{k}, p.views[k].values, " is more than its whole, ")
@@ -80,7 +84,7 @@ func (p *Pass) checkWhole(i int) {
 		}
 	}
 	listed := p.listed(parts)
-	if len(listed) < 2 {
+	if len(listed) < 2 || p.views[i].class == "count" && p.views[i].noun == "" || p.nested(listed) {
 		return
 	}
 	sum := claims.Exactly(claims.Int(0))
@@ -93,6 +97,31 @@ func (p *Pass) checkWhole(i int) {
 	case len(listed) >= 3 && below(sum, whole) && below(whole.Scale(claims.Ratio(4, 5)), sum):
 		p.reportParts(i, listed, sum, " are less than their whole, ")
 	}
+}
+
+// ofTimeOf keeps the parts that are not of another time than their whole, by the words of the text.
+func (p *Pass) ofTimeOf(i int, parts []int) []int {
+	w, stated := statedPeriod(p.Claims[i])
+	if !stated {
+		return parts
+	}
+	var out []int
+	for _, k := range parts {
+		if q, ok := statedPeriod(p.Claims[k]); !ok || w.Overlaps(q) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// nested reports whether groups listed beside each other lie in one another: of those polled the likely voters are registered voters too.
+func (p *Pass) nested(parts []int) bool {
+	for _, k := range parts {
+		if n := p.views[k].noun; n != "voter" && n != "adult" && n != "respondent" && !p.views[k].isHead("voter") {
+			return false
+		}
+	}
+	return true
 }
 
 // sameKind reports whether a part is counted by a noun that may be one of the whole's: the same noun, or the

@@ -37,6 +37,8 @@ type Pass struct {
 	later     []func() []claims.Step // for each of findings what makes its steps, nil if it has them; see merge
 	confirmed []confirmation
 	noted     map[string]bool // the claims of each of confirmed, see confirmKey
+	asked     [][]string      // for each document who asked in the polls that it tells of, see pollsters
+	askedOf   []bool          // whether that is known
 	anchors   map[[2]int]bool // pairs of documents: whether they have a name or a figure in common; made when it is asked for
 	reported  map[[2]int]bool // pairs of claims that stand together in a finding
 }
@@ -343,7 +345,7 @@ func (p *Pass) Report(f Finding) { p.reportLater(f, nil) }
 func (p *Pass) reportLater(f Finding, steps func() []claims.Step) {
 	f.Rule, f.Severity = p.rule.Name, p.rule.Severity
 	f.Claims = sorted(f.Claims)
-	if len(f.Claims) < 1 {
+	if len(f.Claims) < 1 || p.acrossStories(&f) {
 		return
 	}
 	var ids []int

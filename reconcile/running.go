@@ -43,7 +43,7 @@ said to be revised.`,
 // countsDoubt is the part of doubt that lies in what is counted.
 func (p *Pass) countsDoubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	return otherDoubt(a, b) + partDoubt(a, b, &q.j)
+	return otherDoubt(a, b) + partDoubt(a, b, &q.j) + p.storyDoubt(q)
 }
 
 // differsBeyondPeriod reports whether scope, unit, stance or count differ.

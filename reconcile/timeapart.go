@@ -140,6 +140,9 @@ func (p *Pass) checkServed(i int) {
 	if len(behind) == 0 || len(before) == 0 || behind[0] != "as" && !(before[len(before)-1] == "after" && slices.Contains([]string{"at", "in", "with", "behind"}, behind[0])) {
 		return
 	}
+	if behind[0] == "as" && (len(behind) < 2 || slices.Contains([]string{"part", "well", "long", "of"}, behind[1]) || slices.Contains([]string{"over", "within", "in", "next", "another", "every"}, before[len(before)-1])) {
+		return // "$600 billion over 10 years as part of a deal"
+	}
 	found := -1
 	one := true
 	p.nearby(i, func(k int) {

@@ -30,6 +30,9 @@ Not reported: an amount converted rightly, 84 km and 52 miles, and one that a te
 // sameSlack is how far apart, in hundredths of the larger one, two tellings of one amount may be: who converts rounds.
 const sameSlack = 8
 
+// sameReach is how many bytes apart two tellings of one share may stand.
+const sameReach = 100
+
 // checkSame compares a claim with those that the text links to it as the same amount.
 func (p *Pass) checkSame(i int) {
 	a := &p.views[i]
@@ -39,6 +42,9 @@ func (p *Pass) checkSame(i int) {
 			continue
 		}
 		b := &p.views[k]
+		if a.class == "%" && apart(a.claim.At, c.At) > sameReach {
+			continue // "a third of the budget. That means cuts of 13 percent"
+		}
 		if a.class != b.class || a.unit != b.unit || a.class == "money" || a.class == "count" || a.claim.Kind != b.claim.Kind && a.class != "%" || positive(a.values) != positive(b.values) || !positive(a.values) && !positive(a.values.Neg()) {
 			continue
 		}
@@ -61,7 +67,7 @@ func (p *Pass) nearlySame(a, b *view) bool {
 // checkDegrees compares two differences of temperature, in two scales: as differences they do not meet, as readings they do.
 func (p *Pass) checkDegrees(q *pair) {
 	a, b := p.Claims[q.a], p.Claims[q.b]
-	if a.Quantity.Unit == b.Quantity.Unit || !ofDegrees(a) || !ofDegrees(b) || a.Kind != claims.KindChange || b.Kind != claims.KindChange || q.j.differsBeyondPeriod() {
+	if a.Quantity.Unit == b.Quantity.Unit || !ofDegrees(a) || !ofDegrees(b) || p.views[q.a].open() || p.views[q.b].open() || a.Kind != claims.KindChange || b.Kind != claims.KindChange || q.j.differsBeyondPeriod() {
 		return
 	}
 	x, ok := claims.Convert(a.Quantity.Range, a.Quantity.Unit, b.Quantity.Unit)
