@@ -24,7 +24,7 @@ func (p *parse) conjunctionTag(i int, w lexicon.Word) tag {
 		if p.at(i+1) == punctTag || w.String() == "than" || w.String() == "as" && !p.asClause(i) {
 			return prepositionTag
 		}
-		if i+1 < len(p.mention) && p.mention[i+1] >= 0 || !p.clauseFollows(i+1) {
+		if i+1 < len(p.mention) && p.mention[i+1] >= 0 && p.ms[p.mention[i+1]].Kind != Percent || !p.clauseFollows(i+1) {
 			return prepositionTag
 		}
 	}

@@ -129,7 +129,13 @@ func (cl *claimer) groupStance(c int) (claims.Stance, int) {
 			return claims.StanceDenied, i
 		}
 		if w, n := p.term(i, lexicon.Stance); n > 0 && p.tags[i] != nounTag && w.Value(lexicon.Stance) != "" {
-			found, at = claims.Stance(w.Value(lexicon.Stance)), i
+			if st := claims.Stance(w.Value(lexicon.Stance)); st != claims.StanceLimit || !p.obliged(i, n) {
+				found, at = st, i
+			} else if p.owed(g) && found == "" {
+				return "", 0
+			} else if found == "" {
+				found, at = st, i
+			}
 			continue
 		}
 		if p.tags[i] == modalTag && found == "" {
@@ -147,6 +153,29 @@ func (cl *claimer) groupStance(c int) (claims.Stance, int) {
 		}
 	}
 	return found, at
+}
+
+// obliged reports whether the n words from token i say that something must be done: "must", "has to".
+func (p *parse) obliged(i, n int) bool { return n == 2 && p.same(i+1, "to") || p.same(i, "must") }
+
+// owed reports whether the verb of group g is one of paying or serving, so that what must be done says what was imposed, and not what is
+// allowed: "must pay a fine of 570,000".
+func (p *parse) owed(g int) bool {
+	switch p.baseForm(p.groups[g].main) {
+	case "pay", "repay", "serve", "forfeit", "reimburse":
+		return true
+	}
+	return false
+}
+
+// apartWord reports whether a clause that token i opens is told for itself, whatever the clause before it says of the future: "will
+// strike after 54 percent of them voted for it".
+func (p *parse) apartWord(i int) bool {
+	switch p.text(i) {
+	case "after", "because", "since", "although", "though", "while", "whereas":
+		return true
+	}
+	return false
 }
 
 // nounStance returns the stance of a noun that the figure belongs to: "a target of 5%".
@@ -212,7 +241,7 @@ func (cl *claimer) parentStance(f *attachment) (claims.Stance, int) {
 		if x := p.tags[k.first]; !direct && x != subTag && x != toTag {
 			return "", 0
 		}
-		if x := p.tags[k.first]; x == subTag && !direct {
+		if x := p.tags[k.first]; x == subTag && (!direct || p.apartWord(k.first)) {
 			return "", 0
 		}
 		set := p.toks[g.main].word.Classes()

@@ -279,6 +279,10 @@ func ofGrowth(a, b *view) bool {
 
 // lossOf reports whether a counts the dead and b tells of as many lost: "poachers killed 31 elephants", "the park lost 17 elephants".
 func lossOf(a, b *view) bool {
+	if a.class == "money" && b.class == "money" && a.claim.Kind == claims.KindLevel && b.claim.Kind == claims.KindChange && (facet(a.claim, "result") == "loss" || a.isHead("loss")) {
+		r, ok := b.has("loss")
+		return ok && r == roleVerb // "a loss of 210 million", "lost 340 million"
+	}
 	if a.class != "count" || b.class != "count" || facet(a.claim, "casualty") != "dead" || b.claim.Kind != claims.KindChange {
 		return false
 	}

@@ -50,6 +50,8 @@ func lengthDoubt(a, b *view, j *judgement) int {
 	switch a.class {
 	case "second", "month", "year":
 		switch {
+		case onlyTwo(j):
+			return 6
 		case len(a.figure.digits) < 2 && len(b.figure.digits) < 2:
 			return 40
 		case j.features[fHead]+j.features[fModifier] == 0:
@@ -68,6 +70,17 @@ func lengthDoubt(a, b *view, j *judgement) int {
 	return 0
 }
 
+// onlyTwo reports whether two figures are the only ones of their dimension in two texts, and the words of the poorer one are mostly in the
+// other one too.
+func onlyTwo(j *judgement) bool {
+	f := &j.features
+	return f[fRivals] == 0 && f[fCover] >= coverTwo && f[fDocs] == 0 && f[fForeign] == 0
+}
+
+// coverTwo is how much of the information of the poorer one of two claims, in percent, the other one has if they may be told of one thing
+// because there is no other figure of the kind.
+const coverTwo = 60
+
 // digitsWritten is the number of significant digits as the text has them, in its own unit.
 func (v *view) digitsWritten() int { return len(figureOf(v.claim.Quantity.Stated).digits) }
 
@@ -77,7 +90,7 @@ func hedged(v *view) bool { return v.claim.Quantity.Hedge != claims.HedgeNone }
 // shared, for polls give many groups a share each, and where neither text says when and they are of different
 // days, for shares such as that of the votes counted move from hour to hour.
 func shareDoubt(a, b *view, j *judgement) int {
-	if a.class != "%" {
+	if a.class != "%" || onlyTwo(j) && j.verdict[cPeriod] == Same {
 		return 0
 	}
 	n := 0
@@ -156,7 +169,7 @@ func nounDoubt(a, b *view) int {
 // countDoubt is nounDoubt with what is known of the nouns: their classes, and whether a count without a noun has the other's
 // noun among the words of its measure.
 func countDoubt(a, b *view, j *judgement) int {
-	if j.features[fSole] > 0 {
+	if j.features[fSole]+j.features[fAspect] > 0 {
 		return 0
 	}
 	n := nounDoubt(a, b)
@@ -243,7 +256,7 @@ func partDoubt(a, b *view, j *judgement) int {
 	if genericNoun(a.noun) {
 		group = b
 	}
-	if j.features[fSole] > 0 {
+	if j.features[fSole]+j.features[fAspect] > 0 {
 		return 0
 	}
 	if c := group.claim.Classes; len(c) > 1 && !genericNoun(c[0]) && slices.Contains(c, "person") {

@@ -34,21 +34,26 @@ func fewerOfGroup(a, b *view) bool {
 // fatesMost is the number of numbers of one fate in a document that are looked at.
 const fatesMost = 4
 
-// tellFates notes in the profiles how many different numbers their documents give of those who met each fate.
+// tellFates notes in the profiles how many different numbers their documents give of those who met each fate, and with each aspect.
 func tellFates(ps []profile, views []view) {
 	told := make(map[int]map[string][]claims.Interval)
 	for i := range views {
 		v := &views[i]
-		f := fate(v.claim)
-		if f == "" || v.class != "count" {
+		if v.class != "count" {
 			continue
 		}
-		if told[v.doc] == nil {
-			told[v.doc] = map[string][]claims.Interval{}
+		tell := func(f string) {
+			if told[v.doc] == nil {
+				told[v.doc] = map[string][]claims.Interval{}
+			}
+			if ns := told[v.doc][f]; len(ns) < fatesMost && !slices.ContainsFunc(ns, v.stated.Equal) {
+				told[v.doc][f] = append(ns, v.stated)
+			}
 		}
-		if ns := told[v.doc][f]; len(ns) < fatesMost && !slices.ContainsFunc(ns, v.stated.Equal) {
-			told[v.doc][f] = append(ns, v.stated)
+		if f := fate(v.claim); f != "" {
+			tell(f)
 		}
+		v.aspects(func(aspect string, _ bool) { tell(aspect) })
 	}
 	for d, of := range told {
 		for f, ns := range of {

@@ -102,7 +102,10 @@ func measureFeatures(a, b *view, s *setting) features {
 			f[fSole] = 10
 		}
 	}
-	if !deed {
+	if !oneFate(a, b) && f[fNoun] == 0 && oneAspect(a, b, s.sole) != "" {
+		f[fAspect] = 10
+	}
+	if !deed && f[fAspect] == 0 {
 		f[fKind] = likeKinds(a, b)
 	}
 	f[fNear] = nearness(a, b)

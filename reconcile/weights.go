@@ -34,6 +34,7 @@ const (
 	fCasualty                 // 10 if both count those to whom one thing happened: the dead, the injured
 	fKind                     // 10 if what both count is of one narrow class, -10 if it is of classes that exclude each other
 	fSole                     // 10 if each document tells of one number only that those counted met the fate of these
+	fAspect                   // 10 if each document gives one number only of those of whom the same is said, see oneAspect
 	fWholeOne                 // 10 if only one of the two is a whole whose parts its sentence gives
 	featureCount
 )
@@ -99,6 +100,7 @@ var weights = [featureCount]struct {
 	fCasualty:  {"same casualties", 100},
 	fKind:      {"classes of what is counted", 60},
 	fSole:      {"only ones with their fate", 100},
+	fAspect:    {"same said of them", 100},
 	fWholeOne:  {"whole on one side only", -100},
 }
 
