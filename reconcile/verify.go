@@ -31,6 +31,8 @@ type Judged struct {
 	Message string          // one line, without the label: "s1 says $4.2 billion, not $4.4 billion"
 	Gap     Gap             // how far the draft is from the sources, if contradicted
 	Steps   []claims.Step
+
+	refused bool // a source gives the figure, but of something else
 }
 
 // Evidence in tenths of bits that Verify asks for. A draft is written from its sources, so less is needed
@@ -81,6 +83,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.copied(v.Draft)
 	v.addRemarks(remarks, ds, filled.sources)
 	filled.restore(v.Draft)
+	v.addAlike()
 	return v
 }
 
@@ -184,7 +187,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 		return v.contradicted(c, o)
 	}
 	if yes.j.veto && !yes.twin || v.yetToCome(i, yes) || v.passedOver(i, yes) || yes.j.verdict[cScope] == Different && !yes.twin {
-		return v.unknown(i)
+		j := v.unknown(i)
+		j.refused = true
+		return j
 	}
 	return v.agreed(i, c, yes)
 }

@@ -1,0 +1,267 @@
+package reconcile
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
+// What no claim of a source supports may still be told by it: in a sentence that is like the draft's by its words, the numeral of the figure
+// stands though another thing was read of it, or a day that is the draft's.
+
+// Information, in tenths of bits, that two sentences must share besides the figure.
+const (
+	alikeLeast   = 10 // for a day, for a number in words that a source has once, and for a numeral before one and the same word
+	alikeNumeral = 24 // for any numeral
+)
+
+// alikeMost is the number of source claims from which on texts are not looked through.
+const alikeMost = 4 * verifyAll
+
+// A likener tells how much sentences have in common by all their words: those that are rare among the sentences of the sources count for more.
+type likener struct {
+	stems map[claims.Span]map[string]bool
+	found map[string]int // sentences of the sources that have the stem
+	n     int            // sentences of the sources
+}
+
+func newLikener(sources []*claims.Claim) *likener {
+	l := &likener{stems: map[claims.Span]map[string]bool{}, found: map[string]int{}}
+	for _, c := range sources {
+		at := sentenceOf(c)
+		if _, ok := l.stems[at]; ok {
+			continue
+		}
+		l.n++
+		for w := range l.of(at) {
+			l.found[w]++
+		}
+	}
+	return l
+}
+
+// of gives the stems of a span: words of three letters or more, and numbers.
+func (l *likener) of(at claims.Span) map[string]bool {
+	if s, ok := l.stems[at]; ok {
+		return s
+	}
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(at.Text()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		n := utf8.RuneCountInString(w)
+		if n < 3 && !isDigit(w[0]) || plainWord(w) {
+			continue
+		}
+		if rs := []rune(w); n > clueLetters {
+			w = string(rs[:clueLetters])
+		} else if n > 3 {
+			w = strings.TrimSuffix(w, "s")
+		}
+		out[w] = true
+	}
+	l.stems[at] = out
+	return out
+}
+
+// likeness gives the information, in tenths of bits, of what the sentence of the claim c shares with another one, besides the words of
+// the claim itself.
+func (l *likener) likeness(c *claims.Claim, s claims.Span) int {
+	a, b, own := l.of(sentenceOf(c)), l.of(s), l.of(c.At)
+	n := 0
+	for w := range a {
+		if b[w] && !own[w] {
+			n += int(10 * math.Log2(float64(l.n+1)/float64(l.found[w]+1)))
+		}
+	}
+	return n
+}
+
+// addAlike supports figures of the draft that are unverified so far by what stands in like sentences of the sources.
+func (v *Verdicts) addAlike() {
+	known := 0
+	for i := range v.Draft {
+		if v.Draft[i].Label == Supported {
+			known++
+		}
+	}
+	if known == 0 || 4*known < len(v.Draft) || len(v.Sources) > alikeMost {
+		return // the draft was not written from these sources
+	}
+	var l *likener
+	for i := range v.Draft {
+		j := &v.Draft[i]
+		if j.Label != Unverified || j.refused || !inText(j.Claim) {
+			continue
+		}
+		if l == nil {
+			l = newLikener(v.Sources)
+		}
+		if j.Claim.Kind == claims.KindDate {
+			if s := l.day(j.Claim, v.Sources); s != nil {
+				*j = toldJudged(j.Claim, s, Supported, "says "+quote(s))
+			}
+			continue
+		}
+		if s, at, ok := l.numeral(j.Claim, v.Sources); ok {
+			*j = toldJudged(j.Claim, s, Supported, "says "+at.Text())
+		}
+	}
+}
+
+// day finds a source claim that gives the draft's day, in a sentence that is like the draft's.
+func (l *likener) day(c *claims.Claim, sources []*claims.Claim) *claims.Claim {
+	if c.Period.Period.IsZero() {
+		return nil
+	}
+	d := dayView(c)
+	var best *claims.Claim
+	most := alikeLeast - 1
+	for _, s := range sources {
+		if !dated(s) {
+			continue
+		}
+		w := dayView(s)
+		if n := l.likeness(c, sentenceOf(s)); n > most && relateDates(&d, &w) == relHolds {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// numeral finds the place of a source where the numeral of the claim stands, in a sentence that is like the draft's, with a claim beside it.
+func (l *likener) numeral(c *claims.Claim, sources []*claims.Claim) (*claims.Claim, claims.Span, bool) {
+	num, word := numeralOf(c.At.Text())
+	if num == "" || !word && len(num) < 2 {
+		return nil, claims.Span{}, false
+	}
+	var by *claims.Claim
+	var place claims.Span
+	most, n := 0, 0
+	next := wordBehind(c.At.Doc.Text, c.At.Start+strings.Index(strings.ToLower(c.At.Text()), num)+len(num))
+	seen := map[*claims.Document]bool{}
+	for _, s := range sources {
+		doc := s.At.Doc
+		if doc == nil || seen[doc] {
+			continue
+		}
+		seen[doc] = true
+		for _, at := range standsAt(doc.Text, num) {
+			n++
+			span := claims.Span{Doc: doc, Start: at, End: at + len(num)}
+			p := l.likeness(c, sentenceAround(span))
+			need := alikeNumeral
+			if word || next != "" && next == wordBehind(doc.Text, span.End) {
+				need = alikeLeast
+			}
+			if p >= need && p > most {
+				most, place, by = p, span, nearestClaim(sources, span)
+			}
+		}
+	}
+	return by, place, by != nil && (!word || n == 1)
+}
+
+// numeralOf gives the digits of a figure with their marks, or the word for its number.
+func numeralOf(text string) (num string, word bool) {
+	text = strings.ToLower(text)
+	i := strings.IndexFunc(text, unicode.IsDigit)
+	if i >= 0 {
+		k := i
+		for k < len(text) && (isDigit(text[k]) || strings.IndexByte(".,:", text[k]) >= 0 && k+1 < len(text) && isDigit(text[k+1])) {
+			k++
+		}
+		return text[i:k], false
+	}
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		switch w {
+		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+			"seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+			"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter", "half":
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// standsAt lists where a numeral stands by itself in a text.
+func standsAt(text, num string) []int {
+	digit := isDigit(num[0])
+	within := func(i int) bool { // a number or word goes on at i
+		return i >= 0 && i < len(text) && (digit && isDigit(text[i]) || !digit && isLetter(text[i]))
+	}
+	low := text
+	if !digit {
+		low = strings.ToLower(text)
+		if len(low) != len(text) {
+			return nil
+		}
+	}
+	var out []int
+	for i := 0; ; {
+		k := strings.Index(low[i:], num)
+		if k < 0 {
+			return out
+		}
+		at := i + k
+		i = at + len(num)
+		marked := func(m, far int) bool {
+			return digit && m >= 0 && m < len(text) && strings.IndexByte(".,:", text[m]) >= 0 && within(far)
+		}
+		if !within(at-1) && !within(i) && !marked(at-1, at-2) && !marked(i, i+1) {
+			out = append(out, at)
+		}
+	}
+}
+
+// wordBehind gives the first letters of the word at a place, "" if none stands there.
+func wordBehind(text string, at int) string {
+	const letters = 4
+	if at >= len(text) {
+		return ""
+	}
+	rest := strings.TrimLeft(text[at:], " -\u00a0")
+	k := 0
+	for k < len(rest) && (isLetter(rest[k]) || rest[k] == '%') {
+		k++
+	}
+	w := strings.ToLower(rest[:k])
+	if k > letters {
+		w = w[:letters]
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// sentenceReach is how far, in bytes, the sentence around a place is looked for.
+const sentenceReach = 200
+
+// sentenceAround gives the words around a place up to the ends of its sentence.
+func sentenceAround(at claims.Span) claims.Span {
+	text := at.Doc.Text
+	from, to := at.Start, at.End
+	for from > 0 && at.Start-from < sentenceReach && text[from-1] != '\n' && !(text[from-1] == ' ' && from > 1 && text[from-2] == '.') {
+		from--
+	}
+	for to < len(text) && to-at.End < sentenceReach && text[to] != '\n' && !(text[to] == '.' && (to+1 == len(text) || text[to+1] == ' ')) {
+		to++
+	}
+	return claims.Span{Doc: at.Doc, Start: from, End: to}
+}
+
+// nearestClaim gives the claim of the document that stands nearest to a place.
+func nearestClaim(sources []*claims.Claim, at claims.Span) *claims.Claim {
+	var best *claims.Claim
+	for _, s := range sources {
+		if s.At.Doc == at.Doc && (best == nil || apart(s.At, at) < apart(best.At, at)) {
+			best = s
+		}
+	}
+	return best
+}
+
+// inText reports whether the text of a claim is known.
+func inText(c *claims.Claim) bool {
+	at := c.At
+	return at.Doc != nil && c.Sentence.Doc == at.Doc && 0 <= at.Start && at.Start < at.End && at.End <= len(at.Doc.Text)
+}
