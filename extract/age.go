@@ -28,7 +28,7 @@ func (cl *claimer) isAge(f *attachment) bool {
 // isBareAge reports whether a number alone is the age of a person: "the minister, 57, ...", "she is 57".
 func (cl *claimer) isBareAge(f *attachment) bool {
 	p, m := &cl.p, f.m
-	n, ok := m.Quantity.Stated.Point()
+	n, ok := boundOrPoint(m.Quantity.Stated)
 	years, whole := n.Int64()
 	if !ok || !whole || years < 1 || years > 115 {
 		return false
@@ -61,6 +61,23 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 	}
 	return false
 }
+
+// boundOrPoint gives the number that is stated, or the one that bounds what is.
+func boundOrPoint(x claims.Interval) (claims.Number, bool) {
+	lo, hi := x.Low(), x.High()
+	switch {
+	case lo.Missing && hi.Missing:
+		return claims.Number{}, false
+	case lo.Missing:
+		return hi.Value, true
+	case hi.Missing:
+		return lo.Value, true
+	}
+	return x.Point()
+}
+
+// isBound reports whether an interval has one end: "over 30".
+func isBound(x claims.Interval) bool { return x.Low().Missing != x.High().Missing }
 
 // behindAge reports whether only a comma or "and" at token k stands between an age and figure f: "aged 24 and 31".
 func (cl *claimer) behindAge(f *attachment, k int) bool {
@@ -111,7 +128,7 @@ func (cl *claimer) agePredicate(f *attachment) bool {
 	for k > 0 && p.tags[k] == adverbTag {
 		k--
 	}
-	if k < 1 || m.first < m.figure && p.tags[m.first] != figureTag {
+	if k < 1 || m.first < m.figure && p.tags[m.first] != figureTag && !isBound(m.Quantity.Stated) {
 		return false
 	}
 	if p.text(k) == "as" && (p.text(k-1) == "young" || p.text(k-1) == "old") {
@@ -126,6 +143,9 @@ func (cl *claimer) agePredicate(f *attachment) bool {
 	case p.text(m.last) == "when", p.text(m.last) == "and", p.text(m.last) == "at" && p.same(m.last+1, "the") && p.same(m.last+2, "time"):
 	default:
 		return false
+	}
+	if p.same(m.last, "when") && (p.same(m.last+1, "he") || p.same(m.last+1, "she")) || k > 1 && p.baseForm(k-2) == "live" {
+		return true // "Holt was over 30 when she won", "lived to be over 80"
 	}
 	s := p.clauses[f.clause].subject
 	return s >= 0 && cl.personal(s)

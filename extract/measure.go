@@ -44,7 +44,7 @@ func (s *sentence) measure(i int) (figure, bool) {
 		if s.feetAndInches(&f) {
 			return f, true
 		}
-		if u, last, ok := s.unit(&f, f.last); ok {
+		if u, last, ok := s.unit(&f, f.last); ok && !(f.is(inFraction) && s.partOfAll(u, f.first, last)) {
 			f.unit, f.last, f.sure = u, last, 50
 			s.andHalf(&f)
 			s.moreUnits(&f)
@@ -62,13 +62,28 @@ func (s *sentence) measure(i int) (figure, bool) {
 		}
 	}
 	if f, ok = s.fractionFigure(i, Measure); ok {
-		if u, last, ok := s.unit(&f, f.last); ok {
+		if u, last, ok := s.unit(&f, f.last); ok && !s.partOfAll(u, f.first, last) {
 			f.unit, f.last, f.sure = u, last, 50
 			s.rate(&f)
 			return f, true
 		}
 	}
 	return f, false
+}
+
+// partOfAll reports whether a fraction before the unit, which ends at token last, is one of all that there are: "half of the votes".
+func (s *sentence) partOfAll(u claims.Unit, first, last int) bool {
+	switch u {
+	case "vote", "seat", "goal", "point":
+	default:
+		return false
+	}
+	for i := first; i < last; i++ {
+		if s.same(i, "the") || s.same(i, "all") {
+			return true
+		}
+	}
+	return false
 }
 
 // unscaled reads "5m" as five metres where the letter may be a scale too.

@@ -77,14 +77,21 @@ func (v *verifier) dateOption(d *view, k int) (dateOption, bool) {
 	if !dated(s.claim) || s.class == string(claims.KindDate) && v.adjunct[k] {
 		return dateOption{}, false
 	}
+	when, ok := lifeDate(d.claim, s.claim)
+	if !ok {
+		return dateOption{}, false
+	}
 	s.class = string(claims.KindDate)
-	s.values = days(s.claim.Period.Period)
+	s.values = days(when)
 	j := judge(d, &s, p.setting(d, &s), nil)
-	if j.veto || j.verdict[cScope] == Different {
+	if j.veto || j.verdict[cScope] == Different && !(lifespan(s.claim) && onlyNamesake(d.claim, s.claim)) {
 		return dateOption{}, false
 	}
 	o := dateOption{source: k, words: j.words()}
-	o.apart, o.rel = againstBound(d.claim.Period.Period, s.claim.Period.Period)
+	if lifespan(s.claim) {
+		o.words += lifeWords
+	}
+	o.apart, o.rel = againstBound(d.claim.Period.Period, when)
 	return o, o.rel != relOpen
 }
 

@@ -97,11 +97,29 @@ func sinceBoth(d, s claims.Date) relation {
 	return relHolds
 }
 
+// relateAgeBound relates an age that is more or less than so many years to the age of a source. A year more or less is open.
+func relateAgeBound(age, end claims.Number, up bool) relation {
+	n := age.Sub(end)
+	if !up {
+		n = n.Neg()
+	}
+	switch {
+	case n.Sign() >= 0:
+		return relHolds
+	case n.Cmp(claims.Int(-1)) < 0:
+		return relApart
+	}
+	return relOpen
+}
+
 // relateAges relates two ages: a birthday between two texts makes one a year more. Where one has no date, a year more
 // or less is open.
 func relateAges(d, s *view) relation {
 	x, ok1 := d.stated.Point()
 	y, ok2 := s.stated.Point()
+	if end, up, half := bound(d.stated); half && ok2 && s.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Quantity.Unit == s.claim.Quantity.Unit {
+		return relateAgeBound(y, end.Value, up)
+	}
 	switch {
 	case (!ok1 || !ok2) && !d.values.Overlaps(s.values) && s.claim.Quantity.Hedge == claims.HedgeRange:
 		return relApart

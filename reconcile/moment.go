@@ -14,6 +14,7 @@ type moment struct {
 	claim  *claims.Claim
 	from   bool // a stretch that is left open begins with it
 	ends   bool // it is the end of the stretch of the moment before it
+	until  bool // it is the end of a stretch of which the beginning is not told with it: "until 1904"
 }
 
 // momentsMost is how many moments of a document are looked at.
@@ -34,7 +35,14 @@ func (p *Pass) moments(from, to int) []moment {
 	for k := from; k < to; k++ {
 		c := p.Claims[k]
 		for _, w := range [...]claims.When{c.Period, c.Base} {
-			if !w.Stated || w.At.IsZero() || seen[w.At] || w.Period.Start.IsZero() {
+			if !w.Stated || w.At.IsZero() || seen[w.At] {
+				continue
+			}
+			if end := w.Period.End; w.Period.Start.IsZero() && !end.IsZero() && k == p.byClaim[c] && toldUntil(c) {
+				seen[w.At] = true
+				add(moment{when: grained(end.AddDays(-1), grainOf(end)), minute: -1, at: w.At, claim: c, until: true})
+			}
+			if w.Period.Start.IsZero() {
 				continue
 			}
 			seen[w.At] = true
@@ -59,6 +67,23 @@ func (p *Pass) moments(from, to int) []moment {
 		}
 	}
 	return out
+}
+
+// toldUntil reports whether a claim tells until when something went on.
+func toldUntil(c *claims.Claim) bool {
+	first, _, _ := strings.Cut(strings.ToLower(c.At.Text()), " ")
+	return c.Kind == claims.KindDate && (first == "until" || first == "till")
+}
+
+// grainOf says whether the day after the last one of a stretch is the first of a year, of a month, or any.
+func grainOf(end claims.Date) claims.Grain {
+	switch {
+	case end.Day != 1:
+		return claims.GrainDay
+	case end.Month != 1:
+		return claims.GrainMonth
+	}
+	return claims.GrainYear
 }
 
 // grained gives the day, month or year in which the day lies.

@@ -167,6 +167,9 @@ func newVerifyPass(ds, ss []*claims.Claim) *verifier {
 func (v *verifier) judgeDraft(i int) Judged {
 	p := v.pass
 	c := p.Claims[i]
+	if j, ok := v.bornThen(i); ok {
+		return j
+	}
 	if o, ok := v.dateBound(i); ok {
 		return v.bounded(c, o)
 	}
@@ -176,6 +179,9 @@ func (v *verifier) judgeDraft(i int) Judged {
 	}
 	support := yes != nil && yes.e+figureBonus(&p.views[i]) >= evidenceSupport && (no == nil || yes.e+v.margin(i, yes, no) >= no.e)
 	if !support {
+		if j, ok := v.boundFollows(i, no); ok {
+			return j
+		}
 		return v.judgeOthers(i, no)
 	}
 	if yes.differs {
