@@ -63,7 +63,7 @@ func (v *verifier) spanned(i int) (derived, bool) {
 		if !ok {
 			continue
 		}
-		days, ok := daysBetween(a.when, b.when)
+		days, ok := daysFromTo(a.when, b.when)
 		if !ok {
 			continue
 		}
@@ -119,8 +119,8 @@ func (v *verifier) computedNot(c *claims.Claim, by []*claims.Claim, r derived) J
 	}
 }
 
-// daysBetween gives the days that may lie between two times.
-func daysBetween(a, b claims.Period) (claims.Interval, bool) {
+// daysFromTo gives the days that may lie between two times.
+func daysFromTo(a, b claims.Period) (claims.Interval, bool) {
 	if a.Start.IsZero() || a.End.IsZero() || b.Start.IsZero() || b.End.IsZero() {
 		return claims.Interval{}, false
 	}
