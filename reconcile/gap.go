@@ -22,7 +22,11 @@ func gapBetween(a, b *view) Gap {
 	if p.Unit == q.Unit && a.class != string(claims.KindDate) {
 		return gapOf(p.Range, q.Range, p.Unit, larger(p.Step, q.Step))
 	}
-	return gapOf(a.values, b.values, a.unit, larger(a.stepIn(), b.stepIn()))
+	unit := a.unit
+	if a.class == string(claims.KindDate) {
+		unit = "day"
+	}
+	return gapOf(a.values, b.values, unit, larger(a.stepIn(), b.stepIn()))
 }
 
 // stepIn gives the rounding of a claim in the unit of its view.

@@ -6,13 +6,14 @@ import (
 	"github.com/claimcheck/claimcheck/claims"
 )
 
-// showAmount writes a number with its unit: "4.2 billion USD", "13%", "12,000". A count stands without the noun
+// showAmount writes a number with its unit: "4.2 billion USD", "13%", "12,000", "17 days". A count stands without the noun
 // that is counted, which the words quoted beside it have in their own form.
 func showAmount(n claims.Number, u claims.Unit) string {
-	return joinUnit(showNumber(n), u)
+	s := showNumber(n)
+	return joinUnit(s, u, s == "1" || s == "-1")
 }
 
-func joinUnit(s string, u claims.Unit) string {
+func joinUnit(s string, u claims.Unit, one bool) string {
 	switch u {
 	case "":
 		return s
@@ -24,11 +25,36 @@ func joinUnit(s string, u claims.Unit) string {
 	if u.Kind() == claims.UnitCount && u != "times" {
 		return s
 	}
-	return s + " " + string(u)
+	return s + " " + unitWords(u, one)
+}
+
+// unitWords writes the name of a unit, of one of it or of more: "kilometers per hour", "square feet", "USD".
+func unitWords(u claims.Unit, one bool) string {
+	if u == "times" || u.Kind() == claims.UnitCurrency {
+		return strings.ReplaceAll(string(u), "-", " ")
+	}
+	name, per, _ := strings.Cut(string(u), "-per-")
+	if !one {
+		switch last := name[strings.LastIndexByte(name, '-')+1:]; last {
+		case "foot":
+			name = strings.TrimSuffix(name, "foot") + "feet"
+		case "inch":
+			name += "es"
+		case "century":
+			name = strings.TrimSuffix(name, "y") + "ies"
+		case "celsius", "fahrenheit", "kelvin", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower":
+		default:
+			name += "s"
+		}
+	}
+	if per != "" {
+		name += " per " + per
+	}
+	return strings.ReplaceAll(name, "-", " ")
 }
 
 // Show writes an interval with its unit, as the messages and steps of findings do: "4.15 to 4.25 billion USD",
-// "more than 40", "13%". A count stands without the noun that is counted. Numbers have up to four significant digits
+// "more than 40", "13%", "17 days". A count stands without the noun that is counted. Numbers have up to four significant digits
 // behind a point and are not meant to be read back.
 func Show(x claims.Interval, u claims.Unit) string { return showRange(x, u) }
 
@@ -49,7 +75,7 @@ func showRange(x claims.Interval, u claims.Unit) string {
 		return "at least " + showAmount(lo.Value, u)
 	}
 	scale := scaleOf(hi.Value)
-	return joinUnit(showAt(lo.Value, scale, 3)+" to "+showAt(hi.Value, scale, 3)+scale.word(), u)
+	return joinUnit(showAt(lo.Value, scale, 3)+" to "+showAt(hi.Value, scale, 3)+scale.word(), u, false)
 }
 
 // A scale is a power of ten with a word.

@@ -22,3 +22,32 @@ func TestShowNextScale(t *testing.T) {
 		}
 	}
 }
+
+// Units are written as English does: in the plural but for one, a rate by its first unit.
+func TestShowUnits(t *testing.T) {
+	for _, c := range []struct {
+		n    string
+		unit claims.Unit
+		want string
+	}{
+		{"17", "day", "17 days"},
+		{"1", "day", "1 day"},
+		{"0.5", "kilometer", "0.5 kilometers"},
+		{"6", "foot", "6 feet"},
+		{"3", "metric-ton", "3 metric tons"},
+		{"90", "kilometer-per-hour", "90 kilometers per hour"},
+		{"2", "century", "2 centuries"},
+		{"21", "celsius", "21 celsius"},
+		{"3", "times", "3 times"},
+		{"40", "worker", "40"},
+		{"40", "GBP", "40 GBP"},
+	} {
+		n, err := claims.ParseNumber(c.n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := reconcile.Show(claims.Exactly(n), c.unit); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.n, c.unit, got, c.want)
+		}
+	}
+}

@@ -190,8 +190,11 @@ func (p *page) show(c *claims.Claim) *shown {
 		n = -1 - len(p.claims)
 	}
 	s := &shown{
-		N: n, Source: src, Paper: p.papers[c.At.Doc], Says: says(c), Range: reconcile.Show(c.Quantity.Range, c.Quantity.Unit), Measure: measure(c),
+		N: n, Source: src, Paper: p.papers[c.At.Doc], Says: says(c), Measure: measure(c),
 		Period: c.Period.String(), claim: c, measure: p.token(byMeasure, measure(c)),
+	}
+	if q := c.Quantity; !q.Range.IsUnbounded() { // a date has only its days
+		s.Range = reconcile.Show(q.Range, q.Unit)
 	}
 	s.Before, s.At, s.After = cut(c)
 	if s.At == "" {
