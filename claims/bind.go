@@ -3,6 +3,7 @@ package claims
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // ErrBind is wrapped by the errors of [Bind].
@@ -12,10 +13,15 @@ var ErrBind = errors.New("cannot bind")
 // with the same ID, and the claims of links by those of cs with the same ID.
 // It is an error if a document is missing or two have one ID, if a span does
 // not lie in its text, and if a link leads to no claim of cs or to an ID that
-// two of them have. On an error nothing has changed.
+// two of them have. On an error nothing has changed. Nil claims and documents
+// are passed over. The claims must not be used meanwhile.
 func Bind(cs []*Claim, docs []*Document) error {
 	b := binder{docs: make(map[string]*Document, len(docs)), claims: make(map[int]*Claim, len(cs)), twice: map[int]bool{}}
+	cs = slices.DeleteFunc(slices.Clone(cs), func(c *Claim) bool { return c == nil })
 	for _, d := range docs {
+		if d == nil {
+			continue
+		}
 		if b.docs[d.ID] != nil {
 			return fmt.Errorf("%w: two documents have the id %q", ErrBind, d.ID)
 		}

@@ -263,6 +263,13 @@ func TestSpan(t *testing.T) {
 	})
 }
 
+// Holes in the lists are no claims and no documents.
+func TestBindNil(t *testing.T) {
+	if err := claims.Bind([]*claims.Claim{nil, {}}, []*claims.Document{nil, {ID: "a"}}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestLines(t *testing.T) {
 	for _, c := range []struct {
 		text   string

@@ -64,6 +64,9 @@ const (
 // A source that agrees is preferred to one that does not, unless the other is about the same thing by far more
 // evidence. A source claim that supports one draft claim fully does not contradict another. The claims are not
 // changed; Verify may be called concurrently.
+//
+// Read both sides with extract.Extractor.Remarks set: then the figures that have no value of their own to compare ("its
+// lowest ever", "two days later") are labeled too, by the sentences that they stand in.
 func Verify(draft, sources []*claims.Claim) *Verdicts {
 	draft, all := sorted(draft), sorted(sources)
 	filled := fillYears(draft, all)

@@ -25,7 +25,7 @@ type Accepted struct {
 }
 
 // A Baseline is a set of accepted findings. The zero value accepts none. As a file it is a line of JSON for each
-// of them, sorted by fingerprint.
+// of them, sorted by fingerprint. Nothing else may use a baseline while a method adds to it.
 type Baseline struct {
 	Accepted []Accepted
 }

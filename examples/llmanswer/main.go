@@ -36,15 +36,16 @@ func run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	reader := extract.Extractor{Remarks: true} // also what a text says without a value of its own
 	var sources []*claims.Claim
 	for _, name := range []string{"sources/wire.txt", "sources/ledger.txt"} {
 		doc, err := read(name)
 		if err != nil {
 			return err
 		}
-		sources = append(sources, extract.Claims(doc)...)
+		sources = append(sources, reader.Claims(doc)...)
 	}
-	verdicts := reconcile.Verify(extract.Claims(draft), sources)
+	verdicts := reconcile.Verify(reader.Claims(draft), sources)
 	for _, v := range verdicts.Draft {
 		fmt.Fprintf(w, "%-12s %s\n", v.Label, v.Claim.At.Text())
 		for _, c := range v.By {

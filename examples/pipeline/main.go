@@ -77,13 +77,14 @@ func run(r io.Reader, w io.Writer) error {
 
 // check labels the figures of one answer.
 func check(q *question) result {
+	reader := extract.Extractor{Remarks: true} // also what a text says without a value of its own
 	var sources []*claims.Claim
 	for _, p := range q.Passages {
-		sources = append(sources, extract.Claims(p)...)
+		sources = append(sources, reader.Claims(p)...)
 	}
 	answer := &claims.Document{ID: "answer", Date: q.Date, Text: q.Answer}
 	res := result{ID: q.ID, Passed: true, Figures: []figure{}}
-	for _, v := range reconcile.Verify(extract.Claims(answer), sources).Draft {
+	for _, v := range reconcile.Verify(reader.Claims(answer), sources).Draft {
 		at := v.Claim.At
 		f := figure{Start: at.Start, End: at.End, Text: at.Text(), Label: v.Label, Message: v.Message}
 		for _, c := range v.By {
