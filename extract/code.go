@@ -78,6 +78,9 @@ func (s *sentence) codeAt(i int) (first, last int, ok bool) {
 	if first, last, ok = s.namedNumber(i); ok {
 		return first, last, ok
 	}
+	if first, last, ok = s.onYourSide(i); ok {
+		return first, last, ok
+	}
 	if s.textAt(i+1) == "Series" && !s.glued(i+1) && i > 0 || s.opensQuote(i) && s.is(i+1, lexicon.TimeUnit) && s.upper(i+1) && !s.toks[i+1].has(upperAll) {
 		return i, i + 2, true // "the 5000 Series"; a programme: CBS's "60 Minutes"
 	}

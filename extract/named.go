@@ -25,6 +25,11 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	return k, i + 1, true
 }
 
+// onYourSide finds a number that begins the name of a newsroom: "10 On Your Side spoke with the daughter".
+func (s *sentence) onYourSide(i int) (first, last int, ok bool) {
+	return i, i + 4, s.same(i+1, "on") && s.same(i+2, "your") && s.same(i+3, "side") && s.toks[i+3].has(upperFirst)
+}
+
 // gappedReach is how many tokens before a name the count that it shares a noun with may stand.
 const gappedReach = 30
 

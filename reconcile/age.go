@@ -57,7 +57,7 @@ func persons(c *claims.Claim) []string {
 		d := near
 		if !e.At.IsZero() {
 			d = max(c.At.Start-e.At.End, e.At.Start-c.At.End, 0)
-			if e.At.Doc != c.At.Doc {
+			if e.At.Doc != c.At.Doc || !mayBeAged(c, e.At) {
 				d = near + 1
 			}
 		}
@@ -69,6 +69,52 @@ func persons(c *claims.Claim) []string {
 		return nil
 	}
 	return []string{name}
+}
+
+// mayBeAged reports whether the age of a claim may be that of the name at the place, by the words between the two: "Kyle Spivey, 27", "the
+// 27-year-old student Kyle Spivey", but not "the 2-year-old was able to get to Spivey's gun", "the 2-year-old son of Kyle Spivey".
+func mayBeAged(c *claims.Claim, name claims.Span) bool {
+	ahead := name.Start >= c.At.End
+	between := claims.Span{Doc: c.At.Doc, Start: name.End, End: c.At.Start}
+	if ahead {
+		between = claims.Span{Doc: c.At.Doc, Start: c.At.End, End: name.Start}
+	}
+	if between.Start >= between.End {
+		return true
+	}
+	text := strings.ToLower(between.Text())
+	if ahead && withSomeone(textOf(c.At.Doc, name.End, name.End+24)) {
+		return false
+	}
+	if strings.Contains(text, "identified as") || strings.Contains(text, "named") || !ahead && strings.Trim(text, " ,") == "the" {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && r != '\'' }) {
+		switch w {
+		case "and", "or", "but", "with", "whose", "his", "her", "their", "to", "told", "shot", "killed", "said", "says", "when", "while", "after", "by", "had", "has":
+			return false
+		case "was", "is", "were", "of", "from", "the", "a", "who", "in", "on", "at", "that", "for":
+			if ahead {
+				return false
+			}
+		}
+	}
+	return ahead || !strings.Contains(text, " the ")
+}
+
+// withSomeone reports whether the words behind a name say that the one before it was with the one who is named: "the 16-year-old Wilsey was with
+// in the car".
+func withSomeone(behind string) bool {
+	rest, ok := strings.CutPrefix(behind, " was with ")
+	if !ok {
+		return false
+	}
+	w, _, _ := strings.Cut(rest, " ")
+	switch w {
+	case "in", "at", "on", "during", "when", "before", "after", "that":
+		return true
+	}
+	return false
 }
 
 // otherFirstName reports whether the words of an entity are a last name behind a nickname in quotes: "Cheron 'C-Wiz' Shelton" need not be

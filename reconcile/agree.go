@@ -77,7 +77,7 @@ func (p *Pass) united() *unions {
 	for q := range p.each() {
 		da, db := p.views[q.a].doc, p.views[q.b].doc
 		e, ok := p.agrees(q)
-		if !ok || da == db || e+marginBest < int(q.best.agree) {
+		if !ok || da == db || e+marginBest < int(q.best.agree) || p.agreeByChance(q) {
 			continue
 		}
 		u.meets(q.a, q.b)

@@ -10,7 +10,7 @@ import (
 // doubt is the evidence that a pair needs beyond the usual.
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j) + noneDoubt(a, b, &q.j)
+	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + p.eventDoubt(q) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j) + noneDoubt(a, b, &q.j)
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}
@@ -281,6 +281,9 @@ func rankDoubt(a, b *view, j *judgement) int {
 			return 0
 		}
 		return 25
+	}
+	if a.class == "count" && a.isHead("block") && b.isHead("block") && len(a.names) > 0 && len(b.names) > 0 && sharedNames(a.names, b.names) == 0 {
+		return never
 	}
 	for _, w := range [...]string{"block", "age"} {
 		if a.class == "count" && a.isHead(w) != b.isHead(w) {

@@ -1,5 +1,11 @@
 package reconcile
 
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
+
 // This file doubts that two figures are rivals where the later one may have grown out of the earlier one.
 
 // daysGrown is the number of days between two texts from which any count without a period may have grown.
@@ -25,7 +31,7 @@ func grownDoubt(a, b *view) int {
 		return never
 	}
 	if a.class == "money" {
-		if docDate(b.claim).Sub(docDate(a.claim)) >= daysGrown && (collected(a) || collected(b)) {
+		if docDate(b.claim).Sub(docDate(a.claim)) >= daysGrown && (collected(a) || collected(b)) || raisedSum(a.claim) || raisedSum(b.claim) {
 			return never
 		}
 		return 0
@@ -37,6 +43,21 @@ func grownDoubt(a, b *view) int {
 		return 12
 	}
 	return 0
+}
+
+// raisedSum reports whether the sentence of an amount says that it was raised, so that it may have been again: "increased the reward to
+// $25,000", "have upped the reward".
+func raisedSum(c *claims.Claim) bool {
+	s := strings.ToLower(c.Sentence.Text())
+	if !strings.Contains(s, "reward") && !strings.Contains(s, "bounty") && !strings.Contains(s, "bail") {
+		return false
+	}
+	for _, w := range [...]string{"increas", "raised", "upped", "upping", "boosted", "doubled", "tripled"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // collected reports whether a claim gives money that comes or goes bit by bit: what was spent, raised, donated.

@@ -33,6 +33,9 @@ func agreement(a, b *view, j *judgement) (int, bool) {
 	if a.class == string(claims.KindRank) && j.features[fHead]+j.features[fHeadOther] <= 0 {
 		return 0, false // a second trip is no second paragraph
 	}
+	if a.class == "count" && j.features[fEqual] == 0 && a.noun != b.noun && !genericNoun(a.noun) && !genericNoun(b.noun) && !deedOf(a, b) && likeKinds(a, b) <= 0 && j.features[fHead] == 0 && !oneNumber(a, b, j) {
+		return 0, false // about 35,000 employees and 31,000 documents
+	}
 	if a.class == "second" && j.features[fHead] <= 0 && farApart(a.claim, b.claim) {
 		return 0, false // a two-day summit this year is no two-day visit of last year
 	}

@@ -86,6 +86,9 @@ func (p *Pass) checkSome(i int) {
 // amongThem reports whether the words behind a figure say that it counts some of those named: "of those aboard", "were among the injured".
 func amongThem(c *claims.Claim) bool {
 	text := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+50)}.Text())
+	if i := strings.Index(text, " and "); i >= 0 {
+		text = text[:i] // "were hit by gunfire and three of those died"
+	}
 	for _, w := range [...]string{" of those ", " of the ", " among the ", " among those "} {
 		if strings.Contains(text, w) {
 			return true

@@ -32,6 +32,9 @@ said to be revised.`,
 				case n > 0:
 					first, last = b, a
 				}
+				if zero(last) && !zero(first) {
+					continue // no count is corrected to nothing: of something else
+				}
 				if below(last.Quantity.Range, first.Quantity.Range) {
 					p.reportRivals(q, topic(first)+"a running count cannot fall from "+quote(first)+" to "+quote(last))
 				}
@@ -43,7 +46,7 @@ said to be revised.`,
 // countsDoubt is the part of doubt that lies in what is counted.
 func (p *Pass) countsDoubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
-	return otherDoubt(a, b) + partDoubt(a, b, &q.j) + p.storyDoubt(q)
+	return otherDoubt(a, b) + partDoubt(a, b, &q.j) + p.storyDoubt(q) + p.eventDoubt(q)
 }
 
 // differsBeyondPeriod reports whether scope, unit, stance or count differ.

@@ -117,3 +117,26 @@ func (p *Pass) acrossStories(f *Finding) bool {
 	}
 	return false
 }
+
+// agreeByChance reports whether a pair that agrees is of documents that tell two stories, and neither its words, a name nor its digits say that
+// it is of one thing: a folder of a year is full of two weeks and of people aged 51.
+func (p *Pass) agreeByChance(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	if a.doc == b.doc || p.profiles == nil || p.oneStory(a.doc, b.doc) {
+		return false
+	}
+	f := &q.j.features
+	switch {
+	case a.class == string(claims.KindAge):
+		return sharedNames(a.names, b.names) == 0
+	case f[fEqual] == 0, lengthOfTime(a):
+		return int(q.agrees) < evidenceAgree+2*storyMore
+	case f[fEqual] >= 10*unusualDigits:
+		return int(q.agrees) < evidenceAgree+storyMore/2
+	}
+	return int(q.agrees) < evidenceAgree+storyMore+storyMore/2
+}
+
+func lengthOfTime(v *view) bool {
+	return v.class == "second" || v.class == "month" || v.class == "year"
+}
