@@ -75,8 +75,9 @@ func (m *matcher) align() {
 		q := &m.pairs[i]
 		beside, common := m.near.beside(q.a, q.b), m.near.common(q.a, q.b)
 		if beside > 0 || common > 0 {
-			q.j.features[fBeside], q.j.features[fCommon] = int16(beside), int16(10*common)
-			q.j.weigh(&m.x.views[q.a], &m.y.views[q.b])
+			q.j.set(fBeside, beside)
+			q.j.set(fCommon, 10*common)
+			q.j.weigh(&m.x.views[q.a], &m.y.views[q.b], nil)
 		}
 		if !q.j.differs() {
 			m.matches = append(m.matches, match{q.a, q.b + m.shift(), q.j.words()})
@@ -92,18 +93,11 @@ func (m *matcher) align() {
 			continue
 		}
 		if n := list[0]; n != 0 {
-			q.j.features[fAhead] = int16(n)
-			q.j.weigh(&m.x.views[q.a], &m.y.views[q.b])
+			q.j.set(fAhead, n)
+			q.j.weigh(&m.x.views[q.a], &m.y.views[q.b], nil)
 		}
 		list = list[1:]
 	}
-}
-
-// weigh sets what follows from the features.
-func (j *judgement) weigh(a, b *view) {
-	j.evidence = j.features.total()
-	v, conf := compareMeasure(a, b, j, nil)
-	j.verdict[cMeasure], j.conf[cMeasure] = v, uint8(conf)
 }
 
 // words is the evidence without the features that look at the values.

@@ -243,5 +243,6 @@ func asPercent(v *view) (*view, bool) {
 	w.claim, w.class, w.unit = &c, "%", "%"
 	w.values, w.stated = percent(v.values), percent(v.stated)
 	w.figure = figureOf(w.stated)
+	w.mark()
 	return &w, true
 }

@@ -34,6 +34,7 @@ func (v *verifier) datedViews() {
 			k.Period = d.Period
 			k.Period.Period, k.Period.Stated = pointOf(d.Period.Period), true
 			w.claim = &k
+			w.mark()
 			v.dated[i] = &w
 			v.adjunct[of[0]] = v.adjunct[of[0]] || d.Measure == "" || open(d)
 		}

@@ -168,7 +168,8 @@ func (p *Pass) checkNet(in, out int, nets []int) {
 
 // sameFlow reports whether a net flow and a flow are of one thing: both are of migration, or share a head.
 func (p *Pass) sameFlow(n, v *view) bool {
-	j := judge(n, v, p.setting(n, v), nil)
+	with := p.setting(n, v)
+	j := judge(n, v, &with, nil)
 	if j.verdict[cScope] == Different || j.verdict[cStance] == Different {
 		return false
 	}

@@ -27,7 +27,8 @@ func (p *Pass) checkBetween(told func(change, later, earlier int)) {
 
 // ofPair reports whether the words say with so much evidence that the change k is the one between two levels.
 func (p *Pass) ofPair(k int, q levelPair, need int) bool {
-	j := judge(&p.views[k], &p.views[q.later], p.setting(&p.views[k], &p.views[q.later]), nil)
+	with := p.setting(&p.views[k], &p.views[q.later])
+	j := judge(&p.views[k], &p.views[q.later], &with, nil)
 	f := &j.features
 	_, _, differ := contrast(p.Claims[k], p.Claims[q.later], func(axis string) bool { return axis != "count" })
 	return !differ && j.verdict[cScope] != Different && (j.verdict[cPeriod] != Different || j.conf[cPeriod] < 70) && j.words() >= need &&

@@ -122,7 +122,8 @@ type setting struct {
 // A judgement is a comparison without texts: what the rules work with.
 type judgement struct {
 	evidence int
-	features packed
+	sum      int32 // of the features, each with its weight
+	features features
 	verdict  [8]Verdict
 	conf     [8]uint8 // percent
 	veto     bool     // a contrast is marked on both sides with different values
@@ -181,7 +182,7 @@ func (j *judgement) differs() bool {
 
 // judge compares two views. With texts it also gives the reasons; without, it stops where the evidence is
 // below evidenceDifferent, if the setting is quick.
-func judge(a, b *view, s setting, texts *[8]reason) judgement {
+func judge(a, b *view, s *setting, texts *[8]reason) judgement {
 	var j judgement
 	why := func(c int) *reason {
 		if texts == nil {
@@ -189,9 +190,7 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 		}
 		return &texts[c]
 	}
-	set := func(c int, v Verdict, conf int) { j.verdict[c], j.conf[c] = v, uint8(conf) }
-	j.features = measureFeatures(a, b, &s).pack()
-	j.evidence = j.features.total()
+	j.measureFeatures(a, b, s)
 	if texts == nil && s.quick && j.topic() < j.least()-aheadMost() {
 		j.verdict[cMeasure] = Different
 		return j
@@ -202,23 +201,22 @@ func judge(a, b *view, s setting, texts *[8]reason) judgement {
 	} {
 		if compare != nil {
 			v, conf := compare(a, b, why(c))
-			set(c, v, conf)
+			j.verdict[c], j.conf[c] = v, uint8(conf)
 		}
 	}
 	if j.verdict[cScope] != Different && s.names != nil && rivalNames(a, b, s.names) {
 		why(cScope).sayRivals(a, b)
-		set(cScope, Different, 75)
+		j.verdict[cScope], j.conf[cScope] = Different, 75
 	}
-	v, conf := compareMeasure(a, b, &j, why(cMeasure))
-	set(cMeasure, v, conf)
-	_, _, j.veto = contrast(a.claim, b.claim, func(string) bool { return true })
+	j.weigh(a, b, why(cMeasure))
+	_, _, j.veto = contrasted(a, b, func(string) bool { return true })
 	return j
 }
 
 // compareViews is judge with the texts.
 func compareViews(a, b *view, s setting) Comparison {
 	var why [8]reason
-	j := judge(a, b, s, &why)
+	j := judge(a, b, &s, &why)
 	c := Comparison{Comparable: j.comparable(), Evidence: j.evidence, Features: j.features.list()}
 	for i, r := range why {
 		c.Conditions[i] = Condition{Name: conditionNames[i], Verdict: j.verdict[i], A: r.a, B: r.b, Why: r.text, Confidence: int(j.conf[i])}

@@ -145,7 +145,7 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(strings.Join(names(a.claim), " and "), strings.Join(names(b.claim), " and "))
 	}
-	if x, y, ok := contrast(a.claim, b.claim, scopeAxis); ok {
+	if x, y, ok := contrasted(a, b, scopeAxis); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
 		return Different, 90
@@ -163,7 +163,7 @@ func compareScope(a, b *view, r *reason) (Verdict, int) {
 		r.say(x, " is not ", y)
 		return Different, 80
 	}
-	if v, side, ok := oneSided(a.claim, b.claim); ok {
+	if v, side, ok := oneSided(a, b); ok {
 		r.say("only one of them names ", v)
 		r.side(side, v)
 		return Unknown, 30
@@ -230,13 +230,13 @@ func countClass(k claims.Kind) string {
 // compareCount: a level is not a change, an average is not a total.
 func compareCount(a, b *view, r *reason) (Verdict, int) {
 	r.words(string(a.claim.Kind), string(b.claim.Kind))
-	if x, y, ok := contrast(a.claim, b.claim, countAxis); ok {
+	if x, y, ok := contrasted(a, b, countAxis); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
 		return Different, 90
 	}
 	x, y := countClass(a.claim.Kind), countClass(b.claim.Kind)
-	if x != y && (ofGrowth(a, b) || ofGrowth(b, a) || lossOf(a, b) || lossOf(b, a)) {
+	if x != y && (ofGrowth(a, b) || lossOf(a, b) || lossOf(b, a)) {
 		r.say("a level tells the change")
 		return Same, 70
 	}
@@ -250,19 +250,21 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 		r.say(article(a.claim.Kind), " is not ", article(b.claim.Kind))
 		return Different, 80
 	}
-	if hasRel(a.claim, claims.RelPer) != hasRel(b.claim, claims.RelPer) && !a.values.Overlaps(b.values) {
+	if (a.traits^b.traits)&hasPer != 0 && !a.values.Overlaps(b.values) {
 		r.say("only one of them is for one of several")
 		return Different, 80
 	}
-	if (facet(a.claim, "norm") == "") != (facet(b.claim, "norm") == "") && !a.values.Overlaps(b.values) {
-		r.say("only one of them is what is usual")
-		return Different, 75
-	}
-	if f, g := facet(a.claim, "count"), facet(b.claim, "count"); f != g {
-		for _, v := range []string{"maximum", "minimum", "average", "median", "rate"} {
-			if (f == v) != (g == v) {
-				r.say("only one of them is said to be ", article(claims.Kind(v)))
-				return Unknown, 45
+	if either(a, b, faceted) {
+		if (facet(a.claim, "norm") == "") != (facet(b.claim, "norm") == "") && !a.values.Overlaps(b.values) {
+			r.say("only one of them is what is usual")
+			return Different, 75
+		}
+		if f, g := facet(a.claim, "count"), facet(b.claim, "count"); f != g {
+			for _, v := range [...]string{"maximum", "minimum", "average", "median", "rate"} {
+				if (f == v) != (g == v) {
+					r.say("only one of them is said to be ", article(claims.Kind(v)))
+					return Unknown, 45
+				}
 			}
 		}
 	}
@@ -272,9 +274,10 @@ func compareCount(a, b *view, r *reason) (Verdict, int) {
 	return Same, 85
 }
 
-// ofGrowth reports whether a is a level of growth and b a change in percent: growth of 0.8 percent, and an economy that grew 0.8 percent.
+// ofGrowth reports whether one of two claims is a level of growth and the other a change in percent: growth of 0.8 percent, and an economy that
+// grew 0.8 percent.
 func ofGrowth(a, b *view) bool {
-	return a.class == "%" && b.class == "%" && a.isHead("growth") && countClass(a.claim.Kind) == "level" && b.claim.Kind == claims.KindChange
+	return a.traits&growing != 0 && b.traits&changed != 0 || b.traits&growing != 0 && a.traits&changed != 0
 }
 
 // lossOf reports whether a counts the dead and b tells of as many lost: "poachers killed 31 elephants", "the park lost 17 elephants".

@@ -28,6 +28,14 @@ func countAxis(axis string) bool {
 // scopeAxis reports whether a contrast on the axis is one of the part that is meant: all other axes are.
 func scopeAxis(axis string) bool { return !measureAxis(axis) && !countAxis(axis) }
 
+// contrasted is contrast of two views.
+func contrasted(a, b *view, in func(axis string) bool) (x, y string, ok bool) {
+	if !both(a, b, faceted) {
+		return "", "", false
+	}
+	return contrast(a.claim, b.claim, in)
+}
+
 // contrast finds an axis, among those that in accepts, on which the claims have different values.
 func contrast(a, b *claims.Claim, in func(axis string) bool) (x, y string, ok bool) {
 	for _, f := range a.Facets {
@@ -121,14 +129,17 @@ func narrows(axis string) bool {
 }
 
 // oneSided finds a narrowing contrast that only one claim has. side is 0 for a, 1 for b.
-func oneSided(a, b *claims.Claim) (value string, side int, ok bool) {
-	for _, f := range a.Facets {
-		if narrows(f.Axis) && facet(b, f.Axis) == "" {
+func oneSided(a, b *view) (value string, side int, ok bool) {
+	if !either(a, b, faceted) {
+		return "", 0, false
+	}
+	for _, f := range a.claim.Facets {
+		if narrows(f.Axis) && facet(b.claim, f.Axis) == "" {
 			return f.Value, 0, true
 		}
 	}
-	for _, f := range b.Facets {
-		if narrows(f.Axis) && facet(a, f.Axis) == "" {
+	for _, f := range b.claim.Facets {
+		if narrows(f.Axis) && facet(a.claim, f.Axis) == "" {
 			return f.Value, 1, true
 		}
 	}

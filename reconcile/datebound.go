@@ -83,7 +83,9 @@ func (v *verifier) dateOption(d *view, k int) (dateOption, bool) {
 	}
 	s.class = string(claims.KindDate)
 	s.values = days(when)
-	j := judge(d, &s, p.setting(d, &s), nil)
+	s.mark()
+	with := p.setting(d, &s)
+	j := judge(d, &s, &with, nil)
 	if j.veto || j.verdict[cScope] == Different && !(lifespan(s.claim) && onlyNamesake(d.claim, s.claim)) {
 		return dateOption{}, false
 	}

@@ -68,7 +68,8 @@ func (v *verifier) measured(i, k int) (ofMeasure, bool) {
 	if s.values.IsUnbounded() {
 		return ofMeasure{}, false
 	}
-	j := judge(d, s, p.setting(d, s), nil)
+	with := p.setting(d, s)
+	j := judge(d, s, &with, nil)
 	e := j.evidence - int(j.features[fNear])*28/100
 	return ofMeasure{k, e}, e >= deriveEvidence && !j.veto && j.verdict[cScope] != Different
 }

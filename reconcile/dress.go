@@ -96,5 +96,6 @@ func relabelled(v *view, kind claims.Kind, unit claims.Unit, q claims.Quantity) 
 	c.Quantity.Unit = unit
 	w := newView(&c)
 	w.doc, w.terms, w.not = v.doc, v.terms, v.not
+	w.mark()
 	return &w
 }

@@ -369,6 +369,7 @@ func withoutRate(v, like *view) (*view, bool) {
 		return nil, false
 	}
 	w.doc, w.terms, w.not = v.doc, v.terms, v.not
+	w.mark()
 	return &w, true
 }
 
@@ -382,6 +383,7 @@ func asSeconds(v *view) (*view, bool) {
 		return nil, false
 	}
 	w.class, w.unit, w.values, w.stated, w.figure = "second", "second", values, stated, figureOf(stated)
+	w.mark()
 	return &w, true
 }
 

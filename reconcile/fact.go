@@ -19,6 +19,7 @@ func (p *Pass) derive(of int, x claims.Interval, when claims.When, sources []*cl
 	c.Kind, c.Record, c.Period = claims.KindLevel, claims.RecordNone, when
 	c.Quantity = claims.Quantity{Stated: x, Range: x, Unit: v.unit}
 	v.claim, v.values, v.stated, v.figure = &c, x, x, figureOf(x)
+	v.mark()
 	return fact{view: v, of: of, sources: sources, steps: steps}
 }
 
@@ -102,14 +103,14 @@ func (p *Pass) sameThingFrom(a, b *view, need int) bool {
 func (p *Pass) weighed(a, b *view, need int) (judgement, bool) {
 	s := p.setting(a, b)
 	s.quick = true
-	j := judge(a, b, s, nil)
+	j := judge(a, b, &s, nil)
 	return j, j.evidence >= need
 }
 
 // alikeInWords is weighed by the words alone, for claims whose values are not meant to be alike: the 70th anniversary, and a year.
 func (p *Pass) alikeInWords(a, b *view, need int) (judgement, bool) {
 	s := p.setting(a, b)
-	j := judge(a, b, s, nil)
+	j := judge(a, b, &s, nil)
 	return j, j.words() >= need
 }
 
@@ -121,7 +122,7 @@ func inPeriod(v *view, when claims.Period) bool {
 	}
 	if q, _ := statedPeriod(v.claim); !q.IsZero() {
 		var r *reason
-		verdict, _ := compareStated(when, q, r)
+		verdict, _ := compareStated(&when, &q, r)
 		return verdict != Different
 	}
 	d := docDate(v.claim)

@@ -32,6 +32,22 @@ func figureOf(x claims.Interval) figure {
 	return f
 }
 
+// equal reports whether two figures are one number.
+func (f *figure) equal(g *figure) bool {
+	if f.whole != 0 || g.whole != 0 {
+		return f.whole == g.whole
+	}
+	return f.n.Equal(g.n)
+}
+
+// more reports whether a figure is greater than another one.
+func (f *figure) more(g *figure) bool {
+	if f.whole != 0 && g.whole != 0 {
+		return f.whole > g.whole
+	}
+	return f.n.Cmp(g.n) > 0
+}
+
 // unusualDigits is the number of significant digits from which two texts rarely give one figure by chance.
 const unusualDigits = 3
 
@@ -58,16 +74,16 @@ func nearness(a, b *view) int {
 	if a.class != b.class {
 		return 0
 	}
-	if a.class == string(claims.KindDate) {
+	if both(a, b, ofDate) {
 		return dateNearness(a.values, b.values)
 	}
 	if !x.ok || !y.ok {
 		return 0
 	}
-	if x.n.Cmp(y.n) > 0 {
+	if x.more(y) {
 		x, y = y, x
 	}
-	if x.n.Equal(y.n) || slip(x, y) {
+	if x.equal(y) || slip(x, y) {
 		return 100
 	}
 	within := func(num, den int64) bool { return y.n.Mul(claims.Int(den)).Cmp(x.n.Mul(claims.Int(num))) <= 0 }
@@ -189,21 +205,22 @@ func digits(n claims.Number) (string, int, bool) {
 // stated values, at most 40, or 10 if only the ranges meet. The sign is left aside where one of the two is
 // a change: "fell 8%" and "an 8% loss".
 func meeting(a, b *view) (equal, meet int) {
-	if a.class == string(claims.KindDate) && b.class == a.class && a.values.Overlaps(b.values) {
+	overlap := a.values.Overlaps(b.values)
+	if both(a, b, ofDate) && overlap {
 		return 20, 0
 	}
 	if a.class != b.class || !a.figure.ok || !b.figure.ok {
 		return 0, 0
 	}
-	p, q := a.stated.IsPoint(), b.stated.IsPoint()
-	signed := a.claim.Kind == b.claim.Kind || ofGrowth(a, b) || ofGrowth(b, a)
-	if p && q && a.figure.n.Equal(b.figure.n) && (!signed || a.stated.Equal(b.stated)) {
+	points := both(a, b, pointed)
+	signed := a.claim.Kind == b.claim.Kind || ofGrowth(a, b)
+	if points && a.figure.equal(&b.figure) && (!signed || a.stated.Equal(b.stated)) {
 		return 10 * min(4, max(1, len(a.figure.digits))), 0
 	}
-	if p && q && a.claim.Quantity.Unit != b.claim.Quantity.Unit && a.class != "count" && a.values.Overlaps(b.values) {
+	if points && a.claim.Quantity.Unit != b.claim.Quantity.Unit && a.class != "count" && overlap {
 		return 10 * min(3, len(a.figure.digits), len(b.figure.digits)), 10 // one amount in two units
 	}
-	if a.values.Overlaps(b.values) || !signed && a.values.Neg().Overlaps(b.values) {
+	if overlap || !signed && a.values.Neg().Overlaps(b.values) {
 		return 0, 10
 	}
 	return 0, 0

@@ -62,8 +62,20 @@ func (p *Pass) movesOf(i int) int {
 
 // plainWords splits a text into its words, lower case, and its commas and semicolons.
 func plainWords(text string) []string {
-	text = strings.NewReplacer(",", " , ", ";", " ; ", ":", " ", ".", " ", "(", " ", ")", " ").Replace(strings.ToLower(text))
-	return strings.Fields(text)
+	var out []string
+	from := 0
+	text = strings.ToLower(text)
+	for i := range len(text) {
+		switch text[i] {
+		case ',', ';':
+			out = append(append(out, strings.Fields(text[from:i])...), text[i:i+1])
+			from = i + 1
+		case ':', '.', '(', ')':
+			out = append(out, strings.Fields(text[from:i])...)
+			from = i + 1
+		}
+	}
+	return append(out, strings.Fields(text[from:])...)
 }
 
 func filler(w string) bool {

@@ -152,5 +152,6 @@ func inUnit(v, like *view) (*view, bool) {
 		return nil, false
 	}
 	w.class, w.unit, w.values, w.stated, w.figure = like.class, like.unit, values, stated, figureOf(stated)
+	w.mark()
 	return &w, true
 }

@@ -83,7 +83,7 @@ func (m *matcher) try(i, k int) {
 		m.dim = d
 	}
 	m.setting.words = [2]lost{m.wordsOf(i, a), m.wordsOf(m.shift()+k, b)}
-	if j := judge(a, b, m.setting, nil); j.topic() >= j.least()-aheadMost() {
+	if j := judge(a, b, &m.setting, nil); j.topic() >= j.least()-aheadMost() {
 		m.pairs = append(m.pairs, pair{a: i, b: k, j: j})
 	}
 }

@@ -72,78 +72,126 @@ const (
 )
 
 // measureFeatures weighs the words of two claims against each other.
-func measureFeatures(a, b *view, s *setting) features {
-	var f features
-	var la, lb lost
-	all := shareTerms(a, b, s, &f, &la, &lb)
-	if least := min(la.all, lb.all) + all; least > 0 {
-		f[fCover] = 100 * all / least
+func (j *judgement) measureFeatures(a, b *view, s *setting) {
+	la, lb, c := shareTerms(a, b, s)
+	j.set(fLocal, c.local)
+	if least := min(la.all, lb.all) + c.all; least > 0 {
+		j.set(fCover, 100*c.all/least)
 	}
-	f[fContext] = min(f[fContext], contextCap)
-	if la.core+lb.core+f[fHeadOther] == 0 && f[fHead] >= 30 && (f[fModifier] > 0 || a.noun == "" && b.noun == "") {
-		f[fWhole] = 10
+	j.set(fHead, c.by[roleHead])
+	j.set(fModifier, c.by[roleModifier])
+	j.set(fVerb, c.by[roleVerb])
+	j.set(fHeadOther, c.headOther)
+	j.set(fContext, min(c.by[roleContext], contextCap))
+	if la.core+lb.core+c.headOther == 0 && c.by[roleHead] >= 30 && (c.by[roleModifier] > 0 || a.noun == "" && b.noun == "") {
+		j.set(fWhole, 10)
 	}
-	shareFacets(a, b, &f)
-	f[fName] = 10 * sharedNames(a.names, b.names)
-	f[fUnit], f[fRivals] = s.unit, s.rivals
-	deed := deedOf(a, b)
-	if a.class == "count" && a.noun == b.noun && !genericNoun(a.noun) || deed {
-		f[fNoun] = 10
+	if either(a, b, faceted) {
+		j.shareFacets(a, b)
 	}
-	f[fDocs] = min(0, s.docs-docsAlike)
+	j.set(fName, 10*sharedNames(a.names, b.names))
+	j.set(fUnit, s.unit)
+	j.set(fRivals, s.rivals)
+	j.set(fDocs, min(0, s.docs-docsAlike))
 	if s.foreign {
-		f[fForeign] = 10
+		j.set(fForeign, 10)
 	}
-	f[fAhead], f[fBeside], f[fCommon] = s.ahead, s.beside, 10*s.common
-	f[fSlip] = slipDigits(a, b)
-	if oneFate(a, b) {
-		f[fCasualty] = 10
-		if s.sole != nil && s.sole(a.doc, fate(a.claim)) && s.sole(b.doc, fate(b.claim)) && !fewerOfGroup(a, b) && !fewerOfGroup(b, a) {
-			f[fSole] = 10
-		}
+	if s.ahead != 0 || s.beside != 0 || s.common != 0 {
+		j.set(fAhead, s.ahead)
+		j.set(fBeside, s.beside)
+		j.set(fCommon, 10*s.common)
 	}
-	if !oneFate(a, b) && f[fNoun] == 0 && oneAspect(a, b, s.sole) != "" {
-		f[fAspect] = 10
+	if both(a, b, ofCount) {
+		j.compareCounted(a, b, s)
 	}
-	if !deed && f[fAspect] == 0 {
-		f[fKind] = likeKinds(a, b)
+	if a.class == b.class {
+		j.compareFigures(a, b)
 	}
-	f[fNear] = nearness(a, b)
-	if f[fNear] < farLeast && f[fRivals] <= rivalsFar && f[fCover] >= coverFar && f[fHead]+f[fHeadOther] > 0 && f[fContext]+f[fModifier] >= contextFar {
-		f[fNear] = farLeast // the words are so much alike that the values may be far apart
+	if a.whole != b.whole && j.features[fEqual]+j.features[fMeet] == 0 {
+		j.set(fWholeOne, 10)
 	}
-	f[fEqual], f[fMeet] = meeting(a, b)
-	if a.whole != b.whole && f[fEqual]+f[fMeet] == 0 {
-		f[fWholeOne] = 10
-	}
-	return f
+	j.evidence = bias + int(j.sum)/100
 }
 
-// shareTerms walks the sorted terms of both claims once. It returns the information of the shared terms.
-func shareTerms(a, b *view, s *setting, f *features, la, lb *lost) int {
-	if s.summed {
-		*la, *lb = s.words[0], s.words[1]
-	} else {
-		*la, *lb = a.words(s), b.words(s)
+// compareCounted compares what two counts are of.
+func (j *judgement) compareCounted(a, b *view, s *setting) {
+	deed := deedOf(a, b)
+	if a.noun == b.noun && !genericNoun(a.noun) || deed {
+		j.set(fNoun, 10)
 	}
-	i, j, all := 0, 0, 0
-	for i < len(a.terms) && j < len(b.terms) {
-		x, y := &a.terms[i], &b.terms[j]
-		switch {
-		case x.id == y.id:
-			rare, w := s.weight(x)
-			_, v := s.weight(y)
-			la.drop(x, w)
-			lb.drop(y, v)
-			all += share(x, y, rare, min(w, v), f)
-			i, j = i+1, j+1
-		case x.before(y):
-			i++
-		default:
-			j++
+	if both(a, b, harmed) && oneFate(a, b) {
+		j.set(fCasualty, 10)
+		if s.sole != nil && s.sole(a.doc, fate(a.claim)) && s.sole(b.doc, fate(b.claim)) && !fewerOfGroup(a, b) && !fewerOfGroup(b, a) {
+			j.set(fSole, 10)
 		}
 	}
-	return all
+	if !oneFate(a, b) && j.features[fNoun] == 0 && oneAspect(a, b, s.sole) != "" {
+		j.set(fAspect, 10)
+	}
+	if !deed && j.features[fAspect] == 0 {
+		j.set(fKind, likeKinds(a, b))
+	}
+}
+
+// compareFigures compares two values of one dimension.
+func (j *judgement) compareFigures(a, b *view) {
+	j.set(fSlip, slipDigits(a, b))
+	near, f := nearness(a, b), &j.features
+	if near < farLeast && f[fRivals] <= rivalsFar && f[fCover] >= coverFar && f[fHead]+f[fHeadOther] > 0 && f[fContext]+f[fModifier] >= contextFar {
+		near = farLeast // the words are so much alike that the values may be far apart
+	}
+	j.set(fNear, near)
+	equal, meet := meeting(a, b)
+	j.set(fEqual, equal)
+	j.set(fMeet, meet)
+}
+
+// A commonWords is the information of the words that two claims share.
+type commonWords struct {
+	all, local, headOther int
+	by                    [roleContext + 1]int // of those of one role in both claims; of all others under roleContext
+}
+
+// shareTerms walks the sorted terms of both claims once. It returns what each has and the other lacks, and what they share.
+func shareTerms(a, b *view, s *setting) (la, lb lost, c commonWords) {
+	if s.summed {
+		la, lb = s.words[0], s.words[1]
+	} else {
+		la, lb = a.words(s), b.words(s)
+	}
+	xs, ys := a.terms, b.terms
+	for len(xs) > 0 && len(ys) > 0 {
+		x, y := &xs[0], &ys[0]
+		switch {
+		case x.id == y.id:
+			rare, part := s.rarity(x.id)
+			w, v := int(x.weight)*part/100, int(y.weight)*part/100
+			la.drop(x, w)
+			lb.drop(y, v)
+			c.add(x, y, rare, min(w, v))
+			xs, ys = xs[1:], ys[1:]
+		case x.before(y):
+			xs = xs[1:]
+		default:
+			ys = ys[1:]
+		}
+	}
+	return la, lb, c
+}
+
+// add adds a shared word with its rarity and information.
+func (c *commonWords) add(x, y *term, rare, w int) {
+	c.local += rare
+	c.all += w
+	strong, weak := min(x.role, y.role), max(x.role, y.role)
+	switch {
+	case weak == strong && (weak == roleHead || weak == roleModifier || weak == roleVerb):
+		c.by[weak] += w
+	case strong == roleHead:
+		c.headOther += w
+	default:
+		c.by[roleContext] += w
+	}
 }
 
 // words sums up the words of a claim.
@@ -151,8 +199,8 @@ func (v *view) words(s *setting) lost {
 	var l lost
 	for i := range v.terms {
 		t := &v.terms[i]
-		_, w := s.weight(t)
-		l.all += w
+		_, part := s.rarity(t.id)
+		l.all += int(t.weight) * part / 100
 		if t.role <= roleModifier {
 			l.core++
 		}
@@ -168,47 +216,34 @@ func (l *lost) drop(t *term, w int) {
 	}
 }
 
-// weight gives how rare a term is in the setting, and its information there.
-func (s *setting) weight(t *term) (rare, w int) {
+// rarity gives how rare a stem is in the setting, and the percent of its weight that it keeps there.
+func (s *setting) rarity(id int32) (rare, part int) {
 	if s.local == nil {
-		return 0, int(t.weight)
+		return 0, 100
 	}
-	rare, part := s.local.of(t.id)
-	return rare, int(t.weight) * part / 100
+	return s.local.of(id)
 }
 
-// share adds a shared word with its rarity and information.
-func share(x, y *term, rare, w int, f *features) int {
-	f[fLocal] += rare
-	strong, weak := min(x.role, y.role), max(x.role, y.role)
-	switch {
-	case weak == roleHead:
-		f[fHead] += w
-	case strong == roleHead:
-		f[fHeadOther] += w
-	case weak == roleModifier:
-		f[fModifier] += w
-	case weak == roleVerb && strong == roleVerb:
-		f[fVerb] += w
-	default:
-		f[fContext] += w
-	}
-	return w
-}
-
-func shareFacets(a, b *view, f *features) {
+// shareFacets compares the contrasts that two claims mark.
+func (j *judgement) shareFacets(a, b *view) {
 	for _, x := range a.claim.Facets {
 		if v := facet(b.claim, x.Axis); v == x.Value {
-			f[fFacet] += 10
+			j.set(fFacet, int(j.features[fFacet])+10)
 		} else if v == "" {
-			f[oneSidedFeature(x.Axis)] += 10
+			j.oneSided(x.Axis)
 		}
 	}
 	for _, y := range b.claim.Facets {
 		if facet(a.claim, y.Axis) == "" {
-			f[oneSidedFeature(y.Axis)] += 10
+			j.oneSided(y.Axis)
 		}
 	}
+}
+
+// oneSided counts a contrast that only one of two claims marks.
+func (j *judgement) oneSided(axis string) {
+	f := oneSidedFeature(axis)
+	j.set(f, int(j.features[f])+10)
 }
 
 func oneSidedFeature(axis string) feature {
@@ -239,7 +274,7 @@ func compareMeasure(a, b *view, j *judgement, r *reason) (Verdict, int) {
 	if r != nil {
 		r.words(a.measure(), b.measure())
 	}
-	if x, y, ok := contrast(a.claim, b.claim, measureAxis); ok {
+	if x, y, ok := contrasted(a, b, measureAxis); ok {
 		r.words(x, y)
 		r.say(x, " is not ", y)
 		return Different, 95

@@ -38,12 +38,24 @@ func siblingNames(a, b *view) (x, y string, ok bool) {
 	}
 	for i, e := range a.claim.Subject {
 		for k, f := range b.claim.Subject {
-			if e.Kind != claims.EntityPerson && f.Kind != claims.EntityPerson && siblings(strings.Fields(a.low[i]), strings.Fields(b.low[k])) {
+			if e.Kind != claims.EntityPerson && f.Kind != claims.EntityPerson && endAlike(a.low[i], b.low[k]) && siblings(strings.Fields(a.low[i]), strings.Fields(b.low[k])) {
 				return e.Name, f.Name, true
 			}
 		}
 	}
 	return "", "", false
+}
+
+// endAlike reports whether two names of several words may end in one word.
+func endAlike(x, y string) bool {
+	end := func(s string) byte {
+		if s == "" {
+			return ' '
+		}
+		return s[len(s)-1]
+	}
+	c, d := end(x), end(y)
+	return c == d || c <= ' ' || c >= 0x80 || d <= ' ' || d >= 0x80
 }
 
 func siblings(x, y []string) bool {

@@ -23,7 +23,7 @@ func TestOneNumber(t *testing.T) {
 		p, q := newPaper(t, "a", "", ""), newPaper(t, "b", "", "")
 		a, b := newView(p.say("x", row.a, row.unit)), newView(q.say("y", row.b, row.unit))
 		for _, v := range [][2]*view{{&a, &b}, {&b, &a}} {
-			j := judge(v[0], v[1], setting{docs: docsAlike}, nil)
+			j := judge(v[0], v[1], &setting{docs: docsAlike}, nil)
 			if got := oneNumber(v[0], v[1], &j); got != row.want {
 				t.Errorf("%s and %s %s: %v, want %v: %s", row.a, row.b, row.unit, got, row.want, row.why)
 			}

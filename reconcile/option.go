@@ -23,7 +23,7 @@ func (v *verifier) option(i, k int) (option, bool) {
 		a, b, bare = x, y, x.class != "second" || p.views[k].claim.Kind != claims.KindDuration
 	}
 	s := p.setting(a, b)
-	j := judge(a, b, s, nil)
+	j := judge(a, b, &s, nil)
 	o := option{source: k, j: j, e: j.evidence + against(&j), differs: against(&j) < 0}
 	if o.bare = bare; bare {
 		o.e -= 8

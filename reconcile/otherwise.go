@@ -118,7 +118,7 @@ func (p *Pass) otherForm(i, k int) bool {
 		return false
 	}
 	s := p.setting(x, y)
-	j := judge(x, y, s, nil)
+	j := judge(x, y, &s, nil)
 	if j.verdict[cUnit] == Different || j.veto || otherPeriod(x, y, &j) || !oneNumber(x, y, &j) {
 		return false
 	}

@@ -275,7 +275,7 @@ func (p *Pass) wholeOf(k int, t *listing) bool {
 		return false
 	}
 	s := p.setting(w, first)
-	j := judge(w, first, s, nil)
+	j := judge(w, first, &s, nil)
 	return !s.foreign && j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && j.verdict[cStance] != Different && p.saidOfOne(w, t)
 }
 

@@ -56,7 +56,8 @@ func sameTop(top claims.Unit, b *view) bool {
 // sameTotal reports whether an average and a total are of one thing: the units differ by nature, so a name or the head
 // must be shared.
 func (p *Pass) sameTotal(a, b *view) bool {
-	j := judge(a, b, p.setting(a, b), nil)
+	with := p.setting(a, b)
+	j := judge(a, b, &with, nil)
 	if j.verdict[cScope] == Different || j.verdict[cStance] == Different {
 		return false
 	}

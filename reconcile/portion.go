@@ -51,7 +51,8 @@ func (v *verifier) portion(d *view, x, y int) bool {
 		return false
 	}
 	for _, s := range []*view{a, b} {
-		j := judge(d, s, p.setting(d, s), nil)
+		with := p.setting(d, s)
+		j := judge(d, s, &with, nil)
 		if _, w := weight(fNear); j.evidence-min(0, int(j.features[fNear])*w/100) >= evidencePortion {
 			return true
 		}
@@ -75,5 +76,6 @@ func asLength(v *view) (*view, bool) {
 	day := claims.Int(86400)
 	w.values, w.stated = c.Quantity.Range.Scale(day), c.Quantity.Stated.Scale(day)
 	w.figure = figureOf(w.stated)
+	w.mark()
 	return &w, true
 }

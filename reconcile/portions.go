@@ -68,7 +68,8 @@ func (p *Pass) shareOf(k, part, whole int) bool {
 		}
 	}
 	for _, x := range [...]int{part, whole} {
-		j := judge(s, &p.views[x], p.setting(s, &p.views[x]), nil)
+		with := p.setting(s, &p.views[x])
+		j := judge(s, &p.views[x], &with, nil)
 		if !j.veto && j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && j.features[fHead]+j.features[fHeadOther] > 0 {
 			return true
 		}

@@ -309,6 +309,7 @@ func (t *toldIndex) time(c *claims.Claim, near []likeness) *claims.Claim {
 func dayView(c *claims.Claim) view {
 	v := view{claim: c, class: string(claims.KindDate), values: days(c.Period.Period)}
 	v.stated = v.values
+	v.mark()
 	return v
 }
 

@@ -95,7 +95,8 @@ func (v *verifier) restated(i int) (anchored, bool) {
 
 // ofChanged reports whether a level names what the draft says has changed.
 func (v *verifier) ofChanged(d, s *view) bool {
-	j := judge(d, s, v.pass.setting(d, s), nil)
+	with := v.pass.setting(d, s)
+	j := judge(d, s, &with, nil)
 	return sharesCore(&j) && j.words() >= restatedWords && !j.veto && j.verdict[cScope] != Different
 }
 

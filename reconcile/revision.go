@@ -112,7 +112,8 @@ func (p *Pass) publishedBefore(k, e, n int) bool {
 	alike := false
 	for _, i := range [...]int{e, n} {
 		b := &p.views[i]
-		j := judge(a, b, p.setting(a, b), nil)
+		with := p.setting(a, b)
+		j := judge(a, b, &with, nil)
 		if j.veto || j.verdict[cScope] == Different || j.verdict[cUnit] == Different || j.verdict[cPeriod] == Different && j.conf[cPeriod] >= planTime {
 			return false
 		}

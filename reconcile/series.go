@@ -138,7 +138,8 @@ func inOrder(earlier, later *claims.Claim) bool {
 // starts when the earlier one is dated.
 func (v *verifier) aboutStep(d, later, earlier *view) bool {
 	for _, s := range [...]*view{later, earlier} {
-		j := judge(d, s, v.pass.setting(d, s), nil)
+		with := v.pass.setting(d, s)
+		j := judge(d, s, &with, nil)
 		if j.veto || j.verdict[cScope] == Different {
 			return false
 		}

@@ -124,7 +124,7 @@ func (p *Pass) outcome(x, t, k int) bool {
 		return false
 	}
 	s := p.setting(a, b)
-	j := judge(a, b, s, nil)
+	j := judge(a, b, &s, nil)
 	return !j.differs() && p.tellsDeed(plan, b)
 }
 

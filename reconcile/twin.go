@@ -137,7 +137,7 @@ func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
 	c := retold(a, b)
 	s := p.setting(a, c)
 	s.beside, s.common = near.beside(i, k), near.common
-	j := judge(a, c, s, nil)
+	j := judge(a, c, &s, nil)
 	period := j.verdict[cPeriod] == Different && (j.conf[cPeriod] >= 80 || s.beside < besideTwin || how != twistPoints)
 	if j.verdict[cUnit] == Different || j.verdict[cScope] == Different || j.veto != (how == twistBasis) || period != (how == twistPeriod) {
 		return -never

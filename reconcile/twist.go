@@ -56,7 +56,7 @@ func twistOf(a, b *view) twist {
 		}
 		return twistNone
 	case signOf(a.claim)*signOf(b.claim) < 0:
-		if like && a.claim.Kind == claims.KindChange || ofGrowth(a, b) || ofGrowth(b, a) {
+		if like && a.claim.Kind == claims.KindChange || ofGrowth(a, b) {
 			return twistDirection
 		}
 	}

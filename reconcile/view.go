@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
@@ -24,7 +23,8 @@ type view struct {
 	low    []string        // names of the subjects as they are compared, in the order of the claim
 	start  bool            // a change starts from it
 	whole  bool            // parts or shares of it are given: what is said of it may be said of them only
-	not    *claims.Period  // a period that the claim is set against: the base of a change that ends at it; nil if none
+	traits traits
+	not    *claims.Period // a period that the claim is set against: the base of a change that ends at it; nil if none
 }
 
 // A term is a word of a claim with its information in tenths of bits.
@@ -134,6 +134,7 @@ func (s *slab) view(c *claims.Claim) view {
 	}
 	v.figure = figureOf(v.stated)
 	v.terms = s.viewTerms(c)
+	v.mark()
 	return v
 }
 
@@ -281,9 +282,11 @@ func (v *view) hasHead() bool {
 
 // has reports whether the view has the stem, and its role.
 func (v *view) has(stem string) (role, bool) {
-	i := sort.Search(len(v.terms), func(i int) bool { return v.terms[i].stem >= stem })
-	if i < len(v.terms) && v.terms[i].stem == stem {
-		return v.terms[i].role, true
+	prefix := prefixOf(stem)
+	for i := range v.terms {
+		if t := &v.terms[i]; t.prefix == prefix && t.stem == stem {
+			return t.role, true
+		}
 	}
 	return 0, false
 }

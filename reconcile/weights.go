@@ -66,76 +66,92 @@ const (
 // ahead of them follow what internal/train learns without labels, with smaller weights; docs/evaluation.md has
 // the figures.
 func weight(f feature) (name string, w int) {
-	return weights[f].name, weights[f].w
+	return featureNames[f], int(weights[f])
 }
 
-var weights = [featureCount]struct {
-	name string
-	w    int
-}{
-	fHead:      {"shared head", 14},
-	fHeadOther: {"head found elsewhere", 8},
-	fModifier:  {"shared modifiers", 10},
-	fWhole:     {"same measure word for word", 200},
-	fVerb:      {"shared verb", 6},
-	fContext:   {"shared context", 9},
-	fCover:     {"words covered", 12},
-	fLocal:     {"locally rare words", 7},
-	fName:      {"shared names", 70},
-	fNoun:      {"same thing counted", 100},
-	fFacet:     {"shared contrast", 20},
-	fFacetOne:  {"contrast on one side only", -15},
-	fNarrowOne: {"a part named on one side only", -50},
-	fUnit:      {"rare unit", 11},
-	fRivals:    {"rival pairs", -30},
-	fDocs:      {"documents not alike", 200},
-	fForeign:   {"documents about others", -150},
-	fNear:      {"values alike", 28},
-	fEqual:     {"equal values", 40},
-	fMeet:      {"ranges meet", 20},
-	fAhead:     {"ahead of rivals", 20},
-	fBeside:    {"equal figure beside", 40},
-	fCommon:    {"equal figures in both texts", 15},
-	fSlip:      {"slip of digits", 80},
-	fCasualty:  {"same casualties", 100},
-	fKind:      {"classes of what is counted", 60},
-	fSole:      {"only ones with their fate", 100},
-	fAspect:    {"same said of them", 100},
-	fWholeOne:  {"whole on one side only", -100},
+var weights = [featureCount]int32{
+	fHead:      14,
+	fHeadOther: 8,
+	fModifier:  10,
+	fWhole:     200,
+	fVerb:      6,
+	fContext:   9,
+	fCover:     12,
+	fLocal:     7,
+	fName:      70,
+	fNoun:      100,
+	fFacet:     20,
+	fFacetOne:  -15,
+	fNarrowOne: -50,
+	fUnit:      11,
+	fRivals:    -30,
+	fDocs:      200,
+	fForeign:   -150,
+	fNear:      28,
+	fEqual:     40,
+	fMeet:      20,
+	fAhead:     20,
+	fBeside:    40,
+	fCommon:    15,
+	fSlip:      80,
+	fCasualty:  100,
+	fKind:      60,
+	fSole:      100,
+	fAspect:    100,
+	fWholeOne:  -100,
+}
+
+var featureNames = [featureCount]string{
+	fHead:      "shared head",
+	fHeadOther: "head found elsewhere",
+	fModifier:  "shared modifiers",
+	fWhole:     "same measure word for word",
+	fVerb:      "shared verb",
+	fContext:   "shared context",
+	fCover:     "words covered",
+	fLocal:     "locally rare words",
+	fName:      "shared names",
+	fNoun:      "same thing counted",
+	fFacet:     "shared contrast",
+	fFacetOne:  "contrast on one side only",
+	fNarrowOne: "a part named on one side only",
+	fUnit:      "rare unit",
+	fRivals:    "rival pairs",
+	fDocs:      "documents not alike",
+	fForeign:   "documents about others",
+	fNear:      "values alike",
+	fEqual:     "equal values",
+	fMeet:      "ranges meet",
+	fAhead:     "ahead of rivals",
+	fBeside:    "equal figure beside",
+	fCommon:    "equal figures in both texts",
+	fSlip:      "slip of digits",
+	fCasualty:  "same casualties",
+	fKind:      "classes of what is counted",
+	fSole:      "only ones with their fate",
+	fAspect:    "same said of them",
+	fWholeOne:  "whole on one side only",
 }
 
 // features holds a value for each feature.
-type features [featureCount]int
+type features [featureCount]int16
 
-// packed is features in little memory, for millions of pairs.
-type packed [featureCount]int16
-
-func (f features) pack() packed {
-	var out packed
-	large := 0
-	for i, v := range f {
-		out[i] = int16(v)
-		large |= v ^ int(int16(v))
-	}
-	if large != 0 {
-		for i, v := range f {
-			out[i] = int16(max(math.MinInt16, min(v, math.MaxInt16)))
-		}
-	}
-	return out
+// set gives a feature its value.
+func (j *judgement) set(f feature, v int) {
+	n := int16(max(math.MinInt16, min(v, math.MaxInt16)))
+	j.sum += int32(n-j.features[f]) * weights[f]
+	j.features[f] = n
 }
 
-// total is the evidence: the bias and the sum of value x weight / 100.
-func (f *packed) total() int {
-	n := 0
-	for i, v := range f {
-		n += int(v) * weights[i].w
-	}
-	return bias + n/100
+// weigh sets what follows from the features: the evidence is the bias and the sum of value x weight / 100.
+func (j *judgement) weigh(a, b *view, r *reason) {
+	j.evidence = bias + int(j.sum)/100
+	v, conf := compareMeasure(a, b, j, r)
+	j.verdict[cMeasure], j.conf[cMeasure] = v, uint8(conf)
 }
 
 // list gives the features that have an effect.
-func (f *packed) list() []Feature {
+func (f *features) list() []Feature {
 	var out []Feature
 	for i, v := range f {
 		if name, w := weight(feature(i)); int(v)*w != 0 {

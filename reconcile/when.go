@@ -15,27 +15,28 @@ const (
 // comparePeriod: stated periods decide; a period that is not stated is taken from the date of publication,
 // with low confidence.
 func comparePeriod(a, b *view, r *reason) (Verdict, int) {
-	if date := string(claims.KindDate); a.class == date && b.class == date {
+	if both(a, b, ofDate) {
 		r.say("the dates are what is compared")
 		return Unknown, 60
 	}
 	if v, conf, ok := compareBases(a.claim, b.claim, r); ok {
 		return v, conf
 	}
-	p, pOK := statedPeriod(a.claim)
-	q, qOK := statedPeriod(b.claim)
+	p, q := a.period(), b.period()
 	if r != nil {
 		r.words(periodWords(a.claim), periodWords(b.claim))
 	}
-	if (ofGrowth(a, b) || ofGrowth(b, a)) && !p.End.IsZero() && p.End == q.End {
+	if ofGrowth(a, b) && p != nil && q != nil && !p.End.IsZero() && p.End == q.End {
 		return Same, 75 // growth in August, and the change in the year to August
 	}
+	pOK, qOK := a.traits&timeStated != 0, b.traits&timeStated != 0
+	v, conf := Unknown, 0
 	if pOK && qOK {
-		if v, conf := compareStated(p, q, r); v == Different {
+		if v, conf = compareStated(p, q, r); v == Different {
 			return v, conf
 		}
 	}
-	if n := opposed(a, q, b, p); !n.IsZero() {
+	if n := opposed(a, q, b, p); n != nil {
 		if r != nil {
 			r.sayOf(nil, "one of them is set against the other's period, ", n)
 		}
@@ -47,7 +48,7 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	}
 	switch {
 	case pOK && qOK:
-		return compareStated(p, q, r)
+		return v, conf
 	case pOK:
 		return compareUndated(p, b.claim, r)
 	case qOK:
@@ -56,16 +57,15 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	return compareDates(a.claim, b.claim, r)
 }
 
-// opposed gives the period that one claim is set against and the other is of, the zero Period if there is none.
-func opposed(a *view, q claims.Period, b *view, p claims.Period) claims.Period {
-	set := func(not *claims.Period, p claims.Period) bool { return not != nil && !p.IsZero() && p.Within(*not) }
+// opposed gives the period that one claim is set against and the other is of, nil if there is none.
+func opposed(a *view, q *claims.Period, b *view, p *claims.Period) *claims.Period {
 	switch {
-	case set(a.not, q):
-		return *a.not
-	case set(b.not, p):
-		return *b.not
+	case a.not != nil && q != nil && q.Within(*a.not):
+		return a.not
+	case b.not != nil && p != nil && p.Within(*b.not):
+		return b.not
 	}
-	return claims.Period{}
+	return nil
 }
 
 // statedPeriod gives the period of a claim if the text states it, or if it was inferred from words near by:
@@ -88,9 +88,9 @@ func periodWords(c *claims.Claim) string {
 	return ""
 }
 
-func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
+func compareStated(p, q *claims.Period, r *reason) (Verdict, int) {
 	switch {
-	case p.Equal(q):
+	case p.Equal(*q):
 		if r != nil {
 			r.sayOf(nil, "both in ", p)
 		}
@@ -111,7 +111,7 @@ func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 	if r != nil {
 		r.sayOf(p, " is not ", q)
 	}
-	if p.Overlaps(q) {
+	if p.Overlaps(*q) {
 		return Different, 70
 	}
 	return Different, 90
@@ -119,16 +119,16 @@ func compareStated(p, q claims.Period, r *reason) (Verdict, int) {
 
 // fiscalYearIn reports whether q is a fiscal year named by the two calendar years in which it lies, and p a year in them that begins
 // in the first one.
-func fiscalYearIn(p, q claims.Period) bool {
+func fiscalYearIn(p, q *claims.Period) bool {
 	if !q.Fiscal || q.Start.IsZero() || q.End.IsZero() || p.Start.IsZero() || p.End.IsZero() || q.End.Year-q.Start.Year != 2 || q.Start.Month != 1 {
 		return false
 	}
 	n, ok := p.Days()
-	return ok && n >= 364 && n <= 367 && p.Within(q) && p.Start.Year == q.Start.Year && p.Start.Month > 1
+	return ok && n >= 364 && n <= 367 && p.Within(*q) && p.Start.Year == q.Start.Year && p.Start.Month > 1
 }
 
 // endsFiscalYear reports whether q is a fiscal year named by one calendar year, and p a year that ends in it and is none of the calendar.
-func endsFiscalYear(p, q claims.Period) bool {
+func endsFiscalYear(p, q *claims.Period) bool {
 	if !q.Fiscal || p.Fiscal || p.Start.IsZero() || p.End.IsZero() || q.Start.Month != 1 || q.End.Year-q.Start.Year != 1 || p.Start.Month == 1 {
 		return false
 	}
@@ -136,11 +136,11 @@ func endsFiscalYear(p, q claims.Period) bool {
 	return ok && n >= 364 && n <= 367 && p.End.AddDays(-1).Year == q.Start.Year
 }
 
-func within(p, q claims.Period) bool { return p.Within(q) }
+func within(p, q *claims.Period) bool { return p.Within(*q) }
 
 // compareNested compares a period with one that contains it. An event of one day may be dated by its month
 // or year, and a figure "since 2012" by a day in it; a month is not a quarter, nor a quarter a year.
-func compareNested(p, q claims.Period, r *reason) (Verdict, int) {
+func compareNested(p, q *claims.Period, r *reason) (Verdict, int) {
 	in, out := p, q
 	if within(q, p) {
 		in, out = q, p
@@ -163,16 +163,16 @@ func compareNested(p, q claims.Period, r *reason) (Verdict, int) {
 }
 
 // compareUndated compares a stated period with the date on which an undated claim was published.
-func compareUndated(p claims.Period, c *claims.Claim, r *reason) (Verdict, int) {
+func compareUndated(p *claims.Period, c *claims.Claim, r *reason) (Verdict, int) {
 	d := docDate(c)
-	if i := c.Period.Period; !i.IsZero() && i.Grain != claims.GrainDay {
+	if i := &c.Period.Period; !i.IsZero() && i.Grain != claims.GrainDay {
 		return compareInferred(p, i, r)
 	}
 	if d.IsZero() {
 		r.say("one of them has no date")
 		return Unknown, 50
 	}
-	gap := distance(p, d)
+	gap := distance(*p, d)
 	if r != nil {
 		r.sayOf(p, " may be meant by the undated figure of ", d)
 	}
@@ -189,7 +189,7 @@ func compareUndated(p claims.Period, c *claims.Claim, r *reason) (Verdict, int) 
 }
 
 // compareInferred compares a stated period with one taken from words near by.
-func compareInferred(p, q claims.Period, r *reason) (Verdict, int) {
+func compareInferred(p, q *claims.Period, r *reason) (Verdict, int) {
 	v, conf := compareStated(p, q, r)
 	if v == Different && conf < 90 {
 		return Unknown, 45
@@ -211,7 +211,7 @@ func distance(p claims.Period, d claims.Date) int {
 // compareDates compares two claims without a stated period by what was inferred, and by the dates of
 // publication.
 func compareDates(a, b *claims.Claim, r *reason) (Verdict, int) {
-	p, q := a.Period.Period, b.Period.Period
+	p, q := &a.Period.Period, &b.Period.Period
 	if !p.IsZero() && !q.IsZero() && p.Grain != claims.GrainDay && q.Grain != claims.GrainDay {
 		return compareInferred(p, q, r)
 	}
