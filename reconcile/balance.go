@@ -122,7 +122,7 @@ func (p *Pass) inAndOut(i int, way func(k int) int) (in, out, last int, ok bool)
 func (p *Pass) flows(i int) (in, out int, ok bool) {
 	in, out, _, ok = p.inAndOut(i, func(k int) int {
 		v := &p.views[k]
-		if len(p.linked(v.claim, claims.RelPart)) > 0 || !isLevel(v.claim) || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
+		if len(p.linked(v.claim, claims.RelPart)) > 0 || !v.isLevel() || v.class == "%" || ownRule(v) || v.class == "rank" || v.values.IsUnbounded() || unlikeTotal(v.claim) {
 			return 0
 		}
 		return flowOf(v)

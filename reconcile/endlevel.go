@@ -34,7 +34,7 @@ func (p *Pass) checkEndLevels() {
 // oneEnd reports whether the two claims of a pair give one figure of two texts that may be the end of a change.
 func (p *Pass) oneEnd(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
-	return isEnd(a) && isEnd(b) && a.values.Overlaps(b.values) && p.inCommon(q)
+	return a.isEnd() && b.isEnd() && a.values.Overlaps(b.values) && p.inCommon(q)
 }
 
 // oneLevel reports whether the two claims of a pair give one level: their values meet, and the measure is the same or the
@@ -42,13 +42,10 @@ func (p *Pass) oneEnd(q *pair) bool {
 func (p *Pass) oneLevel(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
 	j := &q.j
-	if !isEnd(a) || !isEnd(b) || a.class != b.class || a.unit != b.unit && a.class != "count" || j.veto || !a.values.Overlaps(b.values) {
+	if j.verdict[cMeasure] != Same || !a.isEnd() || !b.isEnd() || a.class != b.class || a.unit != b.unit && a.class != "count" || j.veto || !a.values.Overlaps(b.values) {
 		return false
 	}
-	if j.verdict[cScope] == Different || j.verdict[cPeriod] == Different || j.verdict[cStance] == Different {
-		return false
-	}
-	return j.verdict[cMeasure] == Same
+	return j.verdict[cScope] != Different && j.verdict[cPeriod] != Different && j.verdict[cStance] != Different
 }
 
 // checkEndLevel compares the change that ends at the level l with the pairs that end at the level x, which is the same.
@@ -75,7 +72,7 @@ func (p *Pass) checkStartLevel(l, y int) {
 		}
 		var pairs []levelPair
 		for x := max(0, y-seriesReach); x < min(len(p.Claims), y+seriesReach+1); x++ {
-			if isEnd(&p.views[x]) && slices.Contains(p.startsOf(x), y) {
+			if p.views[x].isEnd() && slices.Contains(p.startsOf(x), y) {
 				pairs = append(pairs, levelPair{x, y})
 			}
 		}
@@ -147,7 +144,7 @@ func (p *Pass) changeTo(l int) (int, bool) {
 				only = k
 			}
 			changes++
-		case isEnd(&p.views[k]) && p.views[k].class == p.views[l].class:
+		case p.views[k].isEnd() && p.views[k].class == p.views[l].class:
 			levels++
 		}
 	}

@@ -120,9 +120,8 @@ func inPeriod(v *view, when claims.Period) bool {
 	if when.IsZero() {
 		return false
 	}
-	if q, _ := statedPeriod(v.claim); !q.IsZero() {
-		var r *reason
-		verdict, _ := compareStated(&when, &q, r)
+	if q := v.period(); q != nil {
+		verdict, _ := compareStated(&when, q, nil)
 		return verdict != Different
 	}
 	d := docDate(v.claim)

@@ -32,6 +32,14 @@ func figureOf(x claims.Interval) figure {
 	return f
 }
 
+// told gives the figure of what the words of the claim say, in its own unit.
+func (v *view) told() figure {
+	if q := &v.claim.Quantity; v.unit != q.Unit || v.traits&ofDate != 0 || q.Stated.IsUnbounded() {
+		return figureOf(q.Stated)
+	}
+	return v.figure
+}
+
 // equal reports whether two figures are one number.
 func (f *figure) equal(g *figure) bool {
 	if f.whole != 0 || g.whole != 0 {

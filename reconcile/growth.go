@@ -81,7 +81,7 @@ func (p *Pass) levelsOf(i int, accept func(v *view) bool) []int {
 	a := &p.views[i]
 	p.around(i, true, func(k int) {
 		b := &p.views[k]
-		if k == i || !isLevel(b.claim) || b.class == "%" || b.class == "pp" || b.class == "times" || !accept(b) {
+		if k == i || !b.isLevel() || b.class == "%" || b.class == "pp" || b.class == "times" || !accept(b) {
 			return
 		}
 		if p.sameMeasure(a, b) {
@@ -202,7 +202,7 @@ func (p *Pass) earlierLevels(i, later int, when claims.Period) []int {
 	a := &p.views[later]
 	p.around(later, false, func(k int) {
 		b := &p.views[k]
-		if k == later || k == i || !isLevel(b.claim) || !inPeriod(b, when) || contains(out, k) {
+		if k == later || k == i || !b.isLevel() || !inPeriod(b, when) || contains(out, k) {
 			return
 		}
 		if samePeriods(a.claim, b.claim) || repeats(a, b) {

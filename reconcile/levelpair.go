@@ -11,7 +11,7 @@ func (p *Pass) levelPairs() []levelPair {
 	var out []levelPair
 	for x := range p.Claims {
 		for _, y := range p.startsOf(x) {
-			if a, b := &p.views[x], &p.views[y]; isLevel(a.claim) && isLevel(b.claim) && a.class == b.class && a.unit == b.unit {
+			if a, b := &p.views[x], &p.views[y]; a.isLevel() && b.isLevel() && a.class == b.class && a.unit == b.unit {
 				out = append(out, levelPair{x, y})
 			}
 		}
@@ -19,8 +19,8 @@ func (p *Pass) levelPairs() []levelPair {
 	return out
 }
 
-// isEnd reports whether a claim may be one of a pair of levels.
-func isEnd(v *view) bool {
+// mayEnd reports whether a claim may be one of a pair of levels.
+func mayEnd(v *view) bool {
 	c := v.claim
 	return (isLevel(c) || c.Kind == claims.KindShare && stanceClass(c.Stance) == "fact") && v.class != "times" && !ownRule(v) && positive(v.values)
 }
@@ -31,7 +31,7 @@ func (p *Pass) startsOf(x int) []int {
 	a := &p.views[x]
 	for y := max(0, x-seriesReach); y < min(len(p.Claims), x+seriesReach+1); y++ {
 		b := &p.views[y]
-		if y == x || b.doc != a.doc || !isEnd(b) || !sameUnit(a, b) || apart(a.claim.At, b.claim.At) > anchorSpan || linkedBy(a.claim, b.claim, claims.RelPart) {
+		if y == x || b.doc != a.doc || !b.isEnd() || !sameUnit(a, b) || apart(a.claim.At, b.claim.At) > anchorSpan || linkedBy(a.claim, b.claim, claims.RelPart) {
 			continue
 		}
 		if p.isStart(b, a) {

@@ -23,7 +23,7 @@ func (p *Pass) otherwise(u *unions) {
 	for d, e := range p.entries {
 		for i := range e.claims {
 			k := p.number(d, i)
-			if g := figureOf(p.views[k].claim.Quantity.Stated); len(g.digits) >= 2 || g.exp >= 3 {
+			if g := p.views[k].told(); len(g.digits) >= 2 || g.exp >= 3 {
 				lists[d] = append(lists[d], written{g.digits + "e" + strconv.Itoa(g.exp), k})
 			}
 		}

@@ -100,7 +100,7 @@ func amongThem(c *claims.Claim) bool {
 // groupLike reports whether a claim counts a group: people or things with a noun of their own, or those of a country.
 func (p *Pass) groupLike(i int) bool {
 	v := &p.views[i]
-	return v.class == "count" && isLevel(v.claim) && !v.values.IsUnbounded() && len(p.linked(v.claim, claims.RelPart)) == 0
+	return v.class == "count" && v.isLevel() && !v.values.IsUnbounded() && len(p.linked(v.claim, claims.RelPart)) == 0
 }
 
 // nationality reports whether a claim counts the people of a country: "seven Austrians".
@@ -263,7 +263,7 @@ func (p *Pass) otherDocs(d int, f func(o int)) {
 // wholeOf reports whether claim k counts those, or that, of which the list gives the groups.
 func (p *Pass) wholeOf(k int, t *listing) bool {
 	w, first := &p.views[k], &p.views[t.parts[0]]
-	if w.class != "count" || !isLevel(w.claim) || w.noun == "" || contains(t.parts, k) || w.values.IsUnbounded() || len(p.linked(w.claim, claims.RelPart)) > 0 {
+	if w.class != "count" || !w.isLevel() || w.noun == "" || contains(t.parts, k) || w.values.IsUnbounded() || len(p.linked(w.claim, claims.RelPart)) > 0 {
 		return false
 	}
 	for _, f := range w.claim.Facets {

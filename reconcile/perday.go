@@ -19,7 +19,7 @@ func (p *Pass) checkAverage(i int, top, per claims.Unit) {
 	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		q, ok := statedPeriod(b.claim)
-		if k == i || !ok || !q.Equal(when) || !isLevel(b.claim) || unlikeTotal(b.claim) || !sameTop(top, b) || !p.sameTotal(a, b) {
+		if k == i || !ok || !q.Equal(when) || !b.isLevel() || unlikeTotal(b.claim) || !sameTop(top, b) || !p.sameTotal(a, b) {
 			return
 		}
 		f := p.derive(k, x, b.claim.Period, []*claims.Claim{a.claim},

@@ -23,7 +23,7 @@ func (p *Pass) checkPerHead(i int, top, per claims.Unit) {
 	var numbers, totals []int
 	p.around(i, true, func(k int) {
 		b := &p.views[k]
-		if k == i || !isLevel(b.claim) || b.values.IsUnbounded() || len(b.names) > 0 && !slices.Equal(a.names, b.names) {
+		if k == i || !b.isLevel() || b.values.IsUnbounded() || len(b.names) > 0 && !slices.Equal(a.names, b.names) {
 			return
 		}
 		switch {

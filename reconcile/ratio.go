@@ -60,7 +60,7 @@ func (p *Pass) inAll(c *claims.Claim, w int) []*claims.Claim {
 	var out []*claims.Claim
 	for k := i + 1; k < min(len(p.Claims), i+sentenceMost) && p.Claims[k].Sentence == c.Sentence; k++ {
 		v := &p.views[k]
-		if k != w && isLevel(v.claim) && facet(v.claim, "count") == "total" && v.class == "count" && v.noun == p.views[w].noun && k > w {
+		if k != w && v.isLevel() && facet(v.claim, "count") == "total" && v.class == "count" && v.noun == p.views[w].noun && k > w {
 			out = append(out, v.claim)
 		}
 	}

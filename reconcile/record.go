@@ -35,7 +35,7 @@ func (p *Pass) checkRecord(i int) {
 	a := &p.views[i]
 	p.around(i, false, func(k int) {
 		b := &p.views[k]
-		if k == i || !isLevel(b.claim) || !bounded(a.claim, b.claim) || !exceeds(a, b) {
+		if k == i || !b.isLevel() || !exceeds(a, b) || !bounded(a.claim, b.claim) {
 			return
 		}
 		need := evidenceThing
@@ -61,7 +61,7 @@ func (p *Pass) checkRecord(i int) {
 // earlier time that the record speaks of: "39.6 now is no match for the 40.1 of 1976".
 func (p *Pass) besideRecord(i, m, k int) bool {
 	a, b := &p.views[i], &p.views[k]
-	if k == i || k == m || b.doc != p.views[m].doc || !isLevel(b.claim) || !exceeds(a, b) || !sameUnit(&p.views[m], b) && !sameUnit(a, b) ||
+	if k == i || k == m || b.doc != p.views[m].doc || !b.isLevel() || !exceeds(a, b) || !sameUnit(&p.views[m], b) && !sameUnit(a, b) ||
 		apart(p.Claims[m].At, b.claim.At) > anchorSpan || !positive(a.values) || !positive(b.values) || apartBy(a.values, b.values, 2) {
 		return false
 	}

@@ -34,7 +34,7 @@ func (p *Pass) checkRivalRecord(i int) {
 func (p *Pass) rivalsRecord(i, k int) bool {
 	a, b := &p.views[i], &p.views[k]
 	like := a.class == b.class && (a.unit == b.unit || a.class == "count" && (a.noun == b.noun || a.noun == "" || b.noun == ""))
-	if k == i || !like || !isLevel(b.claim) && b.claim.Kind != claims.KindDuration || !exceeds(a, b) || !positive(a.values) || !positive(b.values) || b.claim.Record != claims.RecordNone && b.doc == a.doc {
+	if k == i || !like || !b.isLevel() && b.claim.Kind != claims.KindDuration || !exceeds(a, b) || !positive(a.values) || !positive(b.values) || b.claim.Record != claims.RecordNone && b.doc == a.doc {
 		return false
 	}
 	wide := claims.Between(claims.Ratio(3, rivalWide), claims.Ratio(rivalWide, 3))

@@ -33,7 +33,7 @@ func (p *Pass) checkSeats() {
 func (p *Pass) houseSize(i int) bool {
 	v := &p.views[i]
 	n, ok := v.stated.Point()
-	if v.class != "count" || !isLevel(v.claim) || !ok || n.Cmp(claims.Int(10)) < 0 {
+	if v.class != "count" || !v.isLevel() || !ok || n.Cmp(claims.Int(10)) < 0 {
 		return false
 	}
 	switch v.noun {
@@ -132,7 +132,7 @@ func (p *Pass) holdsAgain(known []holding, h holding) (again, ok bool) {
 // holds reports whether a claim gives the seats that one party has won in the house.
 func (p *Pass) holds(k, house int) bool {
 	v := &p.views[k]
-	if v.class != "count" || !isLevel(v.claim) || v.claim.Quantity.Hedge != claims.HedgeNone || !below(v.values, p.views[house].values) || p.startsChange(k) {
+	if v.class != "count" || !v.isLevel() || v.claim.Quantity.Hedge != claims.HedgeNone || !below(v.values, p.views[house].values) || p.startsChange(k) {
 		return false
 	}
 	if v.noun != "seat" && !(v.noun == "" && inListOfSeats(p, k)) || v.noun == "seat" && strings.Contains(v.claim.At.Text(), "-") {

@@ -17,7 +17,7 @@ func (p *Pass) checkSpans() {
 		p.nearby(i, func(k int) {
 			w := &p.views[k]
 			q, _ := statedPeriod(w.claim)
-			if contains(t.parts, k) || !isLevel(w.claim) || !q.Equal(span) || !sameUnit(w, &p.views[i]) || !p.oneSum(w, &t) {
+			if contains(t.parts, k) || !w.isLevel() || !q.Equal(span) || !sameUnit(w, &p.views[i]) || !p.oneSum(w, &t) {
 				return
 			}
 			switch {
@@ -34,7 +34,7 @@ func (p *Pass) checkSpans() {
 func (p *Pass) inSpan(i int) bool {
 	v := &p.views[i]
 	q, stated := statedPeriod(v.claim)
-	if !stated || !isLevel(v.claim) || v.values.IsUnbounded() || unlikeTotal(v.claim) || v.class != "count" && v.class != "money" && v.claim.Quantity.Unit.Kind() != claims.UnitMeasure {
+	if !stated || !v.isLevel() || v.values.IsUnbounded() || unlikeTotal(v.claim) || v.class != "count" && v.class != "money" && v.claim.Quantity.Unit.Kind() != claims.UnitMeasure {
 		return false
 	}
 	switch q.Grain {

@@ -14,7 +14,7 @@ func (v *verifier) saidInPercent(i int) (derived, bool) {
 	want = want.Abs()
 	var levels []int
 	for _, k := range v.inSentence(v.number[i]) {
-		if s := &p.views[k]; k != i && s.class == "%" && isEnd(s) {
+		if s := &p.views[k]; k != i && s.class == "%" && s.isEnd() {
 			levels = append(levels, k)
 		}
 	}

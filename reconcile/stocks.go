@@ -106,7 +106,7 @@ func (p *Pass) checkCloses(k int, from claims.Date, f movement) {
 // stockOf reports whether a claim may be a stock of what moved: in the unit of what moved, or of the same things, and no movement itself.
 func (p *Pass) stockOf(k int, f movement) bool {
 	v := &p.views[k]
-	if k == f.in || k == f.out || !isLevel(v.claim) || !mayMove(v) || v.claim.Quantity.Hedge == claims.HedgeRange || p.movesOf(k) != 0 || unlikeTotal(v.claim) {
+	if k == f.in || k == f.out || !v.isLevel() || !mayMove(v) || v.claim.Quantity.Hedge == claims.HedgeRange || p.movesOf(k) != 0 || unlikeTotal(v.claim) {
 		return false
 	}
 	for _, m := range [...]int{f.in, f.out} {

@@ -16,6 +16,8 @@ const (
 	harmed                        // it counts those to whom something happened
 	inTime                        // it has a period, see statedPeriod
 	timeStated                    // the text states that period
+	levelFact                     // it is a level told as a fact, see isLevel
+	oneEnd                        // it may be one of a pair of levels, see isEnd
 )
 
 // mark notes the traits of a view. Who changes a view, or the claim of it, marks it again.
@@ -38,12 +40,20 @@ func (v *view) mark() {
 	p, stated := statedPeriod(c)
 	put(inTime, !p.IsZero())
 	put(timeStated, stated)
+	put(levelFact, isLevel(c))
+	put(oneEnd, mayEnd(v))
 	v.traits = t
 }
 
 // both reports whether two views have a trait, either whether one of them has it.
 func both(a, b *view, t traits) bool   { return a.traits&b.traits&t != 0 }
 func either(a, b *view, t traits) bool { return (a.traits|b.traits)&t != 0 }
+
+// isLevel reports whether a view states how much something was, as a fact.
+func (v *view) isLevel() bool { return v.traits&levelFact != 0 }
+
+// isEnd reports whether a view may be one of a pair of levels.
+func (v *view) isEnd() bool { return v.traits&oneEnd != 0 }
 
 // period gives the period of a view as statedPeriod does, which must not be changed; nil for none.
 func (v *view) period() *claims.Period {

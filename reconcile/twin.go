@@ -69,7 +69,7 @@ func (p *Pass) findTwins() []twin {
 	for d, e := range p.entries {
 		for i := range e.claims {
 			k := p.number(d, i)
-			if g := figureOf(p.views[k].claim.Quantity.Stated); g.ok && mayTwin(&p.views[k]) {
+			if g := p.views[k].told(); g.ok && mayTwin(&p.views[k]) {
 				lists[d] = append(lists[d], written{sortedDigits(g.digits), k})
 			}
 		}
@@ -152,7 +152,7 @@ func (p *Pass) weighTwin(i, k int, how twist, near *alignment) int {
 	if how == twistBasis {
 		e += 20
 	}
-	n := len(figureOf(a.claim.Quantity.Stated).digits)
+	n := len(a.told().digits)
 	lone := near.lone(a.class) && near.lone(b.class)
 	if lone && s.common > 0 {
 		e += loneTwin

@@ -24,7 +24,7 @@ const (
 
 // twistOf says in what two claims of the same digits differ.
 func twistOf(a, b *view) twist {
-	x, y := figureOf(a.claim.Quantity.Stated), figureOf(b.claim.Quantity.Stated)
+	x, y := a.told(), b.told()
 	p, q := a.claim.Quantity.Unit, b.claim.Quantity.Unit
 	like := countClass(a.claim.Kind) == countClass(b.claim.Kind)
 	switch {

@@ -47,7 +47,7 @@ func shorter(a, b *claims.Claim) bool {
 func (p *Pass) oneFlow(q *pair) bool {
 	a, b := &p.views[q.a], &p.views[q.b]
 	j := &q.j
-	return isLevel(a.claim) && isLevel(b.claim) && a.unitMatches(b) && a.unit == b.unit && (addsUp(a) || addsUp(b)) &&
+	return a.isLevel() && b.isLevel() && a.unitMatches(b) && a.unit == b.unit && (addsUp(a) || addsUp(b)) &&
 		!unlikeTotal(a.claim) && !unlikeTotal(b.claim) &&
 		j.verdict[cScope] != Different && j.verdict[cStance] != Different && j.verdict[cCount] != Different && !j.veto &&
 		j.verdict[cMeasure] == Same && j.evidence >= evidenceThing && !revised(a.claim, b.claim)
