@@ -60,19 +60,18 @@ func (p *parse) everSaid(k int) (claims.Record, int) {
 				break
 			}
 			w := lowerText(p.text(n))
-			if rec := comparativeRecord(w); rec != claims.RecordNone && n+1 < len(p.toks) && (lowerText(p.text(n+1)) != "than" || n+2 < len(p.toks) && !p.figureAt(n+2)) {
+			if rec := p.comparativeRecord(n); rec != claims.RecordNone && n+1 < len(p.toks) && (lowerText(p.text(n+1)) != "than" || n+2 < len(p.toks) && !p.figureAt(n+2)) {
 				return rec, n + 1
 			}
 			if w == "so" && n+1 < len(p.toks) && p.punct(n+1) == 0 {
-				switch lowerText(p.text(n + 1)) {
-				case "few", "little", "low", "cold", "cool", "cheap", "small", "dry", "far", "close", "often":
+				if p.plays(n+1, "small-degree") {
 					return claims.RecordNone, 0
 				}
 				return claims.RecordHigh, n + 1
 			}
 		}
 	}
-	if rec := comparativeRecord(word); rec != claims.RecordNone {
+	if rec := p.comparativeRecord(k); rec != claims.RecordNone {
 		if end := p.thanEver(k + 1); end > 0 {
 			return rec, end
 		}
@@ -101,27 +100,24 @@ func (p *parse) thanEver(k int) int {
 		if p.punct(n) != 0 && p.punct(n) != '-' {
 			return 0
 		}
-		switch lowerText(p.text(n)) {
-		case "ever":
+		switch {
+		case lowerText(p.text(n)) == "ever":
 			return n + 1
-		case "any", "anyone", "anybody", "all", "every", "anything":
+		case p.plays(n, "whoever"):
 			all = n <= than+3
-		case "before", "history", "previous", "earlier", "year", "years", "month", "season", "summer", "winter", "time", "edition", "date":
-			if all {
-				return n + 1
-			}
+		case all && p.plays(n, "ever-before"):
+			return n + 1
 		}
 	}
 	return 0
 }
 
-// comparativeRecord gives the record that a comparison with all times by the word makes.
-func comparativeRecord(word string) claims.Record {
-	switch word {
-	case "more", "higher", "further", "farther", "bigger", "larger", "greater", "longer", "deeper", "hotter", "warmer", "wetter", "faster", "quicker", "heavier", "taller", "fuller",
-		"stronger", "busier", "dearer", "steeper", "costlier", "older":
+// comparativeRecord gives the record that a comparison with all times by the word at token k makes.
+func (p *parse) comparativeRecord(k int) claims.Record {
+	switch {
+	case p.plays(k, "greater"):
 		return claims.RecordHigh
-	case "less", "fewer", "lower", "smaller", "shorter", "colder", "cooler", "cheaper", "drier", "emptier", "slower", "lighter":
+	case p.plays(k, "lesser"):
 		return claims.RecordLow
 	}
 	return claims.RecordNone

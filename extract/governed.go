@@ -50,8 +50,8 @@ func (p *parse) remnant(c int) bool {
 	return p.basePlays(p.chunks[c].head, "remnant")
 }
 
-// setPhrase reports whether chunk c and the preposition before it are a set phrase that only joins: "in addition to".
-func (p *parse) setPhrase(c int) bool {
+// onlyJoins reports whether chunk c and the preposition before it are a set phrase that only joins: "in addition to".
+func (p *parse) onlyJoins(c int) bool {
 	k := p.chunks[c].prep
 	if k < 0 || k+1 != p.chunks[c].head {
 		return false
@@ -93,7 +93,7 @@ func (cl *claimer) behindPreposition(f *attachment, k int) bool {
 		return true // "At 4%, inflation is"
 	}
 	if v < 0 || v > k {
-		return (c < 0 || !p.setPhrase(c)) && cl.asPredicate(f, k)
+		return (c < 0 || !p.onlyJoins(c)) && cl.asPredicate(f, k)
 	}
 	if n := p.chunkOf(f.m.last); n >= 0 && p.text(k) == "at" && v == k-1 && p.tags[p.chunks[n].first] == determinerTag && p.nominalHead(n) {
 		f.head, f.how = n, "the object of the verb"
@@ -357,8 +357,7 @@ func (cl *claimer) reports(c int) bool {
 func (cl *claimer) measurable(c int) bool {
 	p := &cl.p
 	ch := p.chunks[c]
-	switch p.baseForm(ch.head) {
-	case "population", "membership", "workforce", "headcount", "electorate", "staffing", "attendance":
+	if p.basePlays(ch.head, "head-count") {
 		return p.tags[ch.head] == nounTag
 	}
 	if p.tags[ch.head] != nounTag || isSomeone(p.toks[ch.head].word) || p.toks[ch.head].word.Is(lexicon.Source) && !p.light(c) && cl.reports(c) {

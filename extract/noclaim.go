@@ -260,14 +260,7 @@ func (p *parse) secondHand(m *mention) bool {
 	if p.punct(k) == '-' {
 		k++
 	}
-	if k >= len(p.toks) {
-		return false
-	}
-	switch p.baseForm(k) {
-	case "class", "hand", "rate", "chance", "thought", "nature", "guess", "string", "party", "person", "world":
-		return true
-	}
-	return false
+	return p.basePlays(k, "no-rank")
 }
 
 var neverCounted = lexicon.Set(lexicon.Modal, lexicon.Verb, lexicon.Preposition, lexicon.Conjunction)

@@ -62,19 +62,13 @@ func (s *sentence) ordinalOfName(n *numeral) bool {
 
 // setPhrase reports whether the ordinal at token i and the word at token j are a set phrase: "first lady", "third party".
 func (s *sentence) setPhrase(i, j int) bool {
-	var words [7]string
 	switch {
 	case s.same(i, "first"):
-		words = [7]string{"lady", "ladies", "aid", "name", "names", "responders", "class"}
+		return s.plays(j, "after-first")
 	case s.same(i, "second"):
-		words = [7]string{"thoughts", "opinion", "nature", "hand", "chance", "cousin", "cousins"}
+		return s.plays(j, "after-second")
 	case s.same(i, "third"):
-		words = [7]string{"party", "parties", "world"}
-	}
-	for _, word := range words {
-		if word != "" && s.same(j, word) {
-			return true
-		}
+		return s.plays(j, "after-third")
 	}
 	return false
 }

@@ -68,12 +68,7 @@ func (s *sentence) shortRate(j int) bool {
 	if u, _ := s.term(j, lexicon.Unit); u != 0 && !u.Is(lexicon.Ambiguous) {
 		return true
 	}
-	for _, word := range [...]string{"share", "head", "person", "piece", "barrel", "bushel", "ticket", "unit", "employee", "worker", "household", "night", "gallon", "ton", "litre", "liter", "vote", "acre"} {
-		if s.same(j, word) {
-			return true
-		}
-	}
-	return false
+	return s.plays(j, "per-one")
 }
 
 // rateOf sets the unit to the figure's own per what stands at token j: "barrel", "100,000 people", "capita".

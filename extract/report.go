@@ -44,12 +44,12 @@ func reportHeading(s *sentence, ms []mention) bool {
 		if s.toks[i].kind != wordToken {
 			continue
 		}
-		switch s.lower(i) {
-		case "annual", "full", "year", "ended", "ending", "yearly":
+		switch {
+		case s.plays(i, "of-the-year"):
 			annual = true
-		case "report", "reports", "results", "accounts", "review", "statements":
+		case s.plays(i, "report-name"):
 			report = true
-		case "for", "the", "and", "of", "on", "to", "financial", "consolidated", "shareholders", "preliminary", "audited":
+		case s.plays(i, "report-word"):
 		default:
 			if !s.toks[i].has(upperFirst) && !within(ms, i) {
 				return false

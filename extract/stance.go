@@ -54,8 +54,7 @@ func (cl *claimer) polled(f *attachment, at int) bool {
 		return false
 	}
 	for i := range p.toks {
-		switch p.baseForm(i) {
-		case "poll", "survey", "voter", "respondent", "pollster", "plurality":
+		if p.basePlays(i, "poll") {
 			return true
 		}
 	}
