@@ -24,23 +24,28 @@ const alikeMost = 4 * verifyAll
 // A likener tells how much sentences have in common by all their words: those that are rare among the sentences of the sources count for more.
 type likener struct {
 	stems map[claims.Span]map[string]bool
-	found map[string]int // sentences of the sources that have the stem
-	n     int            // sentences of the sources
+	posts map[string][]int // the sentences of the sources that have the stem
+	n     int              // sentences of the sources
 }
 
 func newLikener(sources []*claims.Claim) *likener {
-	l := &likener{stems: map[claims.Span]map[string]bool{}, found: map[string]int{}}
+	l := &likener{stems: map[claims.Span]map[string]bool{}, posts: map[string][]int{}}
 	for _, c := range sources {
 		at := sentenceOf(c)
 		if _, ok := l.stems[at]; ok {
 			continue
 		}
-		l.n++
 		for w := range l.of(at) {
-			l.found[w]++
+			l.posts[w] = append(l.posts[w], l.n)
 		}
+		l.n++
 	}
 	return l
+}
+
+// info is the information of a stem, in tenths of bits.
+func (l *likener) info(stem string) int {
+	return int(10 * math.Log2(float64(l.n+1)/float64(len(l.posts[stem])+1)))
 }
 
 // of gives the stems of a span: words of three letters or more, and numbers.
@@ -72,14 +77,53 @@ func (l *likener) likeness(c *claims.Claim, s claims.Span) int {
 	n := 0
 	for w := range a {
 		if b[w] && !own[w] {
-			n += int(10 * math.Log2(float64(l.n+1)/float64(l.found[w]+1)))
+			n += l.info(w)
 		}
 	}
 	return n
 }
 
+// most gives the most information that a sentence of the sources shares with that of the claim.
+func (l *likener) most(c *claims.Claim) int {
+	own, sum, most := l.of(c.At), map[int]int{}, 0
+	for w := range l.of(sentenceOf(c)) {
+		if info := l.info(w); !own[w] && info > 0 {
+			for _, n := range l.posts[w] {
+				sum[n] += info
+				most = max(most, sum[n])
+			}
+		}
+	}
+	return most
+}
+
+// evidenceUnlike is the evidence, in tenths of bits, from which a contradiction stands though another sentence of the sources is far more like
+// the draft's.
+const evidenceUnlike = -9
+
+// alikeFar is the information, in tenths of bits, that such a sentence must share with that of the draft.
+const alikeFar = 55
+
+// unlike takes back contradictions by little evidence where another sentence of the sources is more than twice as like that of the draft, and
+// gives no other figure of it.
+func (v *verifier) unlike(draft []Judged, l *likener) {
+	for i := range draft {
+		j := &draft[i]
+		if j.Label != Contradicted || len(j.By) != 1 || !inText(j.Claim) {
+			continue
+		}
+		o := v.optionOf(i, j.By[0])
+		if o == nil || o.twin || o.rel != relApart || o.e >= evidenceUnlike || v.sharesSentence(i, j.By[0].Sentence) {
+			continue
+		}
+		if most := l.most(j.Claim); most >= alikeFar && 2*l.likeness(j.Claim, sentenceOf(j.By[0])) < most {
+			v.doubted(j)
+		}
+	}
+}
+
 // addAlike supports figures of the draft that are unverified so far by what stands in like sentences of the sources.
-func (v *Verdicts) addAlike() {
+func (v *Verdicts) addAlike(l *likener) {
 	known := 0
 	for i := range v.Draft {
 		if v.Draft[i].Label == Supported {
@@ -89,14 +133,10 @@ func (v *Verdicts) addAlike() {
 	if known == 0 || 4*known < len(v.Draft) || len(v.Sources) > alikeMost {
 		return // the draft was not written from these sources
 	}
-	var l *likener
 	for i := range v.Draft {
 		j := &v.Draft[i]
 		if j.Label != Unverified || j.refused || !inText(j.Claim) {
 			continue
-		}
-		if l == nil {
-			l = newLikener(v.Sources)
 		}
 		if j.Claim.Kind == claims.KindDate {
 			if s := l.day(j.Claim, v.Sources); s != nil {

@@ -84,9 +84,11 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.loose(v.Draft)
 	p.stray(v.Draft)
 	p.copied(v.Draft)
+	l := newLikener(all)
+	p.unlike(v.Draft, l)
 	v.addRemarks(remarks, ds, filled.sources)
 	filled.restore(v.Draft)
-	v.addAlike()
+	v.addAlike(l)
 	return v
 }
 
