@@ -122,6 +122,51 @@ func (v *verifier) unlike(draft []Judged, l *likener) {
 	}
 }
 
+// What apartAlike asks for.
+const (
+	apartLeast = 18  // information, in tenths of bits, that the two sentences share
+	apartNear  = 30  // points for values that are near each other
+	apartWords = -45 // evidence, in tenths of bits, for the pair
+)
+
+// apartAlike contradicts figures that nothing supports by a figure of the sentence of the sources that is most like the draft's, if the two are of one
+// kind and near each other, though their own words say little, and no figure of the draft is that of the source.
+func (v *verifier) apartAlike(draft []Judged, l *likener) {
+	supported := 0
+	for i := range draft {
+		if draft[i].Label == Supported {
+			supported++
+		}
+	}
+	if 2*supported < len(draft) {
+		return
+	}
+	for i := range draft {
+		j := &draft[i]
+		if j.Label != Unverified || j.refused || !inText(j.Claim) || j.Claim.Kind == claims.KindDate {
+			continue
+		}
+		most := l.most(j.Claim)
+		if most < apartLeast {
+			continue
+		}
+		for k := range v.options[i] {
+			o := &v.options[i][k]
+			if _, taken := v.taken[o.source]; taken || o.rel != relApart || o.bare || o.e <= apartWords || o.j.features[fNear] < apartNear {
+				continue
+			}
+			a, b := &v.pass.views[i], &v.pass.views[o.source]
+			if a.class != b.class || a.unit != b.unit && a.noun != "" && b.noun != "" && a.noun != b.noun {
+				continue
+			}
+			if l.likeness(j.Claim, sentenceOf(b.claim)) >= most {
+				*j = v.contradicted(j.Claim, o)
+				break
+			}
+		}
+	}
+}
+
 // addAlike supports figures of the draft that are unverified so far by what stands in like sentences of the sources.
 func (v *Verdicts) addAlike(l *likener) {
 	known := 0

@@ -86,6 +86,8 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.copied(v.Draft)
 	l := newLikener(all)
 	p.unlike(v.Draft, l)
+	v.addAlike(l)
+	p.apartAlike(v.Draft, l)
 	v.addRemarks(remarks, ds, filled.sources)
 	filled.restore(v.Draft)
 	v.addAlike(l)
