@@ -32,6 +32,10 @@ func (s *sentence) rate(f *figure) {
 		} else if f.kind == Money {
 			s.rateOf(f, j+2) // "$12 for every guest"
 		}
+	case s.same(j, "of") && (f.kind == Measure || f.kind == Money):
+		s.rateBehind(f, j+1)
+	case s.same(j, "for") && (s.same(j+1, "a") || s.same(j+1, "an")) && f.kind == Money && !s.is(j+2, lexicon.TimeUnit) && s.is(j+2, lexicon.Unit) && !s.is(j+2, lexicon.Ambiguous) && s.shortRate(j+2):
+		s.rateOf(f, j+2) // "310 euros for a tonne"
 	case s.same(j, "for") && s.same(j+1, "each") && !s.same(j+2, "of") && f.kind == Money:
 		s.rateOf(f, j+2)
 	case s.is(j, lexicon.Article) && !s.same(j, "the") || s.same(j, "each") || s.same(j, "every"):
@@ -42,6 +46,39 @@ func (s *sentence) rate(f *figure) {
 		f.unit += "/item"
 		f.last = j + 1
 	}
+}
+
+// rateMost is how many words may say of what an amount is before it is said per what: "7 tonnes of winter wheat per hectare".
+const rateMost = 3
+
+// rateBehind reads what an amount is per behind the words from token j that say of what it is: "6.2 tonnes of wheat per hectare", "600 litres
+// of water a minute". The words stay words of the sentence.
+func (s *sentence) rateBehind(f *figure, j int) {
+	for n := 0; n <= rateMost && j < len(s.toks) && s.kind(j) == wordToken && !s.toks[j].has(newlineBefore); n, j = n+1, j+1 {
+		last := f.last
+		switch {
+		case n == 0 && (s.is(j, lexicon.Stop) || s.is(j, lexicon.Article)):
+			return
+		case s.same(j, "per"):
+			s.rateOf(f, j+1)
+		case s.same(j, "a") || s.same(j, "an") || s.same(j, "each") || s.same(j, "every"):
+			if !s.shortRate(j+1) || n < 1 || s.follows(j+2) || s.same(j+1, "year") || s.same(j+1, "month") || s.same(j+1, "week") {
+				return // 580 mm of rain a year are the rain of a year
+			}
+			s.rateOf(f, j+1)
+		case s.is(j, lexicon.Stop) || s.is(j, lexicon.Preposition) || s.is(j, lexicon.Verb) || s.toks[j].word.Is(lexicon.Direction):
+			return
+		default:
+			continue
+		}
+		f.last = last
+		return
+	}
+}
+
+// follows reports whether words behind "a mile" at token j say that it is no rate: "stood a mile and a half away".
+func (s *sentence) follows(j int) bool {
+	return s.same(j, "and") || s.same(j, "away") || s.same(j, "from") || s.same(j, "long") || s.same(j, "deep") || s.same(j, "wide")
 }
 
 // shortRate reports whether the noun at token j makes "a" before it mean "per": a unit, a unit of time or

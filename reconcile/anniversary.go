@@ -24,6 +24,9 @@ was founded, opened or built, in the sentence of its anniversary or age ("the br
 Where the text does not say when the anniversary is, its year is that of publication, and may be off by one. An anniversary that says not of
 what ("our 125th birthday") and the only date of a foundation in another text are compared if the two texts have an unusual figure in common.
 
+A year in which something began or happened, years ago, is held against other such years, and against a length of time until now, of
+other texts that name the same thing and the same deed: "has run it since 2011", "has run it for eight years".
+
 Not reported: the day on which an anniversary is celebrated, dates far from the year that the anniversary gives,
 anniversaries of different events, and numbers that are only approximate if the years meet.`,
 		Run: func(p *Pass) {
@@ -34,6 +37,7 @@ anniversaries of different events, and numbers that are only approximate if the 
 				p.checkBegunElsewhere(i)
 			}
 			p.checkOwnYears()
+			p.checkSince()
 		},
 	}
 }

@@ -15,7 +15,8 @@ asked" is 200, so that "150 of them" does not fit.
 	count = share x base
 
 The text must link both the share and the count to the base, and they must be about the same thing; or another text links the count to
-a base of the same number.
+a base of the same number. A part and its whole of one text are also held against the only share of the same that another text gives:
+"of 400 asked 220 said so", "seven in ten say so".
 
 Not reported: counts and shares of different bases, and shares that meet the count within their rounding.`,
 		Run: func(p *Pass) {
@@ -45,6 +46,7 @@ Not reported: counts and shares of different bases, and shares that meet the cou
 					p.contradict(f, k)
 				}
 			}
+			p.checkPortions()
 		},
 	}
 }

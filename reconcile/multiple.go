@@ -14,7 +14,7 @@ much, which is a rise of 200%.
 
 	times = 1 + percent/100
 
-The two must be of the same measure, entity and period, with the same base, or stand in one sentence. A rise in percent of one text
+The two must be of the same measure, entity and period, with the same base, or stand in one sentence, or be the only changes of two texts. A rise in percent of one text
 that is the multiple of the two levels of another one is reported too: from 100 to 400 is a rise of 300%.
 
 Not reported: changes from different bases, and multiples that meet within the rounding.`,
@@ -50,7 +50,7 @@ func (p *Pass) checkMultiple(i int) {
 			return
 		}
 		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence) && !coordinated(a.claim, b.claim)
-		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) {
+		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) && !p.onlyChanges(i, k) {
 			return
 		}
 		p.reportMultiple(a, b, x, y, step)
@@ -63,6 +63,73 @@ func (p *Pass) reportMultiple(a, b *view, x, y claims.Interval, step claims.Step
 		Claims:  []*claims.Claim{a.claim, b.claim}, Gap: gapOf(x, y, "times", claims.Number{}),
 		Steps: []claims.Step{step},
 	})
+}
+
+// onlyChanges reports whether a multiple and a change in percent are the only ones of two documents that may be of their measure, and what they
+// are set against is told alike or by none of them.
+func (p *Pass) onlyChanges(i, k int) bool {
+	a, b := &p.views[i], &p.views[k]
+	if a.doc == b.doc || farApart(a.claim, b.claim) || a.open() || b.open() || wide(a) || wide(b) {
+		return false
+	}
+	y, ok := factorOf(b.claim)
+	if !ok || a.values.Mul(claims.Between(claims.Ratio(9, 10), claims.Ratio(11, 10))).Overlaps(y) {
+		return false
+	}
+	if x, y := a.claim.Base.Period, b.claim.Base.Period; !x.IsZero() && !y.IsZero() && !x.Equal(y) {
+		return false
+	}
+	x0, toldA := statedPeriod(a.claim)
+	y0, toldB := statedPeriod(b.claim)
+	if toldA != toldB || toldA && !x0.Equal(y0) || ownModifier(a, b) && ownModifier(b, a) {
+		return false
+	}
+	x, ok := asPercent(a)
+	if !ok {
+		if x, ok = asLess(a); !ok {
+			return false
+		}
+	}
+	j := judge(x, b, p.setting(b, b), nil)
+	if !j.comparable() || j.evidence < evidenceConflict+periodDoubt(&j)+p.apartDoubt(a, b) {
+		return false
+	}
+	for _, c := range [...]int{i, k} {
+		d := p.views[c].doc
+		for n := range p.entries[d].claims {
+			o := p.number(d, n)
+			if _, ok := factorOf(p.Claims[o]); ok && o != c && (p.Claims[o].Kind == claims.KindChange || p.views[o].class == "times") && !p.Claims[o].At.Overlaps(p.Claims[c].At) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ownModifier reports whether the measure of a has a modifier, no name, that b has nowhere: thefts of bicycles, thefts of cars.
+func ownModifier(a, b *view) bool {
+	for _, t := range a.terms {
+		if t.role != roleModifier || t.weight < 40 || capital(a, t.stem) {
+			continue
+		}
+		if _, ok := b.has(t.stem); !ok {
+			return true
+		}
+	}
+	return false
+}
+
+// asLess reads a multiple below one as a fall in percent: halved is 50 percent down.
+func asLess(v *view) (*view, bool) {
+	if v.claim.Kind != claims.KindRatio && v.claim.Kind != claims.KindChange || v.class != "times" || !positive(v.values) {
+		return nil, false
+	}
+	q := v.claim.Quantity
+	percent := func(x claims.Interval) claims.Interval {
+		return x.Sub(claims.Exactly(claims.Int(1))).Scale(claims.Int(100))
+	}
+	q.Range, q.Stated = percent(v.values), percent(v.stated)
+	return relabelled(v, claims.KindChange, "%", q), true
 }
 
 // checkRestated compares the multiple i with the change in percent behind it in its sentence that says it again: "tripled, an increase of 300%".

@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 func valuesRule() *Rule {
 	return &Rule{
@@ -10,13 +14,16 @@ func valuesRule() *Rule {
 The claims must be comparable: the same measure with strong evidence, the same entity, scope, unit, stance
 and kind of count, and a period that is the same or not stated. Each value is an interval: "4.2 billion" is
 4.15 to 4.25 billion, "more than 300" is everything above 300. The two are in conflict if the intervals share
-no number; the gap is the distance between their nearest ends.
+no number; the gap is the distance between their nearest ends. A number that names no unit ("the trams cost 310 million") is read in that of the
+only amount of money or share of the other document that may be the same.
 
 Not reported: ranges that touch ("more than 300" and "300"), a running count that is higher in the later document (related, as a development), a figure that
-is said to be revised, all of a thing against some of it ("all 90 seats", "54 seats"), counts that differ by one where a text says
+is said to be revised, two shares that make up the whole, shares within two limits ("seen within four hours", "seen within an hour"), two sums of
+which one is a fine and the other a cost, all of a thing against some of it ("all 90 seats", "54 seats"), counts that differ by one where a text says
 who is counted ("including the gunman"), and a pair of which one claim agrees with a better counterpart in the other document.`,
 		Run: func(p *Pass) {
 			p.rivals(func(q *pair) { p.reportValues(q) })
+			p.checkUnsaid()
 		},
 	}
 }
@@ -27,6 +34,9 @@ func (p *Pass) reportValues(q *pair) {
 		countedElse(&p.views[q.a], &p.views[q.b]) || otherYear(a, b) {
 		return
 	}
+	if complements(&p.views[q.a], &p.views[q.b]) || limitsApart(a, b) {
+		return
+	}
 	if powerBetween(&p.views[q.a].figure, &p.views[q.b].figure) != 0 {
 		return // the rule scale reports it, or they have the same digits by chance
 	}
@@ -34,6 +44,40 @@ func (p *Pass) reportValues(q *pair) {
 		return // of two things
 	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
+}
+
+// complements reports whether two shares make up the whole, so that they may be told of its two sides: 83 percent were seen in time, 17 percent
+// waited longer.
+func complements(a, b *view) bool {
+	if a.class != "%" || b.class != a.class || a.claim.Kind == claims.KindChange || b.claim.Kind == claims.KindChange {
+		return false
+	}
+	x, ok1 := a.stated.Point()
+	y, ok2 := b.stated.Point()
+	return ok1 && ok2 && x.Add(y).Equal(claims.Int(100))
+}
+
+// limitsApart reports whether two figures are of those within two limits: "seen within four hours", "seen within an hour".
+func limitsApart(a, b *claims.Claim) bool {
+	x, y := limitOf(a), limitOf(b)
+	return x != "" && y != "" && x != y
+}
+
+// limitOf gives the word behind "within" in the sentence of a claim, "" if there is none or the claim is told with it.
+func limitOf(c *claims.Claim) string {
+	_, behind, ok := strings.Cut(strings.ToLower(c.Sentence.Text()), " within ")
+	if !ok || strings.Contains(strings.ToLower(c.At.Text()), "within") {
+		return ""
+	}
+	words := strings.Fields(behind)
+	if len(words) < 2 {
+		return ""
+	}
+	switch strings.TrimRight(words[1], ".,;:!?") {
+	case "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "miles", "mile", "kilometres", "kilometers", "metres", "meters":
+		return words[0]
+	}
+	return ""
 }
 
 // touch reports whether the ranges only touch: "more than 300" and "300" are too near to be worth a reader's eye.
