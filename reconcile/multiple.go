@@ -90,7 +90,8 @@ func (p *Pass) onlyChanges(i, k int) bool {
 			return false
 		}
 	}
-	j := judge(x, b, p.setting(b, b), nil)
+	s := p.setting(x, b)
+	j := judge(x, b, &s, nil)
 	if !j.comparable() || j.evidence < evidenceConflict+periodDoubt(&j)+p.apartDoubt(a, b) {
 		return false
 	}

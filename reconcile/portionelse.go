@@ -39,7 +39,8 @@ func (p *Pass) portionElsewhere(k, w int, r claims.Interval) {
 		if b.doc == part.doc || b.class != "%" || b.claim.Kind == claims.KindChange || b.values.IsUnbounded() || wide(b) {
 			return
 		}
-		j := judge(x, b, p.setting(b, b), nil)
+		at := p.setting(x, b)
+		j := judge(x, b, &at, nil)
 		e := j.evidence - shareDoubt(x, b, &j) - periodDoubt(&j) - p.apartDoubt(x, b)
 		if !j.comparable() || j.features[fHead]+j.features[fHeadOther] <= 0 || e < evidenceConflict+portionNeeds || p.predicate(s, k, w) < max(predicateWords, min(p.ownWords(s, k, w), p.ownWords(k, s, w))) {
 			return

@@ -123,7 +123,8 @@ const sinceRound = 10
 // are the names, or two words more.
 func (p *Pass) oneBeginning(i, k int) bool {
 	a, b := &p.views[i], &p.views[k]
-	j := judge(a, b, p.setting(a, b), nil)
+	s := p.setting(a, b)
+	j := judge(a, b, &s, nil)
 	if j.veto || j.verdict[cScope] == Different || j.verdict[cStance] == Different {
 		return false
 	}

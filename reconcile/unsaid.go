@@ -44,7 +44,8 @@ func (p *Pass) unsaid(i int) {
 		if !ok || w.values.Overlaps(b.values) {
 			return
 		}
-		j := judge(w, b, p.setting(b, b), nil)
+		s := p.setting(w, b)
+		j := judge(w, b, &s, nil)
 		if !j.comparable() || j.features[fHead]+j.features[fHeadOther] == 0 && !sameSum(a, b) || j.features[fNear] < 0 {
 			return
 		}
