@@ -261,6 +261,10 @@ func (cl *claimer) personal(c int) bool {
 func (cl *claimer) ofAge(f *attachment) {
 	p := &cl.p
 	f.how = "an age"
+	if c := cl.identified(f); c >= 0 {
+		f.of = c
+		return
+	}
 	if c := p.chunkOf(f.m.last); c >= 0 && p.punct(f.m.last) != ',' && p.nominalHead(c) {
 		f.of = cl.apposite(f, c)
 		return
@@ -287,6 +291,56 @@ func (cl *claimer) ofAge(f *attachment) {
 	for c := p.clauses[f.clause].parent; f.of < 0 && c >= 0 && p.is(f.m.first-1, lexicon.Age); c = p.clauses[c].parent {
 		f.of = p.clauses[c].subject // "died on Sunday aged 79"
 	}
+}
+
+// Numbers of tokens behind an age within which someone is identified, and behind that within which "as" and the name stand.
+const (
+	identifiedReach = 8
+	identifiedBy    = 8
+)
+
+// identified returns the chunk that names the person whose age the figure is where the text says that the two are one, -1 if it does not: "the
+// 25-year-old was identified by the coroner as Ann Lee", "the victim, 19, identified as Tom Ash", "identified the 25-year-old as Ann Lee".
+func (cl *claimer) identified(f *attachment) int {
+	p := &cl.p
+	verb := func(i int) bool { return p.same(i, "identified") || p.same(i, "named") }
+	from := -1
+	for i := f.m.last; i < min(len(p.toks), f.m.last+identifiedReach) && from < 0; i++ {
+		if verb(i) {
+			from = i + 1
+		}
+	}
+	for i := f.m.first - 1; i >= max(0, f.m.first-3) && from < 0; i-- {
+		if verb(i) {
+			from = f.m.last
+		}
+	}
+	if from < 0 {
+		return -1
+	}
+	for i := from; i < min(len(p.toks), from+identifiedBy); i++ {
+		switch p.punct(i) {
+		case '.', ';', ':':
+			return -1
+		}
+		if p.same(i, "as") {
+			if c := p.chunkOf(i + 1); c >= 0 && p.tags[p.chunks[c].head] == nameTag && cl.fullName(c) && cl.personal(c) && !cl.agedBetween(f, i) {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// agedBetween reports whether another age stands between the figure and token i.
+func (cl *claimer) agedBetween(f *attachment, i int) bool {
+	for k := range cl.figures {
+		if g := &cl.figures[k]; g.kind == claims.KindAge && g.m != f.m && g.m.first >= f.m.last && g.m.last <= i {
+			return true
+		}
+	}
+	return false
 }
 
 // besidesAge reports whether chunk c, before an age, says only where or when something befell the subject: "died in Galway aged 79".

@@ -30,6 +30,7 @@ how old someone was then.`,
 					continue
 				}
 				for _, n := range persons(c) {
+					n = firstAndLast(n)
 					if len(people[n]) == 0 {
 						order = append(order, n)
 					}
@@ -45,6 +46,33 @@ how old someone was then.`,
 	}
 }
 
+// oneName reports whether the names of two ages of one first and last name may be of one person: no two middle names differ.
+func oneName(a, b *claims.Claim) bool {
+	p, q := persons(a), persons(b)
+	if len(p) != 1 || len(q) != 1 || !sameName(p[0], q[0]) {
+		return false
+	}
+	x, ok1 := a.Quantity.Stated.Point()
+	y, ok2 := b.Quantity.Stated.Point()
+	return p[0] == q[0] || ok1 && ok2 && x.Sub(y).Abs().Cmp(claims.Int(generation)) < 0
+}
+
+// generation is how many years apart two of one first and last name are father and son rather than one.
+const generation = 15
+
+// firstAndLast gives the first and the last word of a name: two texts may leave out what stands between them.
+func firstAndLast(name string) string {
+	i, k := strings.IndexByte(name, ' '), strings.LastIndexByte(name, ' ')
+	if i < 0 || i == k {
+		return name
+	}
+	switch strings.TrimSuffix(name[k+1:], ".") {
+	case "jr", "sr", "ii", "iii", "iv":
+		return name
+	}
+	return name[:i] + name[k:]
+}
+
 // persons gives the full name of the person whose age a claim gives, lower case: of several persons the one
 // whose name stands nearest to the age, within 40 bytes. It is empty if there is none.
 func persons(c *claims.Claim) []string {
@@ -57,8 +85,11 @@ func persons(c *claims.Claim) []string {
 		d := near
 		if !e.At.IsZero() {
 			d = max(c.At.Start-e.At.End, e.At.Start-c.At.End, 0)
-			if e.At.Doc != c.At.Doc || !mayBeAged(c, e.At) {
+			switch {
+			case e.At.Doc != c.At.Doc || !mayBeAged(c, e.At):
 				d = near + 1
+			case e.At.Start >= c.At.End && strings.Contains(textOf(c.At.Doc, c.At.End, e.At.Start), "identified"):
+				d = min(d, near)
 			}
 		}
 		if d < best {
@@ -86,7 +117,7 @@ func mayBeAged(c *claims.Claim, name claims.Span) bool {
 	if ahead && withSomeone(textOf(c.At.Doc, name.End, name.End+24)) {
 		return false
 	}
-	if strings.Contains(text, "identified as") || strings.Contains(text, "named") || !ahead && strings.Trim(text, " ,") == "the" {
+	if strings.Contains(text, "identified") || strings.Contains(text, "named") || !ahead && strings.Trim(text, " ,") == "the" {
 		return true
 	}
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && r != '\'' }) {
@@ -194,7 +225,7 @@ func (p *Pass) checkAges(list []int) {
 			a, b := p.Claims[i], p.Claims[k]
 			d, _ := births(a)
 			e, _ := births(b)
-			if d.Overlaps(e) || p.views[i].doc == p.views[k].doc || p.oneValue(i, k) {
+			if d.Overlaps(e) || p.views[i].doc == p.views[k].doc || p.oneValue(i, k) || !oneName(a, b) {
 				continue
 			}
 			p.Report(Finding{
