@@ -30,67 +30,42 @@ func findCode(s *sentence, i int) (mention, bool) {
 
 // codeAt reads what the digits at token i are a part of, when that states no quantity.
 func (s *sentence) codeAt(i int) (first, last int, ok bool) {
-	if first, last, ok = s.counter(i); ok {
-		return first, last, ok
+	for _, read := range [...]func(*sentence, int) (int, int, bool){
+		(*sentence).counter,
+		(*sentence).webAddress,
+		(*sentence).reference,
+		(*sentence).citation,
+		(*sentence).chain,
+		(*sentence).gluedName,
+		(*sentence).letteredNumber,
+		(*sentence).ageGroup,
+		(*sentence).brokenNumber,
+		(*sentence).longDigits,
+		(*sentence).attackDay,
+		(*sentence).indexName,
+		(*sentence).numberSign,
+		(*sentence).labelled,
+		(*sentence).modelNumber,
+		(*sentence).namedNumber,
+		(*sentence).onYourSide,
+		(*sentence).programme,
+		(*sentence).listNumber,
+		(*sentence).pageNumbers,
+		(*sentence).copyright,
+	} {
+		if first, last, ok = read(s, i); ok {
+			return first, last, ok
+		}
 	}
-	if first, last, ok = s.webAddress(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.reference(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.citation(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.chain(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.gluedName(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.letteredNumber(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.ageGroup(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.brokenNumber(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.longDigits(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.attackDay(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.indexName(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.numberSign(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.labelled(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.modelNumber(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.namedNumber(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.onYourSide(i); ok {
-		return first, last, ok
-	}
+	return 0, 0, false
+}
+
+// programme reads a number that is half of a title: "the 5000 Series", CBS's "60 Minutes".
+func (s *sentence) programme(i int) (first, last int, ok bool) {
 	if s.textAt(i+1) == "Series" && !s.glued(i+1) && i > 0 || s.opensQuote(i) && s.is(i+1, lexicon.TimeUnit) && s.upper(i+1) && !s.toks[i+1].has(upperAll) {
-		return i, i + 2, true // "the 5000 Series"; a programme: CBS's "60 Minutes"
+		return i, i + 2, true
 	}
-	if first, last, ok = s.listNumber(i); ok {
-		return first, last, ok
-	}
-	if first, last, ok = s.pageNumbers(i); ok {
-		return first, last, ok
-	}
-	return s.copyright(i)
+	return 0, 0, false
 }
 
 // maxGlued is the number of tokens without a space between them that are looked at on each side of a number.

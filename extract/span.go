@@ -277,16 +277,7 @@ func (s *sentence) length(i int) (when, int) {
 	}
 	a, after := s.amount(k)
 	if op != opPoint && (after == 0 || s.is(k, lexicon.Article)) {
-		if u, next := s.timeUnit(k); next != 0 && u != spanUnit && (s.is(k, lexicon.Plural) || u >= weekUnit && s.isWord(k-1, "past") && s.isWord(k-2, "the")) {
-			w := when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}
-			if last := s.halfBehind(next); last > 0 && !w.vague { // "the past year and a half"
-				if u == yearUnit {
-					w.unit, w.length, next = monthUnit, 18, last
-				}
-			}
-			return w, next
-		}
-		return when{}, 0
+		return s.unitLength(op, k)
 	}
 	if after == 0 {
 		if !s.isWord(k, "year") && !s.isWord(k, "quarter") && !s.isWord(k, "month") && !s.isWord(k, "week") && !s.isWord(k, "half") && !s.isWord(k, "half-year") {
@@ -323,6 +314,19 @@ func (s *sentence) length(i int) (when, int) {
 		return w, next
 	}
 	return s.lengthTo(w, k, next)
+}
+
+// unitLength reads a length without a number, whose unit stands at token k: "the last weeks", "the past year".
+func (s *sentence) unitLength(op timeOp, k int) (when, int) {
+	u, next := s.timeUnit(k)
+	if next == 0 || u == spanUnit || !s.is(k, lexicon.Plural) && !(u >= weekUnit && s.isWord(k-1, "past") && s.isWord(k-2, "the")) {
+		return when{}, 0
+	}
+	w := when{op: op, a: point{form: deicticForm}, unit: u, length: 1, vague: s.is(k, lexicon.Plural)}
+	if last := s.halfBehind(next); last > 0 && !w.vague && u == yearUnit { // "the past year and a half"
+		w.unit, w.length, next = monthUnit, 18, last
+	}
+	return w, next
 }
 
 // sortOfUnit reports whether the word at token k says which units are counted: "the last ten business days".
