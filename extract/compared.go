@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
 
 // comparedRecord enters that the sentence says in a comparison that its value is the highest or lowest of its kind: "more than ever before",
@@ -19,7 +22,7 @@ func (cl *claimer) comparedRecord(f *attachment, c *claims.Claim) {
 		if rec == claims.RecordNone {
 			continue
 		}
-		if cl.recordFigure(k) != f {
+		if cl.recordFigure(k) != f || c.Kind == claims.KindDuration && p.text(k) == "record" {
 			continue
 		}
 		if w := lowerText(p.text(k)); c.Kind == claims.KindDuration && (w == "faster" || w == "quicker") {
@@ -36,7 +39,7 @@ func (cl *claimer) comparedRecord(f *attachment, c *claims.Claim) {
 func (p *parse) comparesTimes() bool {
 	for k := range p.toks {
 		switch p.text(k) {
-		case "than", "never", "Never", "record":
+		case "than", "never", "Never", "record", "ever", "history", "century", "best", "most", "years":
 			return true
 		}
 	}
@@ -51,7 +54,7 @@ func (p *parse) everSaid(k int) (claims.Record, int) {
 	word := lowerText(p.text(k))
 	switch word {
 	case "record":
-		if k > 1 && k+1 < len(p.toks) && lowerText(p.text(k-1)) == "a" && (p.punct(k-2) == ',' || p.punct(k-2) == '-') && p.punct(k+1) != 0 && p.punct(k+1) != '-' {
+		if p.setsRecord(k) {
 			return claims.RecordHigh, k + 1
 		}
 	case "never":
@@ -74,6 +77,66 @@ func (p *parse) everSaid(k int) (claims.Record, int) {
 	if rec := p.comparativeRecord(k); rec != claims.RecordNone {
 		if end := p.thanEver(k + 1); end > 0 {
 			return rec, end
+		}
+	}
+	return p.bestEver(k)
+}
+
+// setsRecord reports whether the word at token k stands for a record that was set: "..., a national record.", "set a club record in the long jump".
+func (p *parse) setsRecord(k int) bool {
+	n := k - 1
+	for n > 0 && k-n < 4 && p.punct(n) == 0 && lowerText(p.text(n)) != "a" && lowerText(p.text(n)) != "new" {
+		n--
+	}
+	if lowerText(p.text(n)) == "new" && n > 0 {
+		n--
+	}
+	if n < 1 || lowerText(p.text(n)) != "a" {
+		return false
+	}
+	switch lowerText(p.text(n - 1)) {
+	case "set", "sets", "setting":
+		return true
+	}
+	return k+1 < len(p.toks) && (p.punct(n-1) == ',' || p.punct(n-1) == '-') && p.punct(k+1) != 0 && p.punct(k+1) != '-'
+}
+
+// bestEver reads a superlative at token k that words behind it extend to all times: "the most in the history of the race", "our best year:", "the
+// wettest March in a century".
+func (p *parse) bestEver(k int) (claims.Record, int) {
+	rec := claims.RecordHigh
+	word := lowerText(p.text(k))
+	if p.mention[k] >= 0 || p.notFirst(k) {
+		return claims.RecordNone, 0
+	}
+	if word != "best" {
+		if len(word) < 4 || !strings.HasSuffix(word, "st") {
+			return claims.RecordNone, 0
+		}
+		if _, n := p.degree(k); n == 0 {
+			return claims.RecordNone, 0
+		}
+		switch word {
+		case "worst", "latest", "earliest", "youngest", "nearest", "closest", "first", "last":
+			return claims.RecordNone, 0
+		}
+		if w, n := p.term(k, lexicon.Record); n > 0 && w.Value(lexicon.Record) == "low" || p.plays(k, "least") || word == "driest" || word == "fewest" {
+			rec = claims.RecordLow
+		}
+	}
+	for n := k + 1; n < min(len(p.toks), k+9); n++ {
+		w := lowerText(p.text(n))
+		switch {
+		case w == "ever" || w == "history" && n > k+1:
+			return rec, n + 1
+		case w == "century" && (p.same(n-1, "a") && p.same(n-2, "in") || p.same(n-2, "in") || p.same(n-3, "in")):
+			return rec, n + 1
+		case w == "time" && p.same(n-1, "all"):
+			return rec, n + 1
+		case p.punct(n) == ':' && n == k+2 && word == "best" && (p.same(k-1, "our") || p.same(k-1, "its") || p.same(k-1, "their")):
+			return rec, n
+		case p.punct(n) != 0 && p.punct(n) != '-' || p.mention[n] >= 0 && p.ms[p.mention[n]].Kind != Date:
+			return claims.RecordNone, 0
 		}
 	}
 	return claims.RecordNone, 0

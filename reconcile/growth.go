@@ -23,6 +23,7 @@ the rounding.`,
 		Run: func(p *Pass) {
 			p.changes(func(c *claims.Claim) bool { return c.Kind == claims.KindChange && c.Quantity.Unit != "times" })
 			p.checkEndLevels()
+			p.checkBaseLevels(func(c *claims.Claim) bool { return c.Quantity.Unit != "times" })
 		},
 	}
 }

@@ -34,6 +34,9 @@ beside each other.`,
 			}
 			p.checkSeats()
 			p.checkSpans()
+			p.checkSums()
+			p.checkVotes()
+			p.checkAllied()
 		},
 	}
 }

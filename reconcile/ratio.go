@@ -16,6 +16,7 @@ share s of a whole:
 Not reported: shares of a base that is not given, and figures of another period or scope.`,
 		Run: func(p *Pass) {
 			p.changes(func(c *claims.Claim) bool { return c.Quantity.Unit == "times" })
+			p.checkBaseLevels(func(c *claims.Claim) bool { return c.Quantity.Unit == "times" })
 			for _, c := range p.Claims {
 				p.checkShare(c)
 			}

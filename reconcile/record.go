@@ -27,6 +27,7 @@ records among some periods only ("a record third quarter") against others.`,
 				}
 				p.checkRecord(i)
 			}
+			p.checkDateRecords()
 		},
 	}
 }
@@ -144,7 +145,10 @@ func bounded(r, b *claims.Claim) bool {
 	}
 	x, _ := statedPeriod(r)
 	y, _ := statedPeriod(b)
-	return x.IsZero() || y.IsZero() || sameLength(x, y) || readOff(r, b) && upToMonth(x) && upToMonth(y)
+	if x.IsZero() && !upToMonth(y) && y.Grain != claims.GrainYear && !y.Fiscal && !readOff(r, b) && !y.IsZero() {
+		return false // a month may be meant, and a half is longer
+	}
+	return x.IsZero() || y.IsZero() || sameLength(x, y) || readOff(r, b) && upToMonth(x) && upToSeason(y)
 }
 
 // readOff reports whether two claims give what a gauge shows, which is of a moment whether the text names the day or the month.
@@ -162,6 +166,12 @@ func readOff(a, b *claims.Claim) bool {
 func upToMonth(p claims.Period) bool {
 	n, ok := p.Days()
 	return ok && n <= 31
+}
+
+// upToSeason reports whether a period is a month or less, or three months that are no quarter: "in the summer it stood at".
+func upToSeason(p claims.Period) bool {
+	n, ok := p.Days()
+	return upToMonth(p) || ok && n <= 93 && p.Grain == claims.GrainSpan
 }
 
 // periodOrDay gives the period of a claim, or else the day of publication.

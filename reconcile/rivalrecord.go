@@ -33,12 +33,12 @@ func (p *Pass) checkRivalRecord(i int) {
 // it the mark until then, or it is dated before and the two have telling words in common.
 func (p *Pass) rivalsRecord(i, k int) bool {
 	a, b := &p.views[i], &p.views[k]
-	like := a.class == b.class && (a.unit == b.unit || a.class == "count" && (a.noun == b.noun || a.noun == "" || b.noun == ""))
-	if k == i || !like || !b.isLevel() && b.claim.Kind != claims.KindDuration || !exceeds(a, b) || !positive(a.values) || !positive(b.values) || b.claim.Record != claims.RecordNone && b.doc == a.doc {
+	like := a.class == b.class && (a.unit == b.unit || a.class == "count" && (a.noun == b.noun || a.noun == "" || b.noun == "" || ofPeople(a) && ofPeople(b) || likeKinds(a, b) > 0))
+	if k == i || !like || !b.isLevel() && b.claim.Kind != claims.KindDuration && !p.readings(a, b) || !exceeds(a, b) || !positive(a.values) || !positive(b.values) || b.claim.Record != claims.RecordNone && b.doc == a.doc {
 		return false
 	}
 	wide := claims.Between(claims.Ratio(3, rivalWide), claims.Ratio(rivalWide, 3))
-	if !a.values.Mul(wide).Overlaps(b.values) || unlikeTotal(b.claim) != unlikeTotal(a.claim) || hasRel(b.claim, claims.RelPart) || revised(a.claim, b.claim) {
+	if !a.values.Mul(wide).Overlaps(b.values) || unlikeTotal(b.claim) != unlikeTotal(a.claim) && !capped(a, b) || hasRel(b.claim, claims.RelPart) || revised(a.claim, b.claim) {
 		return false
 	}
 	if _, _, differ := contrast(a.claim, b.claim, func(axis string) bool { return axis != "increment" }); differ {
@@ -50,7 +50,7 @@ func (p *Pass) rivalsRecord(i, k int) bool {
 	if _, _, other := disjointNames(a, b); other && a.claim.RecordAmong == "" {
 		return false
 	}
-	if otherHead(b, a) || !p.longBefore(i, k) || b.doc != a.doc && p.setting(a, b).foreign {
+	if otherHead(b, a) && a.class != "degree" || !p.longBefore(i, k) || b.doc != a.doc && p.setting(a, b).foreign {
 		return false
 	}
 	q, _ := statedPeriod(b.claim)
@@ -63,7 +63,17 @@ func (p *Pass) rivalsRecord(i, k int) bool {
 			return false
 		}
 	}
+	if a.class == "degree" || a.class == "celsius" || a.class == "kelvin" {
+		return p.tellingWords(a, b) >= rivalWords-1 // nothing else is told in degrees
+	}
 	return p.tellingWords(a, b) >= rivalWords
+}
+
+// readings reports whether b gives what the record a does though it is read as another kind: a share where the record is a percentage, and a leap
+// of so many metres.
+func (p *Pass) readings(a, b *view) bool {
+	c := b.claim
+	return stanceClass(c.Stance) == "fact" && (a.class == "%" && c.Kind == claims.KindShare || a.class == "meter" && c.Kind == claims.KindChange && len(c.Links) == 0)
 }
 
 // rivalWords is how many telling words a record and the value that exceeds it must have in common.
@@ -85,13 +95,21 @@ func (p *Pass) tellingWords(a, b *view) int {
 	if a.class == "count" && a.noun != "" && a.noun == b.noun {
 		n--
 	}
-	return n + sharedNames(a.names, b.names)
+	if shared := sharedNames(a.names, b.names); shared > 0 || p.profiles == nil {
+		return n + shared
+	}
+	for _, name := range b.names {
+		if a.doc != b.doc && p.profiles[a.doc].mentions(name) || strings.Contains(strings.ToLower(a.claim.Sentence.Text()), name) {
+			return n + 1
+		}
+	}
+	return n
 }
 
 // gauged reports whether a record is one of a gauge, a distance, a price of one thing or a length of time, which is of a moment.
 func (p *Pass) gauged(i int) bool {
 	c := p.Claims[i]
-	return readOff(c, c) || c.Kind == claims.KindDuration
+	return readOff(c, c) || c.Kind == claims.KindDuration || classOf(c) == "degree"
 }
 
 // longBefore reports whether claim k is told of a time before that of the record i, and not before the day that the record goes back to.
@@ -111,7 +129,20 @@ func (p *Pass) longBefore(i, k int) bool {
 	if !a.RecordSince.IsZero() && (q.Start.Compare(a.RecordSince) < 0 || q.Start.Year == a.RecordSince.Year) {
 		return false
 	}
+	if among := monthNamed(a.RecordAmong); among > 0 {
+		return q.Start.Month == among && upToMonth(q)
+	}
 	return a.RecordAmong == "" || strings.EqualFold(a.RecordAmong, b.RecordAmong) || strings.EqualFold(a.RecordAmong, b.Scope) || strings.HasPrefix(a.RecordAmong, "the ")
+}
+
+// monthNamed gives the number of the month of the name, 0 if it is none.
+func monthNamed(name string) int {
+	for n, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if strings.EqualFold(name, m) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // rivalDays is how many days before the text of a record another one must be written, for its values to be of an earlier time.
