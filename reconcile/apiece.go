@@ -59,19 +59,34 @@ func (p *Pass) apieceOf(i int) (apiece, bool) {
 	}
 	before, behind := p.aroundFigure(i)
 	a.next = slices.Contains(before, "one") || len(before) > 0 && before[0] == "each"
-	return a, forEach(before, behind) || len(p.linked(c, claims.RelPer)) > 0
+	return a, forEach(before, behind) || priceOf(before) || len(p.linked(c, claims.RelPer)) > 0
 }
 
 // aroundFigure gives the words of the sentence before the figure, from the last comma on, and those right behind it.
 func (p *Pass) aroundFigure(i int) (before, behind []string) {
 	c := p.Claims[i]
 	text := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.Sentence.Start, End: max(c.Sentence.Start, c.At.Start)}.Text())
-	text = text[strings.LastIndexAny(text, ",;:")+1:]
+	text = text[lastBreak(text)+1:]
 	rest := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: min(c.At.End, c.Sentence.End), End: min(c.Sentence.End, c.At.End+40)}.Text())
-	if n := strings.IndexAny(rest, ",;:"); n >= 0 {
+	if n := strings.IndexAny(rest, ",;:"); n >= 0 && lastBreak(rest[:n+1]+" ") == n && (n+1 == len(rest) || rest[n] != ',' || rest[n+1] < '0' || rest[n+1] > '9') {
 		rest = rest[:n]
 	}
 	return strings.FieldsFunc(text, notLetter), strings.FieldsFunc(rest, notLetter)
+}
+
+// lastBreak gives where the last comma, semicolon or colon stands that is no part of a number, -1 if there is none.
+func lastBreak(text string) int {
+	for n := len(text) - 1; n >= 0; n-- {
+		switch text[n] {
+		case ';', ':':
+			return n
+		case ',':
+			if n+1 == len(text) || text[n+1] < '0' || text[n+1] > '9' {
+				return n
+			}
+		}
+	}
+	return -1
 }
 
 // forEach reports whether the words before a figure or right behind it say that it is for each of several.
@@ -92,6 +107,17 @@ func forEach(before, behind []string) bool {
 			return n+1 < len(before) && before[n+1] != "year" && before[n+1] != "month" && before[n+1] != "week" && before[n+1] != "day" && before[n+1] != "time"
 		case "flat":
 			return n == len(before)-1
+		}
+	}
+	return false
+}
+
+// priceOf reports whether the words before a figure call it the price of one: "at an average price of".
+func priceOf(before []string) bool {
+	for n := len(before) - 1; n >= max(0, len(before)-3); n-- {
+		switch before[n] {
+		case "price", "fare", "fee", "charge":
+			return n < len(before)-1 && (n == 0 || before[n-1] != "total" && before[n-1] != "purchase" && before[n-1] != "asking" && before[n-1] != "the")
 		}
 	}
 	return false
@@ -127,7 +153,7 @@ func (p *Pass) checkApiece(a apiece) {
 			}
 		}
 	}
-	if len(miss) == 1 && !p.leavesOut(a.claim) && !p.leavesOut(at[0]) {
+	if len(miss) == 1 && !p.leavesOut(a.claim) && !p.leavesOut(at[0]) && !p.forMore(at[0], miss[0].number) {
 		f, t := miss[0], &p.views[at[0]]
 		g := gapOf(f.total, t.values, t.unit, claims.Number{})
 		p.Report(Finding{
@@ -156,6 +182,9 @@ func (p *Pass) numberOfApiece(a apiece, k int) bool {
 	}
 	if len(p.linked(p.Claims[a.claim], claims.RelPer)) > 0 || len(p.linked(c, claims.RelPart)) > 0 {
 		return false
+	}
+	if a.per == "person" || a.per == "head" {
+		return ofPeople(v) && !genericNoun(v.noun) && c.Sentence == p.Claims[a.claim].Sentence && p.onlyCount(k)
 	}
 	if a.per != "" {
 		return v.noun == a.per && a.view.doc == v.doc || v.noun == a.per && !p.setting(a.view, v).foreign
@@ -218,7 +247,7 @@ func (p *Pass) totalOfApiece(a apiece, k int) bool {
 func sumWord(w string) bool {
 	switch w {
 	case "cost", "costs", "costing", "bill", "total", "totalling", "totaling", "totals", "altogether", "all", "contract", "worth", "payout", "payroll", "purchase", "sum", "outlay",
-		"expense", "expenditure", "takings", "deal", "order", "paid", "pays", "pay", "price", "invoice", "gift", "collected", "raised", "took", "takes", "brought", "netted", "for", "adds", "came", "comes", "amounts", "amounted", "package", "programme", "program", "scheme", "spend", "spends", "spent", "fund":
+		"expense", "expenditure", "takings", "deal", "order", "paid", "pays", "pay", "price", "invoice", "gift", "collected", "raised", "took", "takes", "brought", "bring", "netted", "earned", "earns", "revenue", "receipts", "proceeds", "income", "yielded", "fetched", "for", "adds", "came", "comes", "amounts", "amounted", "package", "programme", "program", "scheme", "spend", "spends", "spent", "fund":
 		return true
 	}
 	return false
@@ -232,6 +261,20 @@ func (p *Pass) besideSentence(i, k int) bool {
 
 // sentenceGap is how many bytes may stand between two sentences that follow each other.
 const sentenceGap = 3
+
+// forMore reports whether the sentence of the total t says that it is for something else too: "on laptops and desks".
+func (p *Pass) forMore(t, n int) bool {
+	if p.Claims[t].Sentence == p.Claims[n].Sentence || p.views[n].noun == "" {
+		return false
+	}
+	s := strings.ToLower(p.Claims[t].Sentence.Text())
+	for _, w := range [...]string{p.views[n].noun, p.views[n].noun + "s"} {
+		if strings.Contains(s, w+" and ") || strings.Contains(s, " and "+w) || strings.Contains(s, w+", ") && strings.Contains(s, " and ") && !strings.Contains(s, w+", the ") {
+			return true
+		}
+	}
+	return strings.Contains(s, "includ") || strings.Contains(s, "among other")
+}
 
 // leavesOut reports whether the sentence of a claim says that a part of the amount is left out, or that it is more than the price.
 func (p *Pass) leavesOut(i int) bool {

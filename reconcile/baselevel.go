@@ -204,7 +204,9 @@ func (p *Pass) isBase(i, l, k int) bool {
 	if _, _, other := disjointNames(a, b); other {
 		return false
 	}
-	if _, _, differ := contrast(a.claim, b.claim, func(axis string) bool { return axis != "increment" && axis != "count" || unlikeTotal(a.claim) != unlikeTotal(b.claim) }); differ || unlikeTotal(a.claim) != unlikeTotal(b.claim) && !capped(a, b) {
+	if _, _, differ := contrast(a.claim, b.claim, func(axis string) bool {
+		return axis != "increment" && axis != "count" || unlikeTotal(a.claim) != unlikeTotal(b.claim)
+	}); differ || unlikeTotal(a.claim) != unlikeTotal(b.claim) && !capped(a, b) {
 		return false
 	}
 	words := max(p.tellingWords(a, b), p.tellingWords(&p.views[i], b))

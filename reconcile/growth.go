@@ -16,13 +16,15 @@ whose interval does not meet the base is in conflict with the two. A change in p
 level itself is taken away from the level: base = level - change. Where the text gives no base period, the
 base of a year is the year before, and that of a change "since 2019" is 2019; other bases are not guessed. A text that
 gives the levels before and after is also held against the change that another text gives to the same later level, or from the same earlier
-one; that level must be an unusual figure, or told in like words.
+one; that level must be an unusual figure, or told in like words. Where another text tells the earlier level in words of its own, it is the only one of
+its text in that unit, of the time of the base and of about that size; and a change is held against the only two levels that it may be of.
 
 Not reported: levels of another period or basis, changes in real terms, at constant exchange rates or like for like, and bases that meet within
 the rounding.`,
 		Run: func(p *Pass) {
 			p.changes(func(c *claims.Claim) bool { return c.Kind == claims.KindChange && c.Quantity.Unit != "times" })
 			p.checkEndLevels()
+			p.checkChangePairs(func(q levelPair, k int) bool { return p.views[k].class == "%" && !p.isMultiple(q, k) })
 			p.checkBaseLevels(func(c *claims.Claim) bool { return c.Quantity.Unit != "times" })
 		},
 	}

@@ -26,6 +26,7 @@ Not reported: changes from different bases, and multiples that meet within the r
 				}
 			}
 			p.checkBetween(p.multipleTold)
+			p.checkChangePairs(func(q levelPair, k int) bool { return p.views[k].class == "times" || p.isMultiple(q, k) })
 		},
 	}
 }
@@ -39,7 +40,7 @@ func (p *Pass) checkMultiple(i int) {
 	p.around(i, true, func(k int) {
 		b := &p.views[k]
 		y, ok := factorOf(b.claim)
-		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || !p.sameMeasure(a, b) {
+		if !ok || b.claim.Kind != claims.KindChange || b.claim.Quantity.Unit != "%" || !p.sameMeasure(a, b) && !p.onlyMultiple(i, k) {
 			return
 		}
 		step := claims.Step{Rule: "multiple", Text: quote(b.claim) + " is " + showRange(y, "times") + ", stated " + quote(a.claim), At: b.claim.At}
@@ -50,11 +51,36 @@ func (p *Pass) checkMultiple(i int) {
 			return
 		}
 		oneSentence := a.doc == b.doc && !a.claim.Sentence.IsZero() && a.claim.Sentence.Overlaps(b.claim.Sentence) && !coordinated(a.claim, b.claim)
-		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) && !p.onlyChanges(i, k) {
+		if !sameBases(a.claim, b.claim) && (!oneSentence || !sharedHead(a, b)) && !p.onlyChanges(i, k) && !p.onlyMultiple(i, k) {
 			return
 		}
 		p.reportMultiple(a, b, x, y, step)
 	})
+}
+
+// onlyMultiple reports whether the multiple i and the change k stand in two texts that have a figure in common, are the only ones there that tell how
+// much the same thing changed, and do not state two times.
+func (p *Pass) onlyMultiple(i, k int) bool {
+	a, b := &p.views[i], &p.views[k]
+	if a.doc == b.doc || !p.share(i, k) || p.tellingWords(a, b) < rivalWords || adjusted(a.claim) || adjusted(b.claim) || stanceClass(a.claim.Stance) != stanceClass(b.claim.Stance) {
+		return false
+	}
+	if x, y := a.claim.Base.Period, b.claim.Base.Period; !x.IsZero() && !y.IsZero() && !x.Overlaps(y) {
+		return false
+	}
+	x, _ := statedPeriod(a.claim)
+	y, _ := statedPeriod(b.claim)
+	if !x.IsZero() && !y.IsZero() && !x.Equal(y) {
+		return false
+	}
+	for _, v := range [...]*view{a, b} {
+		for _, m := range p.claimsOf(v.doc) {
+			if c := p.Claims[m]; c != v.claim && (c.Kind == claims.KindChange && p.views[m].class == "%" || p.views[m].class == "times" && c.Kind == claims.KindRatio) && p.tellingWords(v, &p.views[m]) >= rivalWords {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (p *Pass) reportMultiple(a, b *view, x, y claims.Interval, step claims.Step) {

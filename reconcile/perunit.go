@@ -37,6 +37,7 @@ rounding of the three.`,
 			}
 			p.checkProducts()
 			p.checkApieces()
+			p.checkRates()
 		},
 	}
 }

@@ -33,6 +33,7 @@ Not reported: changes that fit as they are written, and changes that fit in neit
 			p.checkBesides()
 			p.checkUnits()
 			p.checkBetween(p.pointsTold)
+			p.checkChangePairs(func(q levelPair, k int) bool { return p.views[k].class == "pp" })
 			for _, t := range p.twinsOf(twistPoints) {
 				p.reportTwin(t, " are the same number in percent and in points")
 			}

@@ -119,6 +119,72 @@ func (p *Pass) mayBeTotal(f product, m, k int) bool {
 	return q.IsZero() || q.Equal(r) || p.views[k].doc != p.views[f.each].doc && q.Overlaps(claims.Day(docDate(t)))
 }
 
+// checkRates compares the only amount, the only rate for one of its unit and the only total of a sentence: "50 litres now cost 95 euros, or 1.60 euros a
+// litre".
+func (p *Pass) checkRates() {
+	for i, c := range p.Claims {
+		top, per, ok := strings.Cut(string(c.Quantity.Unit), "/")
+		if !ok || c.Sentence.IsZero() || strings.Contains(per, "/") || !positive(c.Quantity.Range) || c.Quantity.Range.High().Missing || stanceClass(c.Stance) == "denied" || stanceClass(c.Stance) == "hypothetical" || c.Kind == claims.KindChange {
+			continue
+		}
+		n, t, one := -1, -1, true
+		for _, k := range p.inSentenceOf(i) {
+			d := p.Claims[k]
+			switch u := string(d.Quantity.Unit); {
+			case k == i || d.Quantity.Range.IsUnbounded() || !positive(d.Quantity.Range):
+			case u == per:
+				one = one && n < 0
+				n = k
+			case u == top:
+				one = one && t < 0
+				t = k
+			case strings.HasPrefix(u, top+"/"):
+				one = false
+			}
+		}
+		if !one || n < 0 || t < 0 || claims.Unit(per).Kind() != claims.UnitMeasure && claims.Unit(per).Kind() != claims.UnitCount || p.Claims[t].Kind == claims.KindChange || partial(p.Claims[t]) || p.leavesOut(i) ||
+			p.Claims[n].Quantity.Range.High().Missing || p.Claims[t].Quantity.Range.High().Missing || hasLink(c, claims.RelPart, p.Claims[t]) || p.reported[[2]int{min(i, t), max(i, t)}] {
+			continue
+		}
+		if u := p.views[n].class; u == "second" || u == "month" || u == "year" || u == "night" {
+			continue
+		}
+		if a, b := p.Claims[n].Period, p.Claims[t].Period; a.Stated && b.Stated && !a.Period.Overlaps(b.Period) || coordinated(c, p.Claims[t]) {
+			continue
+		}
+		x := c.Quantity.Range.Mul(p.Claims[n].Quantity.Range)
+		y := p.Claims[t].Quantity.Range
+		if y.Overlaps(x) || apartBy(x, y, apieceWide) && !tenfold(x, y) {
+			continue
+		}
+		g := gapOf(x, y, claims.Unit(top), claims.Number{})
+		p.Report(Finding{
+			Message: topic(p.Claims[t]) + quote(c) + " and " + quote(p.Claims[n]) + " do not fit " + quote(p.Claims[t]),
+			Claims:  append([]*claims.Claim{c, p.Claims[n], p.Claims[t]}, p.claimsAt(p.elsewhere(n))...), Gap: g,
+			Steps: []claims.Step{{Rule: "perunit", Text: quote(c) + " x " + quote(p.Claims[n]) + " = " + showRange(x, claims.Unit(top)) + ", stated " + quote(p.Claims[t]), At: c.At}, gapStep(p.rule.Name, g)},
+		})
+	}
+}
+
+// claimsAt gives the claims of the numbers.
+func (p *Pass) claimsAt(list []int) []*claims.Claim {
+	var out []*claims.Claim
+	for _, k := range list {
+		out = append(out, p.Claims[k])
+	}
+	return out
+}
+
+// tenfold reports whether two ranges meet at another power of ten.
+func tenfold(x, y claims.Interval) bool {
+	for e := -3; e <= 3; e++ {
+		if e != 0 && x.Scale(claims.Pow10(e)).Overlaps(y) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasRel(c *claims.Claim, rel claims.Relation) bool {
 	return slices.ContainsFunc(c.Links, func(l claims.Link) bool { return l.Rel == rel })
 }

@@ -16,7 +16,7 @@ lies wholly above that of x is in conflict with it. A record low is a floor. "Th
 only the periods from 2019 on; the year named is taken to be the last one that was higher, and is left out. A value that stands beside the
 figure of the record, in the same text or in another one that gives that figure too, needs no word in common with it. Nor does
 one that the next words call the best until now. The only higher value of an earlier time in the texts about the same thing needs two
-telling words in common, and is at most a third higher.
+telling words in common, and is at most a third higher. The earliest or latest day of many years is compared with the days of other years.
 
 Not reported: later values (a record may be broken), values of another length of time (a month and a year), and
 records among some periods only ("a record third quarter") against others.`,

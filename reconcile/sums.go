@@ -62,6 +62,16 @@ func (p *Pass) checkParts(w int, parts []int) bool {
 	if whole.claim.Quantity.Hedge != claims.HedgeNone || whole.class == "count" && whole.noun == "" {
 		return false
 	}
+	_, behind := p.aroundFigure(w)
+	if len(behind) > 1 && behind[0] == "of" && (behind[1] == "them" || behind[1] == "these" || behind[1] == "those" || behind[1] == "the") {
+		return false
+	}
+	if len(whole.names) > 0 && !slices.ContainsFunc(parts, func(k int) bool { return len(p.views[k].names) == 0 || sharedNames(whole.names, p.views[k].names) > 0 }) && p.Claims[w].Sentence == p.Claims[parts[0]].Sentence {
+		return false // one of those listed
+	}
+	if !p.toldAsWhole(w, parts) {
+		return false
+	}
 	sum := claims.Exactly(claims.Int(0))
 	for _, k := range parts {
 		v := &p.views[k]
@@ -84,6 +94,26 @@ func (p *Pass) checkParts(w int, parts []int) bool {
 		return true
 	}
 	return sum.Overlaps(whole.values)
+}
+
+// toldAsWhole reports whether the text tells amount w as one of which the others are parts: "of the 40 seats", "410,000 euros: 230,000 from", or in the
+// sentence before, in the noun that the parts leave out.
+func (p *Pass) toldAsWhole(w int, parts []int) bool {
+	c, first := p.Claims[w], p.Claims[parts[0]]
+	s := strings.ToLower(c.Sentence.Text())
+	for _, word := range [...]string{" in all", "altogether", " total"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	if c.Sentence != first.Sentence {
+		return p.views[w].class == "count" && !slices.ContainsFunc(parts, func(k int) bool { return p.views[k].noun != "" && p.views[k].noun != p.views[w].noun })
+	}
+	between := strings.ToLower(textBetween(c.At, first.At))
+	before := strings.Fields(strings.ToLower(before40(c)))
+	n := len(before)
+	of := n > 1 && before[n-2] == "of" && before[n-1] == "the" || n > 0 && before[n-1] == "of" && p.views[w].class == "count"
+	return of || strings.Contains(between, ":") || strings.Contains(between, "of which") || strings.Contains(between, "of whom") || strings.Contains(between, "of them")
 }
 
 // toldAsRest reports whether the words before claim k call it what is left of a whole.
