@@ -49,7 +49,7 @@ func (a *app) check(names []string) error {
 			a.accept(r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.report) })
 		},
-		write: a.writeReport,
+		write: a.write,
 	})
 	if err != nil {
 		return err
@@ -68,10 +68,11 @@ func (a *app) checkSingles(s *singles, rules []*reconcile.Rule) error {
 	whole.Docs = s.docs
 	a.accept(&whole)
 	whole.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, whole.report) })
-	return a.writeReport(&whole)
+	return a.write(&whole)
 }
 
-func (a *app) writeReport(r *answer) error {
+// write writes a report, or verdicts, in the form that is asked for.
+func (a *app) write(r *answer) error {
 	a.judge(r)
 	if a.json {
 		return a.encoded(r)
@@ -80,7 +81,11 @@ func (a *app) writeReport(r *answer) error {
 		return err
 	}
 	a.heading(r.ID)
-	a.printer().Check(r.report, r.Docs)
+	if r.verdicts != nil {
+		a.printer().Verify(r.verdicts, len(r.Docs))
+	} else {
+		a.printer().Check(r.report, r.Docs)
+	}
 	a.saySuppressed(r)
 	return nil
 }

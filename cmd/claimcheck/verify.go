@@ -51,7 +51,7 @@ func (a *app) verify(names []string) error {
 			a.accept(r)
 			r.encode(a.json, func() ([]byte, error) { return wire.Bundle(bundleID(&r.Record), r.verdicts) })
 		},
-		write: a.writeVerdicts,
+		write: a.write,
 	})
 	if err != nil {
 		return err
@@ -71,7 +71,7 @@ func (a *app) verifySingles(s *singles) error {
 		}
 		r := answer{verdicts: &reconcile.Verdicts{}}
 		a.accept(&r)
-		return a.writeVerdicts(&r)
+		return a.write(&r)
 	case 1:
 		return errors.New("verify: the draft has no source: name one or more files after it")
 	}
@@ -86,19 +86,5 @@ func (a *app) verifySingles(s *singles) error {
 	r.Docs = s.docs[1:]
 	a.accept(&r)
 	r.encode(a.json, func() ([]byte, error) { return wire.Bundle(nil, r.verdicts) })
-	return a.writeVerdicts(&r)
-}
-
-func (a *app) writeVerdicts(r *answer) error {
-	a.judge(r)
-	if a.json {
-		return a.encoded(r)
-	}
-	if ok, err := a.inFormat(r); ok {
-		return err
-	}
-	a.heading(r.ID)
-	a.printer().Verify(r.verdicts, len(r.Docs))
-	a.saySuppressed(r)
-	return nil
+	return a.write(&r)
 }

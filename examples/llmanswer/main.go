@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
+	"github.com/claimcheck/claimcheck/documents"
 	"github.com/claimcheck/claimcheck/extract"
 	"github.com/claimcheck/claimcheck/reconcile"
 )
@@ -55,26 +56,20 @@ func run(w io.Writer) error {
 	return nil
 }
 
-// read makes a document of a file: the lines between the two rules name date and source, the rest
-// is the text.
+// read makes a document of an embedded file, date and source from the block at its head. Of a file on disk
+// documents.ReadFile does the same.
 func read(name string) (*claims.Document, error) {
-	data, err := files.ReadFile(name)
+	f, err := files.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	_, rest, _ := strings.Cut(string(data), "---\n")
-	head, text, _ := strings.Cut(rest, "---\n")
-	doc := &claims.Document{ID: name, Text: text}
-	for line := range strings.Lines(head) {
-		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		switch key {
-		case "source":
-			doc.Source = value
-		case "date":
-			if doc.Date, err = claims.ParseDate(value); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
+	defer f.Close()
+	for part := range new(documents.Options).Parts(name, f) {
+		doc, err := part.Read()
+		if err != nil {
+			return nil, err
 		}
+		return doc.Document, nil
 	}
-	return doc, nil
+	return nil, fmt.Errorf("%s: empty", name)
 }
