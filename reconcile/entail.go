@@ -165,6 +165,8 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 		return relIn
 	case !sameSide && !d.values.Overlaps(s.values):
 		return relApart
+	case sameSide && !follows && d.claim.Kind != claims.KindDuration && farBound(d, s):
+		return relOpen // more than 90 of more than 85
 	}
 	switch x, ok := implied(s); {
 	case ok && x.Within(d.stated):
@@ -173,6 +175,14 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 		return relApart
 	}
 	return relOpen
+}
+
+// farBound reports whether the bound of the draft lies more than a twentieth from that of the source, which has two digits or less: the
+// draft then need not tell the source's figure.
+func farBound(d, s *view) bool {
+	x, _, ok1 := bound(d.stated)
+	y, _, ok2 := bound(s.stated)
+	return ok1 && ok2 && len(s.figure.digits) < 3 && x.Value.Sub(y.Value).Abs().Mul(claims.Int(20)).Cmp(y.Value.Abs()) > 0
 }
 
 // implied gives the numbers that a bound is said of: up to the next number of as many digits, which would be said

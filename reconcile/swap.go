@@ -129,6 +129,28 @@ func (v *verifier) otherDay(i int, yes *option) bool {
 	return n != 0 && n >= -near && n <= near
 }
 
+// beforeOrAfter reports whether the source gives the draft's figure of three digits for a day on which, by the draft, it did not hold yet, or
+// not any more: "before April 3" of April 4.
+func (v *verifier) beforeOrAfter(i int, yes *option) bool {
+	const near = 31
+	d, s := v.view(i), v.view(yes.source)
+	p, q := d.claim.Period.Period, s.claim.Period.Period
+	if yes.twin || ownRule(d) || yes.j.features[fEqual] < 30 || d.class != "count" || !sharesCore(&yes.j) || q.Grain != claims.GrainDay || q.Start.IsZero() || p.Start.IsZero() == p.End.IsZero() {
+		return false
+	}
+	switch before := strings.Fields(strings.ToLower(textOf(d.claim.Period.At.Doc, d.claim.Period.At.Start-8, d.claim.Period.At.Start))); {
+	case len(before) == 0:
+		return false
+	case before[len(before)-1] == "before" && !p.End.IsZero():
+		n := q.Start.Sub(p.End)
+		return n >= 0 && n <= near
+	case before[len(before)-1] == "after" && !p.Start.IsZero():
+		n := p.Start.Sub(q.Start)
+		return n > 0 && n <= near
+	}
+	return false
+}
+
 // namesDay reports whether a period is told by a day of the calendar, and not by "on Monday" or "yesterday".
 func namesDay(w claims.When) bool {
 	return w.Stated && strings.ContainsAny(w.At.Text(), "0123456789")

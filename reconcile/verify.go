@@ -234,7 +234,7 @@ func (v *verifier) agreed(i int, c *claims.Claim, yes *option) Judged {
 	if o := v.exchanged(i, yes); o != nil {
 		return v.contradicted(c, o)
 	}
-	if v.otherDay(i, yes) {
+	if v.otherDay(i, yes) || v.beforeOrAfter(i, yes) {
 		return v.slipped(c, i, yes)
 	}
 	if s := v.wrongWay(i, yes); s != nil {
