@@ -62,6 +62,7 @@ func (cl *claimer) remark(told []*claims.Claim) {
 			cl.putRemark(&r)
 		}
 	}
+	cl.places(func(r remark) { cl.putRemark(&r) })
 	for k := range cl.dates {
 		if r, ok := cl.dateRemark(&cl.dates[k]); ok {
 			put(r)

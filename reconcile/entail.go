@@ -177,12 +177,12 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 	return relOpen
 }
 
-// farBound reports whether the bound of the draft lies more than a twentieth from that of the source, which has two digits or less: the
+// farBound reports whether the lower bound of the draft lies more than a twentieth from that of the source, which has two digits or less: the
 // draft then need not tell the source's figure.
 func farBound(d, s *view) bool {
-	x, _, ok1 := bound(d.stated)
+	x, up, ok1 := bound(d.stated)
 	y, _, ok2 := bound(s.stated)
-	return ok1 && ok2 && len(s.figure.digits) < 3 && x.Value.Sub(y.Value).Abs().Mul(claims.Int(20)).Cmp(y.Value.Abs()) > 0
+	return ok1 && ok2 && up && len(s.figure.digits) < 3 && x.Value.Sub(y.Value).Abs().Mul(claims.Int(20)).Cmp(y.Value.Abs()) > 0
 }
 
 // implied gives the numbers that a bound is said of: up to the next number of as many digits, which would be said

@@ -198,6 +198,8 @@ func (t *toldIndex) judge(c *claims.Claim) Judged {
 	near := t.like(c)
 	var yes, no *claims.Claim
 	switch {
+	case placeOf(c) != "":
+		yes, no = t.place(c, near)
 	case facet(c, "degree") != "":
 		yes, no = t.degree(c, near)
 	case c.Kind == claims.KindDate || c.Kind == claims.KindFrequency:

@@ -71,7 +71,8 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	draft, all := sorted(draft), sorted(sources)
 	filled := fillYears(draft, all)
 	ds, remarks := apartRemarks(filled.draft)
-	ss, _ := apartRemarks(filled.sources)
+	ss, told := apartRemarks(filled.sources)
+	ds, ss = withoutPlaces(ds, remarks), withoutPlaces(ss, told)
 	p := newVerifyPass(ds, ss)
 	v := &Verdicts{Sources: all}
 	v.Draft = p.judgeAll()
