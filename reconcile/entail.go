@@ -165,7 +165,7 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 		return relIn
 	case !sameSide && !d.values.Overlaps(s.values):
 		return relApart
-	case sameSide && !follows && d.claim.Kind != claims.KindDuration && farBound(d, s):
+	case sameSide && !follows && d.claim.Kind == claims.KindLevel && farBound(d, s):
 		return relOpen // more than 90 of more than 85
 	}
 	switch x, ok := implied(s); {
