@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ import (
 const (
 	alikeLeast   = 10 // for a day, for a number in words that a source has once, and for a numeral before one and the same word
 	alikeNumeral = 24 // for any numeral
+	alikeOpen    = 22 // for a stretch of days that has some in common with the draft's
 )
 
 // alikeMost is the number of source claims from which on texts are not looked through.
@@ -169,14 +171,8 @@ func (v *verifier) apartAlike(draft []Judged, l *likener) {
 
 // addAlike supports figures of the draft that are unverified so far by what stands in like sentences of the sources.
 func (v *Verdicts) addAlike(l *likener) {
-	known := 0
-	for i := range v.Draft {
-		if v.Draft[i].Label == Supported {
-			known++
-		}
-	}
-	if known == 0 || 4*known < len(v.Draft) || len(v.Sources) > alikeMost {
-		return // the draft was not written from these sources
+	if len(v.Sources) > alikeMost || !v.written() {
+		return
 	}
 	for i := range v.Draft {
 		j := &v.Draft[i]
@@ -195,24 +191,44 @@ func (v *Verdicts) addAlike(l *likener) {
 	}
 }
 
-// day finds a source claim that gives the draft's day, in a sentence that is like the draft's.
+// day finds a source claim that gives the draft's day, or days of the draft's stretch, in a sentence that is like the draft's; or, for a day that is
+// known by its name only, that name.
 func (l *likener) day(c *claims.Claim, sources []*claims.Claim) *claims.Claim {
 	if c.Period.Period.IsZero() {
-		return nil
+		return l.named(c, sources)
 	}
 	d := dayView(c)
 	var best *claims.Claim
-	most := alikeLeast - 1
+	most := 0
 	for _, s := range sources {
 		if !dated(s) {
 			continue
 		}
+		n := l.likeness(c, sentenceOf(s))
+		if n < alikeLeast || n <= most {
+			continue
+		}
 		w := dayView(s)
-		if n := l.likeness(c, sentenceOf(s)); n > most && relateDates(&d, &w) == relHolds {
+		if r := relateDates(&d, &w); r == relHolds || n >= alikeOpen && r != relApart {
 			best, most = s, n
 		}
 	}
 	return best
+}
+
+// named finds a source claim in the sentence of which the name of the draft's day stands.
+func (l *likener) named(c *claims.Claim, sources []*claims.Claim) *claims.Claim {
+	for _, w := range strings.Fields(c.At.Text()) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || len(w) < 3 {
+			continue
+		}
+		for _, s := range sources {
+			if n := l.likeness(c, sentenceOf(s)); n >= alikeLeast && slices.Contains(strings.FieldsFunc(sentenceOf(s).Text(), func(r rune) bool { return !unicode.IsLetter(r) }), w) {
+				return s
+			}
+		}
+	}
+	return nil
 }
 
 // numeral finds the place of a source where the numeral of the claim stands, in a sentence that is like the draft's, with a claim beside it.

@@ -88,6 +88,7 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	l := newLikener(all)
 	p.unlike(v.Draft, l)
 	v.addAlike(l)
+	v.addPassed(l, draft)
 	p.apartAlike(v.Draft, l)
 	v.addRemarks(remarks, ds, filled.sources)
 	filled.restore(v.Draft)
