@@ -55,7 +55,7 @@ func (v *verifier) countUnits() {
 // likeUnits reads a number without a unit in the unit of the other side: "made 3.6 million" of a source that
 // speaks of tonnes.
 func likeUnits(a, b *view) (x, y *view, ok bool) {
-	if u := a.claim.Quantity.Unit; u.Kind() == claims.UnitCurrency && b.claim.Quantity.Unit.Kind() == claims.UnitCurrency && marks(a.claim) == marks(b.claim) {
+	if u := a.claim.Quantity.Unit; u.Kind() == claims.UnitCurrency && b.claim.Quantity.Unit.Kind() == claims.UnitCurrency && (marks(a.claim) == marks(b.claim) || oneCurrency(a.claim, b.claim)) {
 		return a, relabelled(b, b.claim.Kind, u, b.claim.Quantity), true
 	}
 	plain := func(v *view) bool { return v.class == "count" && v.noun == "" && v.claim.Kind == claims.KindLevel }
@@ -110,6 +110,48 @@ func marks(c *claims.Claim) string {
 		}
 		return -1
 	}, c.At.Text())
+}
+
+// oneCurrency reports whether two sums may be of one currency though they are read as of two: one of them names it by a word or sign that several
+// countries have, "$" or "crowns", and the other one is of such a country.
+func oneCurrency(a, b *claims.Claim) bool {
+	f := currencyFamily(a.Quantity.Unit)
+	return f != "" && f == currencyFamily(b.Quantity.Unit) && (noCountry(a) || noCountry(b))
+}
+
+// currencyFamily names the currencies that share a name, "" for others.
+func currencyFamily(u claims.Unit) string {
+	switch u {
+	case "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "NAD", "FJD":
+		return "dollar"
+	case "GBP", "EGP", "LBP", "SYP":
+		return "pound"
+	case "SEK", "NOK", "DKK", "ISK", "CZK":
+		return "crown"
+	case "CHF", "XOF", "XAF", "FRF", "BEF":
+		return "franc"
+	case "MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP":
+		return "peso"
+	case "INR", "PKR", "LKR", "NPR", "MUR":
+		return "rupee"
+	}
+	return ""
+}
+
+// noCountry reports whether the words of a sum name its currency and no country.
+func noCountry(c *claims.Claim) bool {
+	named := false
+	for _, w := range strings.FieldsFunc(strings.ToLower(c.At.Text()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r) }) {
+		switch w {
+		case "$", "dollar", "dollars", "£", "pound", "pounds", "crown", "crowns", "kronor", "kroner", "krona", "krone", "kr", "koruna", "franc", "francs", "peso", "pesos",
+			"rupee", "rupees", "rs", "₹", "₨":
+			named = true
+		case "us$", "c$", "a$", "nz$", "hk$", "s$", "us", "canadian", "american", "australian", "swedish", "norwegian", "danish", "czech", "icelandic", "indian", "pakistani",
+			"mexican", "british", "sterling", "egyptian", "swiss":
+			return false
+		}
+	}
+	return named
 }
 
 // countRates reads two counts per one of something as counts: 500 farms a year and 500 estates a year.
