@@ -286,6 +286,10 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		}
 		f.dir = d
 	}
+	if (p.text(k) == "above" || p.text(k) == "below") && p.levelBehind(k+1) {
+		f.dir = ""
+		return false
+	}
 	if p.text(k) == "over" || p.text(k) == "under" || p.text(k) == "above" || p.text(k) == "below" {
 		if m.Kind == Duration || m.Kind == Count || m.Kind == Money && !cl.overPast(k+1) || m.by == "ratio" || m.by == "fraction" && !cl.againstBase(k+1) || p.onFigure(k+1) || p.same(k+1, "the") && p.same(k+2, "age") {
 			f.dir = ""
@@ -293,6 +297,19 @@ func (cl *claimer) changeBehind(f *attachment) bool {
 		}
 	}
 	return true
+}
+
+// levelBehind reports whether the words from token k name what heights and depths are measured from: "above the sea", "below ground".
+func (p *parse) levelBehind(k int) bool {
+	if p.same(k, "the") {
+		k++
+	}
+	for _, w := range [...]string{"sea", "ground", "water", "street", "surface", "valley", "river", "waterline", "horizon"} {
+		if p.same(k, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketMost is how many tokens an amount in brackets may have.

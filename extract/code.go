@@ -299,6 +299,9 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 	if k < 0 || !s.is(k, lexicon.Label) || s.is(k, lexicon.Verb) && !s.toks[k].has(upperFirst) {
 		return
 	}
+	if s.partFollows(i) && !s.toks[k].has(upperFirst) {
+		return // "in the block 28 of the 80 flats"
+	}
 	if s.same(k, "numbers") && s.countsOff(k) {
 		return // "the herd numbers 46"
 	}
@@ -314,6 +317,18 @@ func (s *sentence) labelled(i int) (first, last int, ok bool) {
 		last += 2
 	}
 	return k, last, true
+}
+
+// partFollows reports whether "of the" and a number stand behind the number at token i, which is a part of that: "28 of the 80 flats".
+func (s *sentence) partFollows(i int) bool {
+	if !s.same(i+1, "of") {
+		return false
+	}
+	k := i + 2
+	if s.same(k, "the") || s.same(k, "its") || s.same(k, "their") {
+		k++
+	}
+	return k < len(s.toks) && (s.kind(k) == numeralToken || s.is(k, lexicon.Number) && s.kind(k) == wordToken)
 }
 
 // countsOff reports whether "numbers" at token k, before digits, is the verb of a singular subject.

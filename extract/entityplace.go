@@ -73,6 +73,9 @@ func (es *entities) place(s *sentence, i int, w lexicon.Word, n int, capital boo
 	}
 	if name == "" || kind == claims.EntityRegion {
 		name = s.nameText(i, i+n)
+		if how == "demonym" {
+			name = regionOf(w.Value(lexicon.Region), name)
+		}
 	}
 	if strings.Contains(name, "_") {
 		name = strings.ReplaceAll(name, "_", " ")
@@ -107,4 +110,17 @@ func (s *sentence) sameName(i int, name string) bool {
 		i++
 	}
 	return true
+}
+
+// regionOf gives the name of the part of the country that an adjective is of: "Welsh" is of Wales.
+func regionOf(code, name string) string {
+	switch code {
+	case "GB-ENG":
+		return "England"
+	case "GB-SCT":
+		return "Scotland"
+	case "GB-WLS":
+		return "Wales"
+	}
+	return name
 }

@@ -13,7 +13,7 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 	if !whole || v > 9999 || s.glued(i+1) && s.kind(i+1) != punctToken && s.kind(i+1) != possessToken || s.likeYearText(v) {
 		return
 	}
-	if s.gapped(i) {
+	if s.gapped(i) || s.partFollows(i) || s.fallsBehind(i) {
 		return
 	}
 	if k == 0 && s.toks[0].word != 0 || s.notName(k) && !s.numberedThing(k) || k > 2 && s.same(k-1, "the") && s.pluralForm(k) {
@@ -28,6 +28,25 @@ func (s *sentence) namedNumber(i int) (first, last int, ok bool) {
 // onYourSide finds a number that begins the name of a newsroom: "10 On Your Side spoke with the daughter".
 func (s *sentence) onYourSide(i int) (first, last int, ok bool) {
 	return i, i + 4, s.same(i+1, "on") && s.same(i+2, "your") && s.same(i+3, "side") && s.toks[i+3].has(upperFirst)
+}
+
+// fallsBehind reports whether the number at token i, behind the name at the end of a phrase that opens the sentence, is of those to whom
+// something happened: "After the lunch at Ashdale College 25 fell ill".
+func (s *sentence) fallsBehind(i int) bool {
+	if !s.is(0, lexicon.Preposition) || s.kind(i+1) != wordToken || s.numberedThing(i-1) && i < 3 {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		if s.kind(k) == punctToken || s.is(k, lexicon.Verb) {
+			return false
+		}
+	}
+	for _, w := range [...]string{"fell", "died", "escaped", "drowned", "work", "live", "lost", "took", "came", "survived", "fled"} {
+		if s.same(i+1, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // gappedReach is how many tokens before a name the count that it shares a noun with may stand.

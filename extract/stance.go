@@ -130,7 +130,7 @@ func (cl *claimer) groupStance(c int) (claims.Stance, int) {
 		if w, n := p.term(i, lexicon.Stance); n > 0 && p.tags[i] != nounTag && w.Value(lexicon.Stance) != "" {
 			if st := claims.Stance(w.Value(lexicon.Stance)); st != claims.StanceLimit || !p.obliged(i, n) {
 				found, at = st, i
-			} else if p.owed(g) && found == "" {
+			} else if (p.owed(g) || p.same(i, "had")) && found == "" {
 				return "", 0
 			} else if found == "" {
 				found, at = st, i

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/claimcheck/claimcheck/claims"
 )
@@ -201,8 +202,28 @@ func logRatio(n, m int) int {
 // foreign reports whether both documents name entities, and neither names the one that the other names most.
 func foreign(p, q *profile) bool {
 	x, y := p.most, q.most
-	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y)
+	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y) && !(min(p.claims, q.claims) <= fewNames && (q.says(x) || p.says(y)))
 }
+
+// fewNames is the number of claims up to which the text of a document is looked through for a name that none of its claims is about.
+const fewNames = 3
+
+// says reports whether the text of the document has the last word of the name, which is in lower case.
+func (p *profile) says(name string) bool {
+	name = lastWord(name)
+	if p.doc == nil || len(name) < 4 || len(p.doc.Text) > saysMost {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(p.doc.Text, notLetter) {
+		if strings.EqualFold(w, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysMost is the length of a text, in bytes, up to which says looks through it.
+const saysMost = 2000
 
 // topic gives the entity of most claims, of equals the first by name; "" if there is none.
 func (p *profile) topic() string {

@@ -25,7 +25,12 @@ const (
 // kindOfSum gives what a word of a claim says of its sum of money; 0 if it says nothing.
 func kindOfSum(stem string, r role) sumKind {
 	switch stem {
-	case "price", "cost", "fee", "fare", "acquisition", "fetch", "auction", "worth":
+	case "cost":
+		if r == roleVerb {
+			return sumPrice | sumLoss | sumDamage // "has cost the farmers 80 million"
+		}
+		return sumPrice | sumDamage
+	case "price", "fee", "fare", "acquisition", "fetch", "auction", "worth":
 		return sumPrice
 	case "spend", "investment":
 		return sumPrice | sumBudget
@@ -38,7 +43,9 @@ func kindOfSum(stem string, r role) sumKind {
 		return sumRevenue
 	case "profit":
 		return sumProfit | sumWage // "earned"
-	case "loss", "deficit":
+	case "loss":
+		return sumLoss | sumDamage
+	case "deficit":
 		return sumLoss
 	case "debt", "loan":
 		return sumDebt

@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // Days between two dates of publication within which an undated figure is taken to speak of one moment, may
 // do so, or hardly does; and, of a stated period and a publication, within which the figure may be of the period.
@@ -10,6 +14,7 @@ const (
 	daysFar   = 200
 	daysApart = 500
 	daysYear  = 365
+	daysPlan  = 5 * daysYear // a plan without a date may be for a day of these next years
 )
 
 // comparePeriod: stated periods decide; a period that is not stated is taken from the date of publication,
@@ -33,6 +38,12 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 	v, conf := Unknown, 0
 	if pOK && qOK {
 		if v, conf = compareStated(p, q, r); v == Different {
+			if untilPublished(p, q, a.claim, b.claim) || untilPublished(q, p, b.claim, a.claim) {
+				if r != nil {
+					r.sayOf(p, " begins as does ", q)
+				}
+				return Same, 70
+			}
 			return v, conf
 		}
 	}
@@ -55,6 +66,26 @@ func comparePeriod(a, b *view, r *reason) (Verdict, int) {
 		return compareUndated(q, a.claim, r)
 	}
 	return compareDates(a.claim, b.claim, r)
+}
+
+// untilPublished reports whether p is open, "since January", and q begins as it does and goes on until the days before publication, "between New
+// Year and last week", "so far this year", or is the last years until then, "over the past five years".
+func untilPublished(p, q *claims.Period, a, b *claims.Claim) bool {
+	if p.Start.IsZero() || !p.End.IsZero() || q.Start.IsZero() || q.End.IsZero() || p.Start.Year != q.Start.Year {
+		return false
+	}
+	d, e := docDate(a), docDate(b)
+	if d.IsZero() || e.IsZero() || abs(d.Sub(e)) > daysNear {
+		return false
+	}
+	if q.Grain == claims.GrainYear {
+		return p.Start == q.Start && e.Year == q.Start.Year && strings.Contains(strings.ToLower(b.Sentence.Text()), "so far")
+	}
+	n, ok := q.Days()
+	if gap := distance(*q, e); !ok || n < daysSame || gap > 2*daysSame || q.End.Sub(e) > 1 {
+		return false
+	}
+	return p.Start == q.Start || n > 2*daysYear
 }
 
 // opposed gives the period that one claim is set against and the other is of, nil if there is none.
@@ -179,7 +210,7 @@ func compareUndated(p *claims.Period, c *claims.Claim, r *reason) (Verdict, int)
 	switch {
 	case gap <= daysNear:
 		return Unknown, 60
-	case gap <= daysApart:
+	case gap <= daysApart, stanceClass(c.Stance) == "plan" && p.Start.Compare(d) > 0 && gap <= daysPlan:
 		return Unknown, 40
 	}
 	if r != nil {
