@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // follows is the verdict on a figure that follows from two source claims.
 func (v *verifier) follows(c *claims.Claim, d derived) Judged {
@@ -34,12 +38,22 @@ func (v *verifier) supported(c *claims.Claim, i int, yes *option) Judged {
 	out.By = sorted(out.By)
 	s := p.Claims[yes.source]
 	out.Message = "" + place(s) + "says " + quote(s)
-	because := p.compare(i, yes.source).Because
+	because := v.because(i, yes.source)
 	if yes.dress {
 		because = quote(s) + " tells the same in another form"
 	}
 	out.Steps = append([]claims.Step{{Rule: "verify", Text: because}}, readSteps(c, s)...)
 	return out
+}
+
+// because says why a figure of the draft is held against that of a source: what the two claims share, or, where that alone would not do,
+// that the texts around them do, and what speaks against it.
+func (v *verifier) because(i, k int) string {
+	c := v.pass.compare(i, k)
+	if less, ok := strings.CutPrefix(c.Because, "not comparable, because "); ok {
+		return "taken for the same by the texts around them, although " + less
+	}
+	return c.Because
 }
 
 // readSteps says how two figures are read, once if both lines are the same.
@@ -66,7 +80,7 @@ func (v *verifier) contradicted(c *claims.Claim, no *option) Judged {
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s}, Gap: g,
 		Message: place(s) + "says " + v.apartBy(no.source, i),
-		Steps:   append(append([]claims.Step{{Rule: "verify", Text: p.compare(i, no.source).Because}}, readSteps(c, s)...), gapStep("verify", g)),
+		Steps:   append(append([]claims.Step{{Rule: "verify", Text: v.because(i, no.source)}}, readSteps(c, s)...), gapStep("verify", g)),
 	}
 }
 
@@ -123,7 +137,7 @@ func (v *verifier) turned(c *claims.Claim, yes *option) Judged {
 	return Judged{
 		Claim: c, Label: Contradicted, By: []*claims.Claim{s},
 		Message: place(s) + "says " + word + quote(s) + ", the other way round",
-		Steps:   append([]claims.Step{{Rule: "verify", Text: v.pass.compare(v.pass.byClaim[c], yes.source).Because}}, readSteps(c, s)...),
+		Steps:   append([]claims.Step{{Rule: "verify", Text: v.because(v.pass.byClaim[c], yes.source)}}, readSteps(c, s)...),
 	}
 }
 
@@ -151,7 +165,7 @@ func (v *verifier) bounded(c *claims.Claim, o dateOption) Judged {
 	if o.rel == relApart {
 		out.Label, out.Message = Contradicted, out.Message+", not "+quote(c)
 	}
-	out.Steps = append([]claims.Step{{Rule: "verify", Text: v.pass.compare(v.pass.byClaim[c], o.source).Because}}, readSteps(c, s)...)
+	out.Steps = append([]claims.Step{{Rule: "verify", Text: v.because(v.pass.byClaim[c], o.source)}}, readSteps(c, s)...)
 	return out
 }
 
