@@ -8,14 +8,13 @@ import (
 
 // An alignment holds the claims of two documents that agree with one of the other.
 type alignment struct {
-	p        *Pass
-	u        *unions
-	agrees   map[int]bool
-	matched  [][2]int
-	sentence map[int]int
-	common   int
-	left     map[string]int // for each dimension the claims of both documents that agree with none of the other
-	values   map[size]int   // for each value of a document the figures that give it
+	p       *Pass
+	u       *unions
+	agrees  map[int]bool
+	matched [][2]int
+	common  int
+	left    map[string]int // for each dimension the claims of both documents that agree with none of the other
+	values  map[size]int   // for each value of a document the figures that give it
 }
 
 // A size is a figure of a document, its sign left aside.
@@ -28,32 +27,36 @@ func sizeOf(v *view) size { return size{v.doc, v.figure.exp, v.class, v.figure.d
 
 // alignmentOf finds the agreements of two documents.
 func (p *Pass) alignmentOf(d, o int) *alignment {
-	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, sentence: map[int]int{}, left: map[string]int{}, values: map[size]int{}}
+	x := &alignment{p: p, u: p.united(), agrees: map[int]bool{}, left: map[string]int{}, values: map[size]int{}}
 	of := map[int][]int{}
 	for n := range p.entries[d].claims {
 		i := p.number(d, n)
 		of[x.u.find(i)] = append(of[x.u.find(i)], i)
-		x.sentence[i] = p.entries[d].sentences[n]
 	}
 	for n := range p.entries[o].claims {
 		k := p.number(o, n)
-		x.sentence[k] = p.entries[o].sentences[n]
 		for _, i := range of[x.u.find(k)] {
 			x.agrees[i], x.agrees[k] = true, true
 			x.matched = append(x.matched, [2]int{i, k})
 		}
 	}
 	x.common = min(neighborsMost, len(x.matched))
-	for i := range x.sentence {
-		if i == 0 || p.Claims[i-1].At != p.Claims[i].At {
-			x.values[sizeOf(&p.views[i])]++
-		}
-		if !x.agrees[i] {
-			x.left[p.views[i].class]++
+	for _, doc := range [...]int{d, o} {
+		for n := range p.entries[doc].claims {
+			i := p.number(doc, n)
+			if i == 0 || p.Claims[i-1].At != p.Claims[i].At {
+				x.values[sizeOf(&p.views[i])]++
+			}
+			if !x.agrees[i] {
+				x.left[p.views[i].class]++
+			}
 		}
 	}
 	return x
 }
+
+// sentence gives the number of the sentence of a claim.
+func (p *Pass) sentence(i int) int { return p.entries[p.views[i].doc].sentences[p.local(i)] }
 
 // beside adds up the digits of the figures that agree beside a pair: 10 for each in the same two sentences, half as much in those next
 // to them.
@@ -63,7 +66,7 @@ func (x *alignment) beside(i, k int) int {
 		if m[0] == i || m[1] == k {
 			continue
 		}
-		d, e := x.sentence[i]-x.sentence[m[0]], x.sentence[k]-x.sentence[m[1]]
+		d, e := x.p.sentence(i)-x.p.sentence(m[0]), x.p.sentence(k)-x.p.sentence(m[1])
 		if d < -1 || d > 1 || e < -1 || e > 1 {
 			continue
 		}

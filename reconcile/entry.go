@@ -118,6 +118,16 @@ func (e *entry) listWords() {
 	e.from = append(e.from, int32(len(e.keys)))
 }
 
+// any reports whether may is true of a claim of the document.
+func (e *entry) any(may func(v *view) bool) bool {
+	for i := range e.views {
+		if may(&e.views[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // doc gives the number that the views of the document have for it.
 func (e *entry) doc() int { return e.views[0].doc }
 

@@ -21,7 +21,7 @@ type Pass struct {
 	sharing   sharing
 	found     []int // by around
 	profiles  []profile
-	local     locality
+	rare      locality
 	looked    [2]int  // numbers of the documents that local speaks of, each plus 1
 	look      setting // what is known of the two documents
 	byClaim   map[*claims.Claim]int
@@ -133,19 +133,29 @@ func (p *Pass) number(d, i int) int {
 	return p.start[d] + i
 }
 
+// local gives the number of a claim in its document.
+func (p *Pass) local(i int) int {
+	d := p.views[i].doc
+	if p.at != nil {
+		return slices.Index(p.at[d], i)
+	}
+	return i - p.start[d]
+}
+
 // around calls f for every claim, of the documents that the one of claim i is compared with, that shares enough words
 // with claim i, ascending; with across also for those of other dimensions. f may call around.
-func (p *Pass) around(i int, across bool, f func(k int)) {
+func (p *Pass) around(i int, across bool, f func(k int)) { p.aroundIf(i, across, nil, f) }
+
+// aroundIf is around for the claims that may is true of, which costs less than to share words; nil for all.
+func (p *Pass) aroundIf(i int, across bool, may func(b *view) bool, f func(k int)) {
 	d := p.views[i].doc
-	e := p.entries[d]
-	local := i - p.start[d]
-	if p.at != nil {
-		local = slices.Index(p.at[d], i)
-	}
+	local := p.local(i)
 	found := p.found // f may ask for others, which are put behind these
 	from := len(found)
 	for _, o := range p.others[d] {
-		p.sharing.around(e, local, p.entries[o], across, func(k int) { found = append(found, p.number(int(o), k)) })
+		if y := p.entries[o]; may == nil || y.any(may) {
+			p.sharing.around(p.entries[d], local, y, across, func(k int) { found = append(found, p.number(int(o), k)) })
+		}
 	}
 	if p.at != nil {
 		slices.Sort(found[from:])
@@ -285,7 +295,7 @@ func docID(c *claims.Claim) string {
 func (p *Pass) setting(a, b *view) setting {
 	x, y := &p.profiles[min(a.doc, b.doc)], &p.profiles[max(a.doc, b.doc)]
 	if key := [2]int{1 + min(a.doc, b.doc), 1 + max(a.doc, b.doc)}; p.looked != key {
-		p.looked, p.look = key, p.local.look(x, y)
+		p.looked, p.look = key, p.rare.look(x, y)
 		if p.apart {
 			p.look.names, p.look.sole = p.named, p.sole
 		}

@@ -34,7 +34,7 @@ records among some periods only ("a record third quarter") against others.`,
 
 func (p *Pass) checkRecord(i int) {
 	a := &p.views[i]
-	p.around(i, false, func(k int) {
+	p.aroundIf(i, false, func(b *view) bool { return b.isLevel() && exceeds(a, b) }, func(k int) {
 		b := &p.views[k]
 		if k == i || !b.isLevel() || !exceeds(a, b) || !bounded(a.claim, b.claim) {
 			return
