@@ -145,7 +145,7 @@ func (v *verifier) apartAlike(draft []Judged, l *likener) {
 	}
 	for i := range draft {
 		j := &draft[i]
-		if j.Label != Unverified || j.refused || !inText(j.Claim) || j.Claim.Kind == claims.KindDate {
+		if j.Label != Unverified || j.refused || j.doubtful || !inText(j.Claim) || j.Claim.Kind == claims.KindDate {
 			continue
 		}
 		most := l.most(j.Claim)
@@ -186,7 +186,11 @@ func (v *Verdicts) addAlike(l *likener) {
 			continue
 		}
 		if s, at, ok := l.numeral(j.Claim, v.Sources); ok {
-			*j = toldJudged(j.Claim, s, Supported, "says "+at.Text())
+			text := at.Text()
+			if s.At.Start <= at.Start && at.End <= s.At.End {
+				text = quote(s)
+			}
+			*j = toldJudged(j.Claim, s, Supported, "says "+text)
 		}
 	}
 }

@@ -32,7 +32,8 @@ type Judged struct {
 	Gap     Gap             // how far the draft is from the sources, if contradicted
 	Steps   []claims.Step
 
-	refused bool // a source gives the figure, but of something else
+	refused  bool // a source gives the figure, but of something else
+	doubtful bool // a source that contradicts it is of something else
 }
 
 // Evidence in tenths of bits that Verify asks for. A draft is written from its sources, so less is needed
