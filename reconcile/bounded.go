@@ -112,6 +112,9 @@ func (v *verifier) onlyAge(i int) (option, bool) {
 
 // computedNot is the verdict on a figure that is not what is computed from others.
 func (v *verifier) computedNot(c *claims.Claim, by []*claims.Claim, r derived) Judged {
+	if c.Kind == claims.KindDuration && apartBy(v.pass.views[v.pass.byClaim[c]].values, r.value, lengthsApart) {
+		return v.unknown(v.pass.byClaim[c]) // of another thing
+	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: by, Message: place(by[0]) + "says " + r.text + ", not " + quote(c),
 		Gap:   gapOf(v.pass.views[v.pass.byClaim[c]].values, r.value, c.Quantity.Unit, claims.Number{}),

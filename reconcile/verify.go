@@ -100,7 +100,9 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 func (v *verifier) judgeAll() []Judged {
 	var out []Judged
 	for i := range v.n {
-		out = append(out, v.judgeDraft(i))
+		j := v.judgeDraft(i)
+		v.takeBack(i, &j)
+		out = append(out, j)
 	}
 	return out
 }
