@@ -11,6 +11,9 @@ import (
 func (p *Pass) doubt(q *pair) int {
 	a, b := &p.views[q.a], &p.views[q.b]
 	n := periodDoubt(&q.j) + countDoubt(a, b, &q.j) + lengthDoubt(a, b, &q.j) + shareDoubt(a, b, &q.j) + otherDoubt(a, b) + pollDoubt(a, b) + partDoubt(a, b, &q.j) + rankDoubt(a, b, &q.j) + nameDoubt(a, b) + chargeDoubt(a, b) + grownDoubt(a, b) + p.eventDoubt(q) + bareDoubt(a, b, &q.j) + vagueDoubt(a, b, &q.j) + noneDoubt(a, b, &q.j)
+	if a.class == "count" && q.j.verdict[cValue] == Different && (p.aboard(q.a) && p.fated(q.b) || p.aboard(q.b) && p.fated(q.a)) {
+		return never // those on board, and those of them who were hurt
+	}
 	if q.j.features[fBeside] >= 20 {
 		n /= 2 // the two sentences tell the same
 	}

@@ -18,6 +18,9 @@ Both must stand next to each other in one sentence, with nothing but a comma or 
 is told from one day or year of its sentence to the other ("48 days after setting out on April 2", "reopened on July 1,
 after 28 days"), and the years that someone has served and the day on which the one of this name took over, may be off by one.
 
+A length up to the day of its text ("has carried cars for 60 years", "22 years as mayor") and the only year in which another text lets the same
+begin may be off by one, too.
+
 Not reported: lengths of something else that happened in those years, and lengths in other units than years.`,
 		Run: func(p *Pass) {
 			for i := range p.Claims {
@@ -25,6 +28,7 @@ Not reported: lengths of something else that happened in those years, and length
 				p.checkApart(i)
 				p.checkServed(i)
 			}
+			p.checkTenures()
 		},
 	}
 }

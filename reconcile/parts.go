@@ -21,7 +21,7 @@ A smaller sum is taken for a list that is not complete. Groups that one sentence
 against a number of people, or things, of whom the same is said, in the same document or in another: their sum must not be above
 it, nor below it if the text says that there are no others, or men and women are listed. The seats of the parties must not be more
 than those of the house, the months of a quarter must make the quarter, and what remains of an amount is what the other parts leave. Parts that have a name, a place or a giver each
-("40 seats, of which the Greens took 15") exclude each other, and so do votes for and against, which are no more than the members.
+("40 seats, of which the Greens took 15") exclude each other, and so do votes for and against, which are no more than the members. No more people come off a ship or a bus than were on it.
 
 Not reported: two parts that fall short, lists whose sum is far off, tolls that may have grown from one text to the other, and parts that may overlap because the text does not list them
 beside each other.`,
@@ -37,6 +37,7 @@ beside each other.`,
 			p.checkSpans()
 			p.checkSums()
 			p.checkVotes()
+			p.checkAboard()
 			p.checkAllied()
 		},
 	}

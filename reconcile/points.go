@@ -16,7 +16,7 @@ points that only fits if it is read as percent. Where no base is given, that of 
 Two texts that give one level and one number for its change, one in points and one in percent, are reported too, if the two mean
 different earlier levels. So is a change of two digits or more that one text gives in percent where it is the difference of the two
 percentages of another text, and one in points that is their change in percent. In one sentence a change in points must be the
-difference of the two percentages between which it lies: from 31% to 27% are 4 points.
+difference of the two percentages between which it lies: from 31% to 27% are 4 points. So must a lead be that of the two results of its sentence.
 
 Not reported: changes that fit as they are written, and changes that fit in neither way (growth).`,
 		Run: func(p *Pass) {
@@ -31,6 +31,7 @@ Not reported: changes that fit as they are written, and changes that fit in neit
 				}
 			}
 			p.checkBesides()
+			p.checkLeads()
 			p.checkUnits()
 			p.checkBetween(p.pointsTold)
 			p.checkChangePairs(func(q levelPair, k int) bool { return p.views[k].class == "pp" })

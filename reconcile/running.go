@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 func runningRule() *Rule {
 	return &Rule{
@@ -26,7 +30,13 @@ said to be revised.`,
 					continue // who says both beside each other knows that one is lower: "77, down from 95 the day before"
 				}
 				first, last := a, b
-				switch n := asOf(a).Compare(asOf(b)); {
+				x, y := asOf(a), asOf(b)
+				if sinceStart(a, b) && a.Period.Period.Start == b.Period.Period.Start {
+					y = docDate(b)
+				} else if sinceStart(b, a) && a.Period.Period.Start == b.Period.Period.Start {
+					x = docDate(a)
+				}
+				switch n := x.Compare(y); {
 				case n == 0:
 					continue
 				case n > 0:
@@ -61,6 +71,9 @@ func oneStart(a, b *claims.Claim) bool {
 	if !p.Start.IsZero() && p.Start == q.Start && p.Grain == claims.GrainSpan && q.Grain == claims.GrainSpan {
 		return true
 	}
+	if sinceStart(a, b) || sinceStart(b, a) {
+		return true
+	}
 	return running(a) && running(b) && (p.Start == q.Start || dayOrNone(p) && dayOrNone(q))
 }
 
@@ -76,3 +89,18 @@ func asOf(c *claims.Claim) claims.Date {
 
 // dayOrNone reports whether a period is a day, up to which a toll was counted, or is not stated.
 func dayOrNone(p claims.Period) bool { return p.IsZero() || p.Grain == claims.GrainDay }
+
+// sinceStart reports whether a counts since a day and b too, told as "since its landing in March", or as all up to a later day: "by Saturday night".
+func sinceStart(a, b *claims.Claim) bool {
+	p, _ := statedPeriod(a)
+	q, _ := statedPeriod(b)
+	if p.Start.IsZero() || !p.End.IsZero() || q.Start.IsZero() || q.End.IsZero() {
+		return false
+	}
+	text := strings.ToLower(b.Sentence.Text())
+	if p.Start == q.Start {
+		return strings.Contains(text, "since ")
+	}
+	n, ok := q.Days()
+	return ok && n == 1 && q.Start.Compare(p.Start) > 0 && strings.Contains(" "+text, " by ") && !strings.Contains(" "+text, " by a ")
+}

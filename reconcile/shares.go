@@ -14,7 +14,7 @@ least possible sum must be above 100 and not above 115:
 	100 < sum of the low ends <= 115
 
 Shares of one sentence are also added to those that another text gives beside one of them, if they are not the same shares and one of all is of
-those who do not know.
+those who do not know. So are those for and against of one sentence, or of one referendum.
 
 Not reported: shares of which several may hold at once (the facet "answers" is "multiple"), and lists that sum
 to much more, which are shares of different wholes.`,
@@ -26,6 +26,7 @@ to much more, which are shares of different wholes.`,
 				}
 			}
 			p.checkAnswers()
+			p.checkSides()
 		},
 	}
 }
