@@ -190,7 +190,7 @@ func (v *verifier) doubted(j *Judged) {
 		j.Claim.Period.Period.Equal(s.Period.Period) && j.Claim.Quantity.Stated.Equal(s.Quantity.Stated) {
 		return
 	}
-	*j = Judged{Claim: j.Claim, Label: Unverified, doubtful: true, Message: place(s) + "says " + quote(s) + ", but knows too little of the draft's other figures to be about the same"}
+	*j = Judged{Claim: j.Claim, Label: Unverified, doubtful: true, Message: place(s) + "says " + quote(s) + ", but has too few of the draft's other figures to be about the same event"}
 }
 
 // unverified says what came nearest.
