@@ -14,8 +14,22 @@ func aspectOf(v *view, stem string) string {
 	switch stem {
 	case "passenger", "board":
 		return "those aboard"
-	case "audience", "spectator", "attendance", "visitor", "listener", "crowd", "visit":
+	case "audience", "spectator", "attendance", "visitor", "listener", "crowd", "visit", "worshipper", "congregation", "concertgoer", "moviegoer":
 		return "those who came"
+	case "ill", "sicken", "poison", "sickness", "illness":
+		return "those ill"
+	case "protest", "protester", "demonstrator", "demonstration", "march", "marcher", "rally":
+		return "those protesting"
+	case "inhabitant", "resident", "population", "villager":
+		return "those living there"
+	case "enrollment", "student", "schoolchild":
+		return "those enrolled"
+	case "signature", "sign", "signatory":
+		if v.mentionsAny("petition", "letter", "appeal") {
+			return "those signing"
+		}
+	case "hire", "recruit", "recruitment":
+		return "those hired"
 	case "workforce", "employment":
 		return "those employed"
 	case "work":
@@ -37,9 +51,16 @@ func aspectOf(v *view, stem string) string {
 		if v.mentionsAny("train", "derailment", "rail") {
 			return "carriages"
 		}
+	case "apartment", "dwelling", "house", "building", "address", "structure":
+		if r := facet(v.claim, "ruin"); r != "" {
+			return "homes " + r
+		}
 	case "customer", "household", "home", "property", "premise", "subscriber":
 		if v.mentionsAny("power", "electricity", "grid", "outage", "blackout") {
 			return "those supplied"
+		}
+		if r := facet(v.claim, "ruin"); r != "" && (stem == "home" || stem == "property") {
+			return "homes " + r
 		}
 	}
 	return ""

@@ -202,11 +202,17 @@ func logRatio(n, m int) int {
 // foreign reports whether both documents name entities, and neither names the one that the other names most.
 func foreign(p, q *profile) bool {
 	x, y := p.most, q.most
-	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y) && !(min(p.claims, q.claims) <= fewNames && (q.says(x) || p.says(y)))
+	return x != "" && y != "" && !q.mentions(x) && !p.mentions(y) && !(min(p.claims, q.claims) <= fewNames && (q.says(x) || p.says(y)) && !ofOneKind(x, y))
+}
+
+// ofOneKind reports whether two names have a word in common and one apart, and so are two of a kind: Lago Nero, Lago Bianco.
+func ofOneKind(x, y string) bool {
+	a, b := strings.Fields(x), strings.Fields(y)
+	return len(a) > 1 && len(b) > 1 && slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
 }
 
 // fewNames is the number of claims up to which the text of a document is looked through for a name that none of its claims is about.
-const fewNames = 3
+const fewNames = 8
 
 // says reports whether the text of the document has the last word of the name, which is in lower case.
 func (p *profile) says(name string) bool {
