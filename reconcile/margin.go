@@ -13,10 +13,29 @@ func (v *verifier) bestOptions(i int) (yes, no *option) {
 			no = o
 		}
 	}
+	if no != nil && !no.twin && v.openDay(i, no) {
+		no = nil
+	}
 	if yes != nil && no != nil && yes.j.features[fEqual] >= 20 && yes.e >= no.e && no.e < evidenceFirm && !no.twin && !sharesCore(&no.j) && v.pass.views[i].class != "%" {
 		no = nil // the source gives the figure, and what differs shares no word that says what it is
 	}
 	return yes, no
+}
+
+// openDayAhead is by how much evidence, in tenths of bits, a day that the draft's may be is ahead of another one of its sentence.
+const openDayAhead = 10
+
+// openDay reports whether the sentence of a source that gives another day gives one that the draft's may be, with more evidence.
+func (v *verifier) openDay(i int, no *option) bool {
+	if v.pass.views[i].class != string(claims.KindDate) {
+		return false
+	}
+	for k := range v.options[i] {
+		if o := &v.options[i][k]; o.rel == relOpen && o.e >= no.e+openDayAhead && !o.differs && v.number[o.source] == v.number[no.source] {
+			return true
+		}
+	}
+	return false
 }
 
 // mayContradict reports whether a source that disagrees is firm enough to contradict: an age must be of the same

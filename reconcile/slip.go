@@ -1,6 +1,10 @@
 package reconcile
 
-import "github.com/claimcheck/claimcheck/claims"
+import (
+	"strings"
+
+	"github.com/claimcheck/claimcheck/claims"
+)
 
 // Evidence, in tenths of bits, from which a figure of another stance is a slip.
 const (
@@ -37,11 +41,22 @@ func (v *verifier) slipStance(i int) *option {
 		if o.j.verdict[cScope] == Different || o.j.verdict[cPeriod] == Different || o.j.verdict[cCount] == Different && !o.j.veto {
 			continue
 		}
-		if o.j.veto || o.j.verdict[cStance] == Different && !(b.claim.Stance == claims.StanceExpected && stillRunning(a.claim)) && firmer(a.claim.Stance, b.claim.Stance) && (b.claim.Stance == claims.StanceDenied || notOver(a.claim, b.claim)) {
+		if o.j.veto || o.j.verdict[cStance] == Different && !(b.claim.Stance == claims.StanceExpected && stillRunning(a.claim)) && firmer(a.claim.Stance, b.claim.Stance) && (b.claim.Stance == claims.StanceDenied && !turnsDown(a.claim) || b.claim.Stance != claims.StanceDenied && notOver(a.claim, b.claim)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// turnsDown reports whether the sentence of a draft says that something was refused, as its source does: a figure beside that is not denied.
+func turnsDown(c *claims.Claim) bool {
+	s := strings.ToLower(sentenceOf(c).Text())
+	for _, w := range [...]string{"reject", "turned down", "turn down", "refus", "against", "voted down", "denie", "denied", " not ", " no "} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // stillRunning reports whether a claim states a time that ends more than a month after the day of its document: what it tells of that is
