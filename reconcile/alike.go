@@ -106,7 +106,7 @@ const evidenceUnlike = -9
 // alikeFar is the information, in tenths of bits, that such a sentence must share with that of the draft.
 const alikeFar = 55
 
-// unlike takes back contradictions by little evidence where another sentence of the sources is more than twice as like that of the draft, and
+// unlike takes back contradictions by little evidence where another sentence of the sources is more than three times as like that of the draft, and
 // gives no other figure of it.
 func (v *verifier) unlike(draft []Judged, l *likener) {
 	for i := range draft {
@@ -118,7 +118,7 @@ func (v *verifier) unlike(draft []Judged, l *likener) {
 		if o == nil || o.twin || o.rel != relApart || o.e >= evidenceUnlike || v.sharesSentence(i, j.By[0].Sentence) {
 			continue
 		}
-		if most := l.most(j.Claim); most >= alikeFar && 2*l.likeness(j.Claim, sentenceOf(j.By[0])) < most {
+		if most := l.most(j.Claim); most >= alikeFar && 3*l.likeness(j.Claim, sentenceOf(j.By[0])) < most {
 			v.doubted(j)
 		}
 	}
