@@ -76,7 +76,11 @@ func (v *verifier) spanned(i int) (derived, bool) {
 			return derived{}, false
 		}
 		x, y := p.byClaim[a.claim], p.byClaim[b.claim]
-		return derived{x, y, r, a.show() + " to " + b.show() + " is " + showRange(r, d.claim.Quantity.Unit)}, true
+		text := a.show()
+		if b.at != a.at {
+			text += " to " + b.show()
+		}
+		return derived{x, y, r, text + " is " + showRange(r, d.claim.Quantity.Unit)}, true
 	}
 	return derived{}, false
 }

@@ -165,8 +165,6 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 		return relIn
 	case !sameSide && !d.values.Overlaps(s.values):
 		return relApart
-	case sameSide && !follows && d.claim.Kind == claims.KindLevel && farBound(d, s):
-		return relOpen // more than 90 of more than 85
 	}
 	switch x, ok := implied(s); {
 	case ok && x.Within(d.stated):
@@ -181,8 +179,8 @@ func relateBounds(d, s *view, sameSide, equal, follows, near bool) relation {
 // draft then need not tell the source's figure.
 func farBound(d, s *view) bool {
 	x, up, ok1 := bound(d.stated)
-	y, _, ok2 := bound(s.stated)
-	return ok1 && ok2 && up && len(s.figure.digits) < 3 && x.Value.Sub(y.Value).Abs().Mul(claims.Int(20)).Cmp(y.Value.Abs()) > 0
+	y, too, ok2 := bound(s.stated)
+	return ok1 && ok2 && up && too && d.claim.Kind == claims.KindLevel && x.Value.Cmp(y.Value) > 0 && len(s.figure.digits) < 3 && x.Value.Sub(y.Value).Abs().Mul(claims.Int(20)).Cmp(y.Value.Abs()) > 0
 }
 
 // implied gives the numbers that a bound is said of: up to the next number of as many digits, which would be said

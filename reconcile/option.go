@@ -49,6 +49,9 @@ func (v *verifier) option(i, k int) (option, bool) {
 			o.rel = relOpen
 		}
 	}
+	if o.rel == relApart && v.n == 1 && farBound(a, b) {
+		o.rel = relOpen // "more than 90" of "more than 85", with nothing else in the draft that shows that it was written from this
+	}
 	if o.rel == relApart && otherSign(a, b) {
 		o.rel = relHolds
 	}
