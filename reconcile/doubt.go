@@ -18,7 +18,7 @@ func (p *Pass) doubt(q *pair) int {
 		n /= 2 // the two sentences tell the same
 	}
 	if q.j.verdict[cValue] == Different {
-		n += p.apartDoubt(a, b) + p.anchorDoubt(q) + sumDoubt(a, b) + p.storyDoubt(q)
+		n += p.apartDoubt(a, b) + p.anchorDoubt(q) + sumDoubt(a, b) + gaugeDoubt(a, b) + p.storyDoubt(q)
 	}
 	if a.class == string(claims.KindScore) && p.oneResult(a.doc) && p.oneResult(b.doc) && p.setting(a, b).docs >= resultAlike {
 		n -= resultTrust

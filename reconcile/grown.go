@@ -60,6 +60,24 @@ func raisedSum(c *claims.Claim) bool {
 	return false
 }
 
+// daysGauge is the number of days between two texts from which the height of water may be another one.
+const daysGauge = 2
+
+// gaugeDoubt is the evidence that two heights of water need beyond the usual if the texts are of days apart and do not both say of when they are:
+// rivers rise and fall.
+func gaugeDoubt(a, b *view) int {
+	d, e := docDate(a.claim), docDate(b.claim)
+	if a.class != "meter" || b.class != "meter" || d.IsZero() || e.IsZero() || abs(d.Sub(e)) < daysGauge {
+		return 0
+	}
+	_, x := statedPeriod(a.claim)
+	_, y := statedPeriod(b.claim)
+	if x && y || !a.mentionsAny("river", "gauge", "flood", "tide", "reservoir") && !b.mentionsAny("river", "gauge", "flood", "tide", "reservoir") {
+		return 0
+	}
+	return nounApart
+}
+
 // collected reports whether a claim gives money that comes or goes bit by bit: what was spent, raised, donated.
 func collected(v *view) bool {
 	for _, stem := range [...]string{"spend", "raise", "donate", "donation", "collect", "collection", "pledge", "disburse", "payout"} {
