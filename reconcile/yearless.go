@@ -58,10 +58,14 @@ func (f *yearsFilled) restore(js []Judged) {
 	}
 	for i := range js {
 		j := &js[i]
-		j.Claim = f.from[j.Claim]
+		if c := f.from[j.Claim]; c != nil {
+			j.Claim = c
+		}
 		j.By = slices.Clone(j.By)
-		for k := range j.By {
-			j.By[k] = f.from[j.By[k]]
+		for k, by := range j.By {
+			if c := f.from[by]; c != nil {
+				j.By[k] = c
+			}
 		}
 	}
 }
