@@ -273,6 +273,10 @@ func (p *Pass) forMore(t, n int) bool {
 			return true
 		}
 	}
+	c := p.Claims[t]
+	if before := strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.Sentence.Start, End: max(c.Sentence.Start, c.At.Start)}.Text()); strings.Contains(before, " and ") {
+		return true
+	}
 	return strings.Contains(s, "includ") || strings.Contains(s, "among other")
 }
 

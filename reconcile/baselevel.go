@@ -210,7 +210,7 @@ func (p *Pass) isBase(i, l, k int) bool {
 		return false
 	}
 	words := max(p.tellingWords(a, b), p.tellingWords(&p.views[i], b))
-	if p.besideEnd(l, k) {
+	if p.besideEnd(l, k) && !(p.ofPart(k) && p.views[i].class == "%") {
 		return words > 0 || !otherHead(b, a, &p.views[i])
 	}
 	exact, at := p.atBase(i, l, k)
@@ -272,8 +272,31 @@ func (p *Pass) toldAsEarlier(k, e int) bool {
 	} else if strings.HasSuffix(strings.TrimRight(text, " "), " from") || strings.HasSuffix(strings.TrimRight(text, " "), " now") || strings.Contains(text, "currently") {
 		return true
 	}
+	if n := strings.IndexAny(rest, ",;"); n >= 0 {
+		rest = rest[:n]
+	}
+	return tellsEarlier(rest)
+}
+
+// ofPart reports whether the words behind a level say that it is of another part of the year than a change is: "after 61 million in the fourth".
+func (p *Pass) ofPart(k int) bool {
+	b := p.Claims[k]
+	rest := strings.ToLower(claims.Span{Doc: b.At.Doc, Start: b.At.End, End: min(b.Sentence.End, b.At.End+40)}.Text())
+	if strings.Contains(rest, "year") || strings.Contains(rest, "season") {
+		return false
+	}
+	for _, w := range [...]string{" in the first", " in the second", " in the third", " in the fourth", " quarter", " month", " week", " half"} {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsEarlier reports whether words tell of an earlier time.
+func tellsEarlier(rest string) bool {
 	for _, w := range [...]string{" before", " earlier", " previous", " last year", " now", " so far", " at present", " ago"} {
-		if strings.Contains(rest, w) && !strings.Contains(rest[:strings.Index(rest, w)], ",") {
+		if strings.Contains(rest, w) {
 			return true
 		}
 	}

@@ -83,6 +83,13 @@ func (p *Pass) oneVote(i, k int) bool {
 		return false
 	}
 	if a.doc == b.doc {
+		first, last := a.claim.At, b.claim.At
+		if first.Start > last.Start {
+			first, last = last, first
+		}
+		if between := textBetween(first, last); len(between) > 70 || strings.Contains(between, ";") || strings.Contains(between, "round") {
+			return false
+		}
 		return a.claim.Sentence == b.claim.Sentence && !a.claim.Sentence.IsZero()
 	}
 	d, e := docDate(a.claim), docDate(b.claim)
@@ -111,6 +118,9 @@ func (p *Pass) checkLeads() {
 			case v.class == "pp" || v.noun == p.views[i].noun && v.class == "count":
 				other = true
 			}
+		}
+		if len(list) == 2 && p.views[list[0]].class == string(claims.KindScore) && strings.Contains(strings.ToLower(c.Sentence.Text()), "lead") {
+			continue // in the table
 		}
 		if len(list) != 2 || other || p.Claims[list[0]].Kind == claims.KindChange || p.Claims[list[1]].Kind == claims.KindChange || (p.views[list[0]].class == string(claims.KindScore)) != (p.views[list[1]].class == string(claims.KindScore)) {
 			continue

@@ -107,6 +107,10 @@ func (p *Pass) toldAsWhole(w int, parts []int) bool {
 		}
 	}
 	if c.Sentence != first.Sentence {
+		q, stated := statedPeriod(first)
+		if r, _ := statedPeriod(c); stated && !q.Equal(r) || !p.toldAsRest(parts[len(parts)-1]) && !heldBy(first) {
+			return false
+		}
 		return p.views[w].class == "count" && !slices.ContainsFunc(parts, func(k int) bool { return p.views[k].noun != "" && p.views[k].noun != p.views[w].noun })
 	}
 	between := strings.ToLower(textBetween(c.At, first.At))
@@ -114,6 +118,19 @@ func (p *Pass) toldAsWhole(w int, parts []int) bool {
 	n := len(before)
 	of := n > 1 && before[n-2] == "of" && before[n-1] == "the" || n > 0 && before[n-1] == "of" && p.views[w].class == "count"
 	return of || strings.Contains(between, ":") || strings.Contains(between, "of which") || strings.Contains(between, "of whom") || strings.Contains(between, "of them")
+}
+
+// heldBy reports whether the word right before an amount says that someone has or got it, or that it is so many of those told before.
+func heldBy(c *claims.Claim) bool {
+	words := strings.Fields(strings.ToLower(before40(c)))
+	for _, w := range words[max(0, len(words)-2):] {
+		switch w {
+		case "has", "have", "had", "took", "won", "received", "got", "gets", "holds", "hold", "held", "go", "goes", "went":
+			return true
+		}
+	}
+	behind := strings.Fields(strings.ToLower(claims.Span{Doc: c.At.Doc, Start: c.At.End, End: min(c.Sentence.End, c.At.End+20)}.Text()))
+	return len(behind) > 0 && (behind[0] == "were" || behind[0] == "are" || behind[0] == "voted" || behind[0] == "of")
 }
 
 // toldAsRest reports whether the words before claim k call it what is left of a whole.

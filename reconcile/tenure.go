@@ -132,6 +132,11 @@ func (p *Pass) checkTenure(i, k int) {
 	if _, _, other := disjointNames(&p.views[i], &p.views[k]); other || p.setting(&p.views[i], &p.views[k]).foreign || p.reported[[2]int{min(i, k), max(i, k)}] {
 		return
 	}
+	for _, w := range [...]string{"across", "opposite", "next to", "another", "neighbour", "neighbor", " second ", " other ", " new "} {
+		if strings.Contains(strings.ToLower(c.Sentence.Text()), w) || strings.Contains(strings.ToLower(d.Sentence.Text()), w) {
+			return // of another one
+		}
+	}
 	n, _ := c.Quantity.Stated.Point()
 	year := docDate(c).Year
 	made := claims.Int(int64(year - d.Period.Period.Start.Year))
