@@ -53,7 +53,9 @@ func TestAbsurdClaims(t *testing.T) {
 
 // spoil sets one field of c to a value that no text gives.
 func spoil(r *rand.Rand, c *claims.Claim, all []*claims.Claim) {
-	number := func() claims.Number { return one(r, claims.Number{}, claims.Int(-1), claims.Pow10(400), claims.Pow10(-400)) }
+	number := func() claims.Number {
+		return one(r, claims.Number{}, claims.Int(-1), claims.Pow10(400), claims.Pow10(-400))
+	}
 	period := func() claims.Period {
 		day := func() claims.Date {
 			return one(r, claims.Date{}, claims.Date{Year: 2023, Month: 1, Day: 1}, claims.Date{Year: 99999, Month: 12, Day: 31}, claims.Date{Year: 1 << 40, Month: 77, Day: -4})
@@ -68,19 +70,29 @@ func spoil(r *rand.Rand, c *claims.Claim, all []*claims.Claim) {
 		func() { c.Sentence = claims.Span{Doc: c.At.Doc, Start: 1 << 40, End: 5} },
 		func() { c.At.Doc = &claims.Document{ID: "b"} },
 		func() { c.Quantity.Range = claims.Exactly(number()) },
-		func() { c.Quantity.Range = claims.NewInterval(claims.End{Value: number(), Open: true}, claims.End{Value: number()}) },
+		func() {
+			c.Quantity.Range = claims.NewInterval(claims.End{Value: number(), Open: true}, claims.End{Value: number()})
+		},
 		func() { c.Quantity.Stated, c.Quantity.Step = claims.Interval{}, number() },
-		func() { c.Quantity.Unit = one[claims.Unit](r, "", "%", "pp", "USD", "kilometer", "month", "times", "xyz", "-") },
+		func() {
+			c.Quantity.Unit = one[claims.Unit](r, "", "%", "pp", "USD", "kilometer", "month", "times", "xyz", "-")
+		},
 		func() { c.Quantity.Hedge = one(r, claims.HedgeNone, claims.HedgeVague, "xyz") },
-		func() { c.Kind = one[claims.Kind](r, "", "change", "ratio", "share", "rank", "age", "date", "duration", "xyz") },
+		func() {
+			c.Kind = one[claims.Kind](r, "", "change", "ratio", "share", "rank", "age", "date", "duration", "xyz")
+		},
 		func() { c.Period = claims.When{Period: period(), Stated: true, At: other.At} },
 		func() { c.Base.Period, c.RecordSince = period(), period().Start },
-		func() { c.Links = []claims.Link{{Rel: "of"}, {Rel: "to", To: c}, {Rel: "with", To: other}, {Rel: "with", To: &claims.Claim{}}} },
+		func() {
+			c.Links = []claims.Link{{Rel: "of"}, {Rel: "to", To: c}, {Rel: "with", To: other}, {Rel: "with", To: &claims.Claim{}}}
+		},
 		func() { c.Terms = append(c.Terms, c.Terms...) },
 		func() { c.Terms = []claims.Term{{Stem: "x", Role: "xyz", Weight: -1 << 40}, {Weight: 1 << 40}} },
 		func() { c.Direction, c.Record = one(r, claims.DirectionUp, claims.DirectionDown), "highest" },
 		func() { c.Subject = append(c.Subject, claims.Entity{}, claims.Entity{Kind: "xyz", At: other.At}) },
-		func() { c.Facets = append(c.Facets, claims.Facet{}, claims.Facet{Axis: "casualty", Value: "xyz", At: other.At}) },
+		func() {
+			c.Facets = append(c.Facets, claims.Facet{}, claims.Facet{Axis: "casualty", Value: "xyz", At: other.At})
+		},
 		func() { *c = claims.Claim{} },
 	)()
 }
