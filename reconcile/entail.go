@@ -248,7 +248,7 @@ func relateRanges(d, s *view, j *judgement, near bool) relation {
 	switch {
 	case meets && (onlyTouch(d, s) || otherAbout(d, s) || oneEndOff(d, s)):
 		return relApart
-	case meets && (finer(d, s) || otherFraction(d, s)):
+	case meets && (finer(d, s) || otherFraction(d, s) || ofVague(d, s)):
 		return relOpen
 	case meets && near && !inside(d, s) && !farAbout(d, s, j):
 		return relHolds
@@ -267,6 +267,12 @@ func finer(d, s *view) bool {
 	y, ok2 := s.stated.Point()
 	return ok1 && ok2 && !x.Equal(y) && d.figure.ok && s.figure.ok && d.figure.exp < s.figure.exp &&
 		d.claim.Quantity.Unit == s.claim.Quantity.Unit && d.claim.Quantity.Hedge == claims.HedgeNone && d.claim.Kind != claims.KindDuration
+}
+
+// ofVague reports whether the draft gives a number where the source has only a vague word for it: 476 does not follow from "hundreds".
+func ofVague(d, s *view) bool {
+	_, point := d.stated.Point()
+	return point && d.claim.Quantity.Hedge == claims.HedgeNone && s.claim.Quantity.Hedge == claims.HedgeVague && len(d.figure.digits) > 1
 }
 
 // otherFraction reports whether two shares differ by more than an eighth: half is not three fifths, though both are loosely told.
