@@ -170,8 +170,8 @@ func (v *verifier) apartAlike(draft []Judged, l *likener) {
 }
 
 // addAlike supports figures of the draft that are unverified so far by what stands in like sentences of the sources.
-func (v *Verdicts) addAlike(l *likener) {
-	if len(v.Sources) > alikeMost || !v.written() {
+func (v *Verdicts) addAlike(l *likener, sources []*claims.Claim) {
+	if len(sources) > alikeMost || !v.written() {
 		return
 	}
 	for i := range v.Draft {
@@ -180,12 +180,12 @@ func (v *Verdicts) addAlike(l *likener) {
 			continue
 		}
 		if j.Claim.Kind == claims.KindDate {
-			if s := l.day(j.Claim, v.Sources); s != nil {
+			if s := l.day(j.Claim, sources); s != nil {
 				*j = toldJudged(j.Claim, s, Supported, "says "+quote(s))
 			}
 			continue
 		}
-		if s, at, ok := l.numeral(j.Claim, v.Sources); ok {
+		if s, at, ok := l.numeral(j.Claim, sources); ok {
 			text := at.Text()
 			if s.At.Start <= at.Start && at.End <= s.At.End {
 				text = quote(s)

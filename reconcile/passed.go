@@ -9,8 +9,8 @@ import "github.com/claimcheck/claimcheck/claims"
 const passedMost = verifyAll
 
 // addPassed supports lengths of time of the draft that are unverified so far. Draft are all claims of the draft, with its remarks.
-func (v *Verdicts) addPassed(l *likener, draft []*claims.Claim) {
-	if len(v.Sources) > passedMost || !v.written() {
+func (v *Verdicts) addPassed(l *likener, draft, sources []*claims.Claim) {
+	if len(sources) > passedMost || !v.written() {
 		return
 	}
 	var ms []moment
@@ -20,11 +20,11 @@ func (v *Verdicts) addPassed(l *likener, draft []*claims.Claim) {
 			continue
 		}
 		if ms == nil {
-			ms = momentsOfAll(v.Sources)
+			ms = momentsOfAll(sources)
 		}
 		if by, text, ok := l.passed(j.Claim, ms, ownMoments(j.Claim, draft)); ok {
 			*j = Judged{Claim: j.Claim, Label: Supported, By: by, Message: "it follows from " + place(by[0]) + text, Steps: []claims.Step{{Rule: "verify", Text: text, At: j.Claim.At}}}
-		} else if x, y, ok := l.lengths(j.Claim, v.Sources); ok {
+		} else if x, y, ok := l.lengths(j.Claim, sources); ok {
 			text := quote(x) + " - " + quote(y)
 			*j = Judged{Claim: j.Claim, Label: Supported, By: sorted([]*claims.Claim{x, y}), Message: "it follows from " + place(x) + text, Steps: []claims.Step{{Rule: "verify", Text: text, At: j.Claim.At}}}
 		}

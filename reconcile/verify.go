@@ -88,12 +88,12 @@ func Verify(draft, sources []*claims.Claim) *Verdicts {
 	p.copied(v.Draft)
 	l := newLikener(all)
 	p.unlike(v.Draft, l)
-	v.addAlike(l)
-	v.addPassed(l, draft)
+	v.addAlike(l, filled.sources)
+	v.addPassed(l, filled.draft, filled.sources)
 	p.apartAlike(v.Draft, l)
 	v.addRemarks(remarks, ds, filled.sources)
+	v.addAlike(l, filled.sources)
 	filled.restore(v.Draft)
-	v.addAlike(l)
 	return v
 }
 
