@@ -157,6 +157,9 @@ func (p *Pass) meetsEither(q levelPair, k int) bool {
 	if !apart || !ok1 || !ok2 || x.Sign() != y.Sign() {
 		return true
 	}
+	if one := claims.Int(1); p.views[k].class == "times" && x.Cmp(one) != y.Cmp(one) {
+		return true // one grew, the other fell
+	}
 	slack := larger(x.Abs(), y.Abs()).Mul(claims.Ratio(pairSlackPart, 100))
 	if p.views[k].class == "%" {
 		slack = larger(slack, claims.Ratio(pairSlack, 10))
