@@ -1,10 +1,6 @@
 package reconcile
 
-import (
-	"slices"
-
-	"github.com/claimcheck/claimcheck/claims"
-)
+import "github.com/claimcheck/claimcheck/claims"
 
 // Where one text gives a pair of levels and another the same later level with a change that ends at it, the two must fit: "41,200,
 // against 10,300" is no rise of 400 percent. So must a change from a level that another text gives as the earlier one of a pair. Here equal
@@ -72,7 +68,7 @@ func (p *Pass) checkStartLevel(l, y int) {
 		}
 		var pairs []levelPair
 		for x := max(0, y-seriesReach); x < min(len(p.Claims), y+seriesReach+1); x++ {
-			if p.views[x].isEnd() && slices.Contains(p.startsOf(x), y) {
+			if p.views[x].isEnd() && p.startOf(x, y) {
 				pairs = append(pairs, levelPair{x, y})
 			}
 		}

@@ -28,17 +28,19 @@ func mayEnd(v *view) bool {
 // startsOf lists the levels that the document of the level x gives for a time before it.
 func (p *Pass) startsOf(x int) []int {
 	var out []int
-	a := &p.views[x]
 	for y := max(0, x-seriesReach); y < min(len(p.Claims), x+seriesReach+1); y++ {
-		b := &p.views[y]
-		if y == x || b.doc != a.doc || !b.isEnd() || !sameUnit(a, b) || apart(a.claim.At, b.claim.At) > anchorSpan || linkedBy(a.claim, b.claim, claims.RelPart) {
-			continue
-		}
-		if p.isStart(b, a) {
+		if p.startOf(x, y) {
 			out = append(out, y)
 		}
 	}
 	return out
+}
+
+// startOf reports whether the level y is one that the document of the level x, which stands near it, gives for a time before it.
+func (p *Pass) startOf(x, y int) bool {
+	a, b := &p.views[x], &p.views[y]
+	return y != x && b.doc == a.doc && b.isEnd() && sameUnit(a, b) && apart(a.claim.At, b.claim.At) <= anchorSpan &&
+		!linkedBy(a.claim, b.claim, claims.RelPart) && p.isStart(b, a)
 }
 
 // isStart reports whether the text sets the level a against the earlier level b: the words between them do, both are of one measure and
