@@ -6,6 +6,9 @@ import "github.com/claimcheck/claimcheck/claims"
 // "services make up 58 percent of output, manufacturing 19", "2.6 per cent; on universities it is 1.1".
 func (cl *claimer) percentLeftOut(f *attachment) claims.Unit {
 	p, m := &cl.p, f.m
+	if cl.splitPercent(f) {
+		return "%"
+	}
 	n, ok := m.Quantity.Stated.Point()
 	if !ok || m.noun >= 0 || m.score || n.Cmp(claims.Int(100)) > 0 {
 		return ""
@@ -60,4 +63,33 @@ func (cl *claimer) yearsLeftOut(f *attachment) claims.Unit {
 		return "year"
 	}
 	return ""
+}
+
+// splitPercent reports whether a dash joins the bare number f to another one that is a percentage, or is joined to one: "say 62 - 34 percent",
+// "divisions are 34-25-32 percent". Two that rise are read as a range before.
+func (cl *claimer) splitPercent(f *attachment) bool {
+	p, m := &cl.p, f.m
+	if m.noun >= 0 || m.score || m.Kind != Number {
+		return false
+	}
+	for at := m.last; at+1 < len(p.toks) && isHyphen(p.textAt(at)); {
+		next := -1
+		for k := range cl.figures {
+			if g := &cl.figures[k]; g.m.first == at+1 {
+				next = k
+			}
+		}
+		if next < 0 {
+			return false
+		}
+		g := cl.figures[next].m
+		if g.Kind == Percent {
+			return true
+		}
+		if g.Kind != Number {
+			return false
+		}
+		at = g.last
+	}
+	return false
 }

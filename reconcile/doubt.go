@@ -288,7 +288,7 @@ func rankDoubt(a, b *view, j *judgement) int {
 	if a.class == "count" && a.isHead("block") && b.isHead("block") && len(a.names) > 0 && len(b.names) > 0 && sharedNames(a.names, b.names) == 0 {
 		return never
 	}
-	for _, w := range [...]string{"block", "age"} {
+	for _, w := range [...]string{"block", "age", "point"} {
 		if a.class == "count" && a.isHead(w) != b.isHead(w) {
 			return never
 		}
@@ -312,6 +312,9 @@ func nameDoubt(a, b *view) int {
 	if !a.aboutSomeone() || !b.aboutSomeone() {
 		return 0
 	}
+	if a.claim.Quantity.Unit.Kind() == claims.UnitMeasure && (ofNameBehind(a, b) || ofNameBehind(b, a)) {
+		return never
+	}
 	if a.claim.Quantity.Unit.Kind() == claims.UnitMeasure && len(a.names) != len(b.names) {
 		return 60 // "smaller than the 290-pound Brown"
 	}
@@ -323,6 +326,21 @@ func nameDoubt(a, b *view) int {
 		}
 	}
 	return 12
+}
+
+// ofNameBehind reports whether the name right behind the measure of a is of someone whom b is not about: "the 290-pound Brown".
+func ofNameBehind(a, b *view) bool {
+	if !strings.Contains(a.claim.At.Text(), "-") {
+		return false
+	}
+	s, ok := strings.CutPrefix(textOf(a.claim.At.Doc, a.claim.At.End, a.claim.At.End+30), " ")
+	w, _, _ := strings.Cut(s, " ")
+	w = strings.TrimRight(w, ".,;:’'s")
+	if !ok || len(w) < 3 || w[0] < 'A' || w[0] > 'Z' {
+		return false
+	}
+	w = strings.ToLower(w)
+	return !slices.ContainsFunc(b.names, func(n string) bool { return strings.Contains(n, w) })
 }
 
 // chargeDoubt is the evidence that two numbers of charges, or two amounts of bail, need beyond the usual unless they are of one name: each

@@ -26,6 +26,9 @@ func (p *Pass) eventDoubt(q *pair) int {
 	if a.class != "count" {
 		return 0
 	}
+	if fled(a.claim) != fled(b.claim) || inCondition(a.claim) != inCondition(b.claim) {
+		return eventApart // those who fled, and those who are left
+	}
 	if agedGroup(a.claim) != agedGroup(b.claim) {
 		return never
 	}
@@ -60,7 +63,7 @@ func (p *Pass) ofTwoKinds(a, b *view) bool {
 	i := p.byClaim[a.claim]
 	first, end := p.sentenceOf(i)
 	for k := first; k < end; k++ {
-		if v := &p.views[k]; k != i && v.class == "count" && below(v.values, a.values) && facet(v.claim, "casualty") != "dead" {
+		if v := &p.views[k]; k != i && v.class == "count" && below(v.values, a.values) {
 			if _, shot := v.has("shot"); shot || strings.Contains(behind20(v.claim), "shot") || strings.Contains(behind20(v.claim), "wounded") {
 				return true
 			}
@@ -90,6 +93,23 @@ func behind20(c *claims.Claim) string {
 func agedGroup(c *claims.Claim) bool {
 	s := strings.ToLower(c.At.Text()) + behind20(c)
 	return strings.Contains(s, "-year-olds") || strings.Contains(s, " year olds")
+}
+
+// fled reports whether the words right behind a count say that those counted have fled.
+func fled(c *claims.Claim) bool {
+	s := strings.ToLower(textOf(c.At.Doc, c.At.End, min(c.Sentence.End, c.At.End+30)))
+	return strings.Contains(s, " fled") || strings.Contains(s, " displaced") || strings.Contains(s, " driven out")
+}
+
+// inCondition reports whether a count is of those in one condition: "three in stable condition".
+func inCondition(c *claims.Claim) bool {
+	s := behind20(c)
+	for _, w := range [...]string{" in stable", " in critical", " in serious", " in fair"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOnes reports whether a claim counts some of those that belong to someone: "three of his siblings".

@@ -92,7 +92,7 @@ func measuredAnew(v *view) bool {
 // for those of one thing by little more than their numbers.
 func storyBound(rule string) bool {
 	switch rule {
-	case "points", "units", "direction", "duration", "target", "shares", "denominators":
+	case "points", "units", "direction", "duration", "target", "shares", "denominators", "anniversary", "multiple":
 		return true
 	}
 	return false
