@@ -119,6 +119,7 @@ func TestLines(t *testing.T) {
 		{why: "ids in a bundle differ", line: `{"id":"k","docs":[{"id":"a","text":"x"},{"id":"a","text":"x"}]}`, kind: input.Check, id: `"k"`, problem: `"a" is used twice`},
 		{why: "a wrong type keeps the id", line: `{"id":"k","docs":3}`, kind: input.Check, id: `"k"`, problem: `"docs" must be a list, not a number`},
 		{why: "a cut line keeps the id", line: `{"id":"k","docs":[{"text":"x`, kind: input.Check, id: `"k"`, problem: "ends too early"},
+		{why: "a text beside documents is not lost", line: `{"id":"k","text":"z","docs":[{"id":"a","text":"x"}]}`, kind: input.Check, id: `"k"`, problem: `a "text" of its own`},
 		{why: "sources need a draft", line: `{"id":"k","sources":[]}`, kind: input.Verify, id: `"k"`, problem: `needs a "draft"`},
 		{why: "a source cannot be called draft", line: `{"id":"k","draft":{"text":"x"},"sources":[{"id":"draft","text":"x"}]}`, kind: input.Verify, id: `"k"`, problem: `the draft's`},
 		{why: "a wrong date is named", line: `{"text":"x","date":"2024-02-30"}`, kind: input.Document, problem: `"2024-02-30": the calendar has no such day`},

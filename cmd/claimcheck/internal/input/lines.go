@@ -47,6 +47,10 @@ func (r Raw) lineRecord() Record {
 		bad := r.fail(guessKind(r.Data), `both "docs" and "draft": "docs" are for check, "draft" and "sources" for verify`)
 		bad.ID = l.ID
 		return bad
+	case l.Text != nil && (l.Docs != nil || l.Draft != nil || l.Sources != nil):
+		bad := r.fail(guessKind(r.Data), `a bundle with a "text" of its own: make it a document of "docs" or "sources"`)
+		bad.ID = l.ID
+		return bad
 	case l.Docs != nil:
 		return r.checkBundle(&l)
 	case l.Draft != nil || l.Sources != nil:
