@@ -17,10 +17,11 @@ func (v *verifier) boundFollows(i int, no *option) (Judged, bool) {
 		return Judged{}, false
 	}
 	if r, ok := v.spanned(i); ok {
+		told := inOwnUnit(d.claim)
 		switch by := distinct(v.pass.Claims[r.x], v.pass.Claims[r.y]); {
-		case r.value.Within(d.stated):
+		case r.value.Within(told):
 			return v.computed(d.claim, by, r.text), true
-		case !r.value.Overlaps(d.stated):
+		case !r.value.Overlaps(told):
 			return v.computedNot(d.claim, by, r), true
 		}
 		return Judged{}, false
@@ -48,6 +49,14 @@ func (v *verifier) boundFollows(i int, no *option) (Judged, bool) {
 		return Judged{}, false
 	}
 	return Judged{}, false
+}
+
+// inOwnUnit gives the values that a claim states, in its own unit; those of a view are in the base unit.
+func inOwnUnit(c *claims.Claim) claims.Interval {
+	if c.Quantity.Stated.IsUnbounded() {
+		return c.Quantity.Range
+	}
+	return c.Quantity.Stated
 }
 
 // spanned finds the time between the beginning and the end of what the draft gives a length of, in the unit of the draft.
@@ -114,14 +123,15 @@ func (v *verifier) onlyAge(i int) (option, bool) {
 	return v.option(i, best)
 }
 
-// computedNot is the verdict on a figure that is not what is computed from others.
+// computedNot is the verdict on a figure that is not what is computed from others, in the unit of the figure.
 func (v *verifier) computedNot(c *claims.Claim, by []*claims.Claim, r derived) Judged {
-	if c.Kind == claims.KindDuration && apartBy(v.pass.views[v.pass.byClaim[c]].values, r.value, lengthsApart) {
+	told := inOwnUnit(c)
+	if c.Kind == claims.KindDuration && apartBy(told, r.value, lengthsApart) {
 		return v.unknown(v.pass.byClaim[c]) // of another thing
 	}
 	return Judged{
 		Claim: c, Label: Contradicted, By: by, Message: place(by[0]) + "says " + r.text + ", not " + quote(c),
-		Gap:   gapOf(v.pass.views[v.pass.byClaim[c]].values, r.value, c.Quantity.Unit, claims.Number{}),
+		Gap:   gapOf(told, r.value, c.Quantity.Unit, claims.Number{}),
 		Steps: []claims.Step{{Rule: "verify", Text: r.text, At: c.At}},
 	}
 }
