@@ -8,23 +8,11 @@ const portionNeeds = 4
 // checkPortions compares a part and its whole, as a share, with the shares of other documents: "of 400 asked 220 said so", "seven in ten
 // say so".
 func (p *Pass) checkPortions() {
-	for k, c := range p.Claims {
-		part := &p.views[k]
-		if !isLevel(c) || len(c.Links) == 0 || ownRule(part) || !positive(part.values) || wide(part) {
-			continue
-		}
-		for _, whole := range p.linked(c, claims.RelPart) {
-			w, ok := p.byClaim[whole]
-			if !ok || p.views[w].class != part.class || !below(part.values, p.views[w].values) {
-				continue
-			}
-			r, ok := part.values.Quo(p.views[w].values)
-			if r = r.Scale(claims.Int(100)); !ok || !narrow(r) {
-				continue
-			}
+	p.eachPortion(func(k, w int, r claims.Interval) {
+		if !wide(&p.views[k]) {
 			p.portionElsewhere(k, w, r)
 		}
-	}
+	})
 }
 
 // portionElsewhere reports the share of another document that is told of the part k of the whole w, whose share is r, and is another one.

@@ -11,6 +11,23 @@ func (p *Pass) confirmPortions() {
 		n           int // shares that meet the part
 	}
 	of := map[int][]match{} // by the share
+	p.eachPortion(func(k, w int, r claims.Interval) {
+		shares := p.sharesMeeting(k, w, r)
+		for _, s := range shares {
+			of[s] = append(of[s], match{k, w, r, len(shares)})
+		}
+	})
+	for s := range p.Claims {
+		if ms := of[s]; len(ms) == 1 && ms[0].n == 1 {
+			m := ms[0]
+			step := claims.Step{Rule: "portion", Text: quote(p.Claims[m.part]) + " / " + quote(p.Claims[m.whole]) + " = " + showRange(m.ratio, "%") + ", stated " + quote(p.Claims[s]), At: p.Claims[s].At}
+			p.noteConfirmed(step, p.Claims[m.part], p.Claims[m.whole], p.Claims[s])
+		}
+	}
+}
+
+// eachPortion calls f for each claim k that a text gives as a part of claim w, with the share r of it in percent.
+func (p *Pass) eachPortion(f func(k, w int, r claims.Interval)) {
 	for k, c := range p.Claims {
 		part := &p.views[k]
 		if !isLevel(c) || len(c.Links) == 0 || ownRule(part) || !positive(part.values) {
@@ -22,20 +39,9 @@ func (p *Pass) confirmPortions() {
 				continue
 			}
 			r, ok := part.values.Quo(p.views[w].values)
-			if r = r.Scale(claims.Int(100)); !ok || !narrow(r) {
-				continue
+			if r = r.Scale(claims.Int(100)); ok && narrow(r) {
+				f(k, w, r)
 			}
-			shares := p.sharesMeeting(k, w, r)
-			for _, s := range shares {
-				of[s] = append(of[s], match{k, w, r, len(shares)})
-			}
-		}
-	}
-	for s := range p.Claims {
-		if ms := of[s]; len(ms) == 1 && ms[0].n == 1 {
-			m := ms[0]
-			step := claims.Step{Rule: "portion", Text: quote(p.Claims[m.part]) + " / " + quote(p.Claims[m.whole]) + " = " + showRange(m.ratio, "%") + ", stated " + quote(p.Claims[s]), At: p.Claims[s].At}
-			p.noteConfirmed(step, p.Claims[m.part], p.Claims[m.whole], p.Claims[s])
 		}
 	}
 }
