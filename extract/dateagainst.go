@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/claimcheck/claimcheck/claims"
 	"github.com/claimcheck/claimcheck/extract/internal/lexicon"
 )
@@ -86,4 +88,34 @@ func (cl *claimer) datesPaper(d *date) bool {
 		c = p.chunkOf(k - 1)
 	}
 	return c >= 0 && p.toks[p.chunks[c].head].word.Is(lexicon.Source)
+}
+
+// openBase takes the period from figure i where nothing but "against" or "compared with" stands before it and nothing of its own behind it, and
+// the time stands before it: "sold 300 in 2024, against 280" leaves to the reader of what year, or of whom, the 280 are.
+func (cl *claimer) openBase(i int) {
+	p := &cl.p
+	f := &cl.figures[i]
+	if i == 0 || f.period < 0 || f.kind == claims.KindChange || f.kind == claims.KindRatio || cl.dates[f.period].m.first >= f.m.first || !p.setAgainstAt(f.m.first-1) {
+		return
+	}
+	if k := f.m.last; k < len(p.toks) && p.tags[k] != punctTag && p.tags[k] != andTag {
+		return
+	}
+	if g := &cl.figures[i-1]; g.claim != nil && g.kind == f.kind && g.period == f.period && (g.m.Kind == f.m.Kind || f.m.Kind == Number) {
+		f.claim.Period = claims.When{}
+		if len(f.claim.Facets) == 0 && g.claim.Quantity.Unit == f.claim.Quantity.Unit {
+			f.claim.Facets = slices.Clone(g.claim.Facets) // "earned $12 million before tax, against $10 million"
+		}
+	}
+}
+
+// setAgainstAt reports whether the words that end at token k set what follows against what stands before.
+func (p *parse) setAgainstAt(k int) bool {
+	switch {
+	case k < 1:
+		return false
+	case p.same(k, "against") || p.same(k, "versus") || p.same(k, "vs"):
+		return true
+	}
+	return (p.same(k, "with") || p.same(k, "to")) && (p.same(k-1, "compared") || p.same(k-1, "compares") || p.same(k-1, "comparing"))
 }

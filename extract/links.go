@@ -16,6 +16,7 @@ func (cl *claimer) link() {
 		cl.linkShareAmount(i)
 		cl.linkPer(i)
 		cl.linkRestated(i)
+		cl.openBase(i)
 	}
 }
 

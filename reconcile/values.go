@@ -18,7 +18,7 @@ no number; the gap is the distance between their nearest ends. A number that nam
 only amount of money or share of the other document that may be the same.
 
 Not reported: ranges that touch ("more than 300" and "300"), a running count that is higher in the later document (related, as a development), a figure that
-is said to be revised, two shares that make up the whole, shares within two limits ("seen within four hours", "seen within an hour"), two sums of
+is said to be revised, two sums whose difference is told ("costs of £35,000"), two shares that make up the whole, shares within two limits ("seen within four hours", "seen within an hour"), two sums of
 which one is a fine and the other a cost, all of a thing against some of it ("all 90 seats", "54 seats"), counts that differ by one where a text says
 who is counted ("including the gunman"), and a pair of which one claim agrees with a better counterpart in the other document.`,
 		Run: func(p *Pass) {
@@ -43,7 +43,31 @@ func (p *Pass) reportValues(q *pair) {
 	if digitsSwapped(&p.views[q.a], &p.views[q.b]) && p.unspoken(&p.views[q.a], &p.views[q.b]) {
 		return // of two things
 	}
+	if p.differenceTold(q) {
+		return // before and after what was taken off
+	}
 	p.reportRivals(q, topic(a)+quote(a)+" and "+quote(b)+" cannot both hold")
+}
+
+// differenceTold reports whether one of the two documents tells the difference of the two amounts of money, so that the one is the other after it was
+// taken off: "brought in £186,000", "was left with £151,000", "costs of £35,000".
+func (p *Pass) differenceTold(q *pair) bool {
+	a, b := &p.views[q.a], &p.views[q.b]
+	x, ok1 := a.stated.Point()
+	y, ok2 := b.stated.Point()
+	if !ok1 || !ok2 || a.class != "money" || a.unit != b.unit || p.entries == nil {
+		return false
+	}
+	gap := x.Sub(y).Abs()
+	for _, d := range [2]int{a.doc, b.doc} {
+		for n := range min(len(p.entries[d].claims), listReach) {
+			w := &p.views[p.number(d, n)]
+			if z, ok := w.stated.Point(); ok && w.unit == a.unit && isLevel(w.claim) && len(w.figure.digits) >= 2 && z.Equal(gap) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // complements reports whether two shares make up the whole, so that they may be told of its two sides: 83 percent were seen in time, 17 percent
