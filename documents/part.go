@@ -60,6 +60,9 @@ func (d *Document) Offset(at int) (int, bool) {
 // error joins a [Problem] for each.
 func ReadFile(path string) ([]*Document, error) { return new(Options).ReadFile(path) }
 
+// ReadFS reads all documents of a file of a file system, such as one that is embedded in a program, as [ReadFile] does.
+func ReadFS(from fs.FS, path string) ([]*Document, error) { return new(Options).ReadFS(from, path) }
+
 // ReadFile reads all documents of a file with these limits.
 func (o *Options) ReadFile(path string) ([]*Document, error) {
 	f, err := os.Open(path)
@@ -67,6 +70,21 @@ func (o *Options) ReadFile(path string) ([]*Document, error) {
 		return nil, openProblem(path, err)
 	}
 	defer f.Close()
+	return o.readAll(path, f)
+}
+
+// ReadFS reads all documents of a file of a file system with these limits.
+func (o *Options) ReadFS(from fs.FS, path string) ([]*Document, error) {
+	f, err := from.Open(path)
+	if err != nil {
+		return nil, openProblem(path, err)
+	}
+	defer f.Close()
+	return o.readAll(path, f)
+}
+
+// readAll reads the documents of an open file.
+func (o *Options) readAll(path string, f io.Reader) ([]*Document, error) {
 	var docs []*Document
 	var errs []error
 	for p := range o.Parts(path, f) {

@@ -64,16 +64,14 @@ func (cl *claimer) isBareAge(f *attachment) bool {
 
 // boundOrPoint gives the number that is stated, or the one that bounds what is.
 func boundOrPoint(x claims.Interval) (claims.Number, bool) {
-	lo, hi := x.Low(), x.High()
-	switch {
-	case lo.Missing && hi.Missing:
-		return claims.Number{}, false
+	switch lo, hi := x.Low(), x.High(); {
+	case !isBound(x):
+		return x.Point()
 	case lo.Missing:
 		return hi.Value, true
-	case hi.Missing:
+	default:
 		return lo.Value, true
 	}
-	return x.Point()
 }
 
 // isBound reports whether an interval has one end: "over 30".

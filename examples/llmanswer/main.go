@@ -37,16 +37,11 @@ func run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	reader := extract.Extractor{Remarks: true} // also what a text says without a value of its own
-	var sources []*claims.Claim
-	for _, name := range []string{"sources/wire.txt", "sources/ledger.txt"} {
-		doc, err := read(name)
-		if err != nil {
-			return err
-		}
-		sources = append(sources, reader.Claims(doc)...)
+	sources, err := read("sources/wire.txt", "sources/ledger.txt")
+	if err != nil {
+		return err
 	}
-	verdicts := reconcile.Verify(reader.Claims(draft), sources)
+	verdicts := reconcile.Verify(draft, sources)
 	for _, v := range verdicts.Draft {
 		fmt.Fprintf(w, "%-12s %s\n", v.Label, v.Claim.At.Text())
 		for _, c := range v.By {
@@ -56,20 +51,18 @@ func run(w io.Writer) error {
 	return nil
 }
 
-// read makes a document of an embedded file, date and source from the block at its head. Of a file on disk
-// documents.ReadFile does the same.
-func read(name string) (*claims.Document, error) {
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	for part := range new(documents.Options).Parts(name, f) {
-		doc, err := part.Read()
+// read gives the claims of embedded files. Of a file on disk documents.ReadFile gives the documents.
+func read(names ...string) ([]*claims.Claim, error) {
+	reader := extract.Extractor{Remarks: true} // also what a text says without a value of its own
+	var all []*claims.Claim
+	for _, name := range names {
+		docs, err := documents.ReadFS(files, name)
 		if err != nil {
 			return nil, err
 		}
-		return doc.Document, nil
+		for _, doc := range docs {
+			all = append(all, reader.Claims(doc.Document)...)
+		}
 	}
-	return nil, fmt.Errorf("%s: empty", name)
+	return all, nil
 }

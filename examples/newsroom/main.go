@@ -41,11 +41,13 @@ func run(w io.Writer) error {
 	}
 	var all []*claims.Claim
 	for _, name := range names {
-		doc, err := read(name)
+		docs, err := documents.ReadFS(articles, name) // of a file on disk: documents.ReadFile
 		if err != nil {
 			return err
 		}
-		all = append(all, extract.Claims(doc)...)
+		for _, doc := range docs {
+			all = append(all, extract.Claims(doc.Document)...)
+		}
 	}
 	for i, c := range all {
 		c.ID = i
@@ -67,22 +69,4 @@ func quote(w io.Writer, cs []*claims.Claim) {
 	for _, c := range cs {
 		fmt.Fprintf(w, "    %s, %s: %s\n", c.At.Doc.Source, c.At.Doc.Date, strings.Join(strings.Fields(c.Sentence.Text()), " "))
 	}
-}
-
-// read makes a document of an embedded file, date and source from the block at its head. Of a file on disk
-// documents.ReadFile does the same.
-func read(name string) (*claims.Document, error) {
-	f, err := articles.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	for part := range new(documents.Options).Parts(name, f) {
-		doc, err := part.Read()
-		if err != nil {
-			return nil, err
-		}
-		return doc.Document, nil
-	}
-	return nil, fmt.Errorf("%s: empty", name)
 }
